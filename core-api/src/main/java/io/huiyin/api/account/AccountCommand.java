@@ -1,0 +1,10 @@
+package io.huiyin.api.account;
+
+import io.huiyin.api.Command;
+
+/** What can be asked of an account. */
+public sealed interface AccountCommand extends Command permits OpenAccount, CloseAccount {
+
+    /** Whose account. */
+    AccountId accountId();
+}

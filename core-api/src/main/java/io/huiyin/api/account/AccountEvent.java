@@ -1,0 +1,10 @@
+package io.huiyin.api.account;
+
+import io.huiyin.api.DomainEvent;
+
+/** What has happened to an account. */
+public sealed interface AccountEvent extends DomainEvent permits AccountOpened, AccountClosed {
+
+    /** Whose account. */
+    AccountId accountId();
+}

@@ -1,0 +1,10 @@
+package io.huiyin.api.account;
+
+import io.huiyin.api.AllowedRoles;
+import io.huiyin.api.CommandId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Closes an account for good; who did what stays on record. */
+@AllowedRoles(Role.SECURITY_ADMIN)
+public record CloseAccount(@TargetAggregateIdentifier AccountId accountId, CommandId commandId)
+        implements AccountCommand {}

@@ -1,0 +1,35 @@
+package io.huiyin.api.cases;
+
+import io.huiyin.api.complaint.SourceKey;
+import io.huiyin.api.deadline.Deadline;
+import io.huiyin.api.sealing.ClearText;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case whole.
+ *
+ * @param summary what lists show of it
+ * @param narrative what the citizen said; absent when forgotten
+ * @param hasName whether a name was given; it is read only with a purpose
+ * @param maskedPhone the phone with its middle hidden ({@code 138****2207}), if one was given
+ * @param deadline the reply's deadline and why
+ * @param reply the answer, if one was given
+ * @param timeline oldest first
+ * @param source what an older system called it
+ */
+public record CaseFile(
+        CaseSummary summary,
+        @Nullable ClearText narrative,
+        boolean hasName,
+        @Nullable String maskedPhone,
+        Deadline deadline,
+        @Nullable ClearText reply,
+        List<TimelineEntry> timeline,
+        @Nullable SourceKey source,
+        Freshness freshness) {
+
+    public CaseFile {
+        timeline = List.copyOf(timeline);
+    }
+}

@@ -1,0 +1,18 @@
+package io.huiyin.api.cases;
+
+import io.huiyin.api.AllowedRoles;
+import io.huiyin.api.account.Role;
+
+/** Asks how far the views have read and where the ledger stands; answered with a {@link Freshness}. */
+@AllowedRoles({
+    Role.SYSTEM,
+    Role.HOTLINE_AGENT,
+    Role.HANDLER,
+    Role.HOTLINE_SUPERVISOR,
+    Role.SECURITY_OFFICER,
+    Role.REGULATOR,
+    Role.SYSTEM_ADMIN,
+    Role.SECURITY_ADMIN,
+    Role.AUDITOR
+})
+public record FindFreshness() {}

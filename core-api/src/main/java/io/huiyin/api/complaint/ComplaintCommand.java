@@ -1,0 +1,16 @@
+package io.huiyin.api.complaint;
+
+import io.huiyin.api.Command;
+
+/** What can be asked of a complaint. */
+public sealed interface ComplaintCommand extends Command
+        permits RegisterComplaint,
+                RegisterHistoricalComplaint,
+                DispatchComplaint,
+                ReplyToComplaint,
+                RecordMissedReply,
+                RevealComplainant {
+
+    /** Which complaint. */
+    ComplaintId complaintId();
+}

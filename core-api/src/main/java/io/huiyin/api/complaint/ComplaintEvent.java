@@ -1,0 +1,11 @@
+package io.huiyin.api.complaint;
+
+import io.huiyin.api.DomainEvent;
+
+/** What has happened to a complaint. */
+public sealed interface ComplaintEvent extends DomainEvent
+        permits ComplaintRegistered, ComplaintDispatched, ComplaintReplied, ComplainantRevealed {
+
+    /** Which complaint. */
+    ComplaintId complaintId();
+}

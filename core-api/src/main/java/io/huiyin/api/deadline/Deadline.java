@@ -1,0 +1,50 @@
+package io.huiyin.api.deadline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When something owed is due, with everything that explains it. A decided fact: nobody recomputes it silently.
+ *
+ * @param id names it within its case
+ * @param version 1 when set, one more with every move
+ * @param obligation what is owed
+ * @param rule the rule and its version, for instance {@code complaint-reply@1}
+ * @param legalBasis message key of the law or house rule behind it, for instance {@code basis.draft-art-19}
+ * @param start the instant the clock starts
+ * @param startReason why there
+ * @param zone IANA zone in which days are counted, for instance {@code Asia/Shanghai}
+ * @param due the instant it is due: an act before it is in time (day rules), or at it still (hour rules)
+ * @param lastDay for day rules the last day, whose 24:00 is {@link #due}; absent for hour rules
+ * @param provisional whether a day of the span is not settled by a final notice
+ * @param earliestPossible while provisional the earliest last day any notice could bring
+ * @param calendar content hash of the calendar used
+ * @param days every day from the receipt day to the last, counted or skipped; empty for hour rules
+ */
+public record Deadline(
+        DeadlineId id,
+        int version,
+        ObligationKind obligation,
+        String rule,
+        String legalBasis,
+        Instant start,
+        ClockStart startReason,
+        String zone,
+        Instant due,
+        @Nullable LocalDate lastDay,
+        boolean provisional,
+        @Nullable LocalDate earliestPossible,
+        String calendar,
+        List<CountedDay> days) {
+
+    public Deadline {
+        days = List.copyOf(days);
+    }
+
+    /** Whether an act at this instant is in time. */
+    public boolean isKeptBy(Instant act) {
+        return lastDay == null ? !act.isAfter(due) : act.isBefore(due);
+    }
+}

@@ -1,0 +1,12 @@
+package io.huiyin.api.deadline;
+
+import io.huiyin.api.CaseId;
+import io.huiyin.api.DomainEvent;
+
+/** What has happened to a deadline, whatever kind of case it belongs to. */
+public sealed interface DeadlineEvent extends DomainEvent
+        permits DeadlineSet, DeadlineMet, DeadlineMissed, DeadlineMetLate {
+
+    /** The case that owes. */
+    CaseId caseId();
+}

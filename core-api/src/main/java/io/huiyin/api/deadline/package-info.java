@@ -1,0 +1,5 @@
+/** When something owed is due, and why: decided facts, never recomputed. */
+@NullMarked
+package io.huiyin.api.deadline;
+
+import org.jspecify.annotations.NullMarked;

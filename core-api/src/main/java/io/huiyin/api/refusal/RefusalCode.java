@@ -1,0 +1,83 @@
+package io.huiyin.api.refusal;
+
+import java.util.Locale;
+
+/**
+ * Why something is refused. The sentences stand in {@code refusals.properties} (Chinese) and
+ * {@code refusals_en.properties}, under {@link #key()}; {@code {0}}, {@code {1}} are the violation's arguments.
+ */
+public enum RefusalCode {
+    /** A value is missing. */
+    REQUIRED,
+    /** A text is longer than {0} characters. */
+    TOO_LONG,
+    /** A text is shorter than {0} characters. */
+    TOO_SHORT,
+    /** A text holds control characters. */
+    CONTROL_CHARACTERS,
+    /** A value is none of those allowed: {0}. */
+    NOT_ALLOWED,
+    /** A value has another form than {0}. */
+    MALFORMED,
+    /** An instant {0} lies after now {1}. */
+    IN_THE_FUTURE,
+    /** An instant {0} lies before the first day the calendar knows, {1}. */
+    BEFORE_CALENDAR,
+    /** The calendar has no table for the year {0}. */
+    NO_CALENDAR,
+    /** A reply {0} lies before the receipt {1}. */
+    REPLY_BEFORE_RECEIPT,
+    /** A receipt long ago needs a reason. */
+    LATE_ENTRY_NEEDS_REASON,
+    /** A reply entered after the fact needs evidence. */
+    LATE_REPLY_NEEDS_EVIDENCE,
+    /** A reply entered after the fact needs a supervisor. */
+    LATE_REPLY_NEEDS_SUPERVISOR,
+    /** No such unit: {0}. */
+    UNKNOWN_UNIT,
+    /** A unit exists already. */
+    UNIT_EXISTS,
+    /** A unit below the city needs a parent, a city unit has none. */
+    WRONG_PARENT,
+    /** No such complaint: {0}. */
+    UNKNOWN_COMPLAINT,
+    /** The complaint is in state {0}; allowed is {1}. */
+    WRONG_STATE,
+    /** The complaint has changed since: version {0}, now {1}. */
+    CHANGED_SINCE,
+    /** The complaint belongs to another unit. */
+    NOT_YOUR_UNIT,
+    /** The role {0} may not do this. */
+    NOT_YOUR_ROLE,
+    /** The source key {0} is there with other content. */
+    SOURCE_KEY_TAKEN,
+    /** The id does not belong to the source key. */
+    SOURCE_KEY_MISMATCH,
+    /** The command id was used for another wish. */
+    COMMAND_ID_REUSED,
+    /** The deadline is not due before {0}. */
+    NOT_YET_DUE,
+    /** An account exists already. */
+    ACCOUNT_EXISTS,
+    /** No such account. */
+    UNKNOWN_ACCOUNT,
+    /** The account is closed. */
+    ACCOUNT_CLOSED,
+    /** The role {0} needs a unit. */
+    ROLE_NEEDS_UNIT,
+    /** The role {0} has no unit. */
+    ROLE_HAS_NO_UNIT,
+    /** The role is the house's own and no person's. */
+    ROLE_NOT_FOR_PEOPLE,
+    /** The key of this case was destroyed; its text is gone for good. */
+    FORGOTTEN,
+    /** The house is writing as fast as it can; try again. */
+    BUSY,
+    /** It is not known whether the wish was carried out; sending it again with the same command id is safe. */
+    OUTCOME_UNKNOWN;
+
+    /** Message key, for instance {@code refusal.too-long}. */
+    public String key() {
+        return "refusal." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

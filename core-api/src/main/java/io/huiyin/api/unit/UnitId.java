@@ -1,0 +1,21 @@
+package io.huiyin.api.unit;
+
+/**
+ * One unit (承办单位).
+ *
+ * @param value {@code unit-} and a name or time-ordered UUID
+ */
+public record UnitId(String value) {
+
+    /** @throws IllegalArgumentException if the value has no {@code unit-} in front */
+    public UnitId {
+        if (!value.startsWith("unit-")) {
+            throw new IllegalArgumentException("Not a unit id: " + value);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

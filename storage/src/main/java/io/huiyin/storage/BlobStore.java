@@ -1,0 +1,23 @@
+package io.huiyin.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/** Attachments, sealed before they come here, named by their SHA-256 digest. Durable when {@link #put} returns. */
+public interface BlobStore {
+
+    /**
+     * Stores what the stream gives; the same bytes twice are stored once.
+     *
+     * @return the digest in hex
+     * @throws IOException when the stream fails
+     */
+    String put(InputStream bytes) throws IOException;
+
+    /** Opens a blob; the reader checks the digest at the end and fails if the bytes have changed. */
+    Optional<InputStream> open(String digest);
+
+    /** Removes a blob, if there is one. */
+    void delete(String digest);
+}

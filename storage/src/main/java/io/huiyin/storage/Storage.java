@@ -1,0 +1,24 @@
+package io.huiyin.storage;
+
+/** All four ports over one place: a data directory or a MongoDB. */
+public interface Storage extends AutoCloseable {
+
+    /** The truth. */
+    BlockStore blocks();
+
+    /** State as durable as the truth. */
+    KeptState keptState();
+
+    /** Attachments. */
+    BlobStore blobs();
+
+    /** Views and tokens. */
+    ViewSets views();
+
+    /** What this is, for banner and health page: {@code embedded, <directory>} or {@code MongoDB, <hosts>}. */
+    String description();
+
+    /** Closes everything; unsynced views may be lost, nothing else. */
+    @Override
+    void close();
+}

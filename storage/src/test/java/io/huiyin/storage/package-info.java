@@ -1,0 +1,2 @@
+/** The contract every store keeps, run on every backend there is. */
+package io.huiyin.storage;
