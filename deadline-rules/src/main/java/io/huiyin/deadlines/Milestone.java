@@ -1,0 +1,18 @@
+package io.huiyin.deadlines;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A moment on the way to a due instant at which somebody is told. Exactly one of the two measures is given.
+ *
+ * @param percent share of the counted time elapsed, from 1; above 100 is after the due instant
+ * @param hoursBefore whole hours before the due instant, from 1
+ * @param tells who is told: names that the notifications know
+ */
+public record Milestone(@Nullable Integer percent, @Nullable Integer hoursBefore, List<String> tells) {
+
+    public Milestone {
+        tells = List.copyOf(tells);
+    }
+}
