@@ -69,6 +69,14 @@ public enum RefusalCode {
     ROLE_HAS_NO_UNIT,
     /** The role is the house's own and no person's. */
     ROLE_NOT_FOR_PEOPLE,
+    /** A row has {0} fields where the header names {1}. */
+    FIELD_COUNT,
+    /** The bytes are not UTF-8. */
+    NOT_UTF_8,
+    /** The file cannot be read as CSV from here on: {0}. */
+    BROKEN_CSV,
+    /** The header lacks the columns {0}. */
+    MISSING_COLUMNS,
     /** The key of this case was destroyed; its text is gone for good. */
     FORGOTTEN,
     /** The house is writing as fast as it can; try again. */
