@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unitId the unit the account works for; needed for roles bound to a unit, absent for others
  */
-@AllowedRoles(Role.SECURITY_ADMIN)
+@AllowedRoles({Role.SYSTEM, Role.SECURITY_ADMIN})
 public record OpenAccount(
         @TargetAggregateIdentifier AccountId accountId,
         CommandId commandId,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what people call it, 1 to 60 characters, no control characters
  * @param parent the unit above it; absent for city units only
  */
-@AllowedRoles(Role.SYSTEM_ADMIN)
+@AllowedRoles({Role.SYSTEM, Role.SYSTEM_ADMIN})
 public record EstablishUnit(
         @TargetAggregateIdentifier UnitId unitId,
         CommandId commandId,
