@@ -1,0 +1,90 @@
+package io.huiyin.ledger.serialization;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.MergedTrackingToken;
+import org.axonframework.eventhandling.MultiSourceTrackingToken;
+import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.tokenstore.ConfigToken;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.jspecify.annotations.Nullable;
+
+/** Axon's Jackson 3 serializer under stable names instead of class names. */
+public final class LedgerSerializer extends Jackson3Serializer {
+
+    /** Axon's own types that pass through the serializer; they are never stored in the ledger under these names. */
+    private static final List<Class<?>> AXONS_OWN = List.of(
+            MetaData.class,
+            GlobalSequenceTrackingToken.class,
+            ReplayToken.class,
+            MergedTrackingToken.class,
+            MultiSourceTrackingToken.class,
+            GapAwareTrackingToken.class,
+            ConfigToken.class);
+
+    private final Map<String, Class<?>> classes;
+    private final Map<Class<?>, SerializedType> types;
+
+    private LedgerSerializer(Jackson3Serializer.Builder builder, Map<String, Class<?>> classes) {
+        super(builder);
+        this.classes = classes;
+        this.types = classes.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, this::serializedType));
+    }
+
+    /**
+     * A serializer for these types, for metadata and for tracking tokens. Everything else is refused with a
+     * {@link SerializationException}, when written and when read. A type's revision is that of its {@code @Revision}.
+     *
+     * @param stableNames every stored type by its stable name
+     * @throws IllegalArgumentException if two names stand for the same class
+     */
+    public static Serializer of(Map<String, Class<?>> stableNames) {
+        Map<String, Class<?>> classes = new HashMap<>(
+                AXONS_OWN.stream().collect(Collectors.toMap(Class::getName, Function.<Class<?>>identity())));
+        classes.putAll(stableNames);
+        if (classes.values().stream().distinct().count() < classes.size()) {
+            throw new IllegalArgumentException("Two stable names stand for the same class");
+        }
+        return new LedgerSerializer(builder().jsonMapperBuilderCustomizer(LedgerJson::applyTo), Map.copyOf(classes));
+    }
+
+    @Override
+    public Class<?> classForType(SerializedType type) {
+        if (SerializedType.emptyType().equals(type)) {
+            return Void.class;
+        }
+        Class<?> known = classes.get(type.getName());
+        if (known == null) {
+            throw new SerializationException("No type is known under the stored name " + type.getName());
+        }
+        return known;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // so declared in Axon's interface
+    public SerializedType typeForClass(@Nullable Class type) {
+        if (type == null || type == Void.TYPE || type == Void.class) {
+            return SerializedType.emptyType();
+        }
+        SerializedType known = types.get(type);
+        if (known == null) {
+            throw new SerializationException("No stable name is known for " + type.getName());
+        }
+        return known;
+    }
+
+    private SerializedType serializedType(Map.Entry<String, Class<?>> entry) {
+        return new SimpleSerializedType(entry.getKey(), getRevisionResolver().revisionOf(entry.getValue()));
+    }
+}

@@ -1,0 +1,18 @@
+package io.huiyin.ledger.verify;
+
+/** Hears how far a verification has come. */
+@FunctionalInterface
+public interface ProgressListener {
+
+    /** Hears nothing. */
+    ProgressListener SILENT = (blocks, ofBlocks, events) -> {};
+
+    /**
+     * Called after every batch of blocks, on the verifying thread.
+     *
+     * @param blocks blocks checked
+     * @param ofBlocks blocks there were at the start
+     * @param events events checked
+     */
+    void checked(long blocks, long ofBlocks, long events);
+}
