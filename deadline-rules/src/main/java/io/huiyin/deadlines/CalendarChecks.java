@@ -1,0 +1,49 @@
+package io.huiyin.deadlines;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What must hold within one year's table. */
+final class CalendarChecks {
+
+    private CalendarChecks() {}
+
+    /** Refuses the table with a sentence that names the year and the first date at fault. */
+    static void check(CalendarYear table) {
+        for (LocalDate day : inOrder(table.makeUpWorkdays())) {
+            refuseIf(!CalendarYear.isWeekend(day), table, "the make-up workday %s is not a Saturday or Sunday.", day);
+            refuseIf(table.holidays().contains(day), table, "%s is both a holiday and a make-up workday.", day);
+        }
+        for (LocalDate day : inOrder(table.statutory())) {
+            refuseIf(!table.holidays().contains(day), table, "the statutory day %s is not among the holidays.", day);
+        }
+        fixedByRegulation(table.year())
+                .forEach(day ->
+                        refuseIf(!table.statutory().contains(day), table, "the statutory day %s is missing.", day));
+        for (LocalDate day : inOrder(table.dayNotices().keySet())) {
+            refuseIf(
+                    !table.isSpecial(day),
+                    table,
+                    "\"dayNotices\" names %s, which is neither a holiday nor a make-up workday.",
+                    day);
+        }
+    }
+
+    // The statutory days with a solar date, unchanged since 2008; the others follow the lunar calendar.
+    private static Stream<LocalDate> fixedByRegulation(int year) {
+        return Stream.of("01-01", "05-01", "10-01", "10-02", "10-03").map(day -> LocalDate.parse(year + "-" + day));
+    }
+
+    private static SortedSet<LocalDate> inOrder(Collection<LocalDate> days) {
+        return new TreeSet<>(days);
+    }
+
+    private static void refuseIf(boolean wrong, CalendarYear table, String what, LocalDate day) {
+        if (wrong) {
+            throw CalendarReader.invalid(table.year(), what.formatted(day));
+        }
+    }
+}

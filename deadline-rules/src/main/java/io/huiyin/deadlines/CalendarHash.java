@@ -1,0 +1,47 @@
+package io.huiyin.deadlines;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.TreeSet;
+
+/** The identity of a calendar: a hash of what its days are, and not of how the file was written. */
+final class CalendarHash {
+
+    private static final String FORM = "huiyin-working-calendar/1";
+
+    private CalendarHash() {}
+
+    /** SHA-256 in hex over one line per year and one per special day, in order of date. */
+    static String of(Collection<CalendarYear> yearsInOrder) {
+        StringBuilder text = new StringBuilder(FORM).append('\n');
+        yearsInOrder.forEach(year -> append(text, year));
+        return HexFormat.of().formatHex(sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void append(StringBuilder text, CalendarYear year) {
+        text.append(year.year()).append(year.isFinal() ? " final\n" : " provisional\n");
+        TreeSet<LocalDate> specialDays = new TreeSet<>(year.holidays());
+        specialDays.addAll(year.makeUpWorkdays());
+        specialDays.forEach(day -> text.append(line(year, day)).append('\n'));
+    }
+
+    // A notice stands last, so that no text in it can pass for another field.
+    private static String line(CalendarYear year, LocalDate day) {
+        String kind =
+                year.statutory().contains(day) ? "STATUTORY" : year.typeOf(day).name();
+        return day + " " + kind + " " + Objects.requireNonNullElse(year.noticeOf(day), "");
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256.", e);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package io.huiyin.deadlines;
+
+import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads holiday tables, and says in one sentence what is wrong with a bad one. */
+final class CalendarReader {
+
+    private static final Set<String> FIELDS = Set.of(
+            "holidays",
+            "makeupWorkdays",
+            "statutory",
+            "status",
+            "complete",
+            "notice",
+            "dayNotices",
+            "issued",
+            "confidence",
+            "sources",
+            "note");
+
+    private final JsonMapper json = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    SortedMap<Integer, CalendarYear> read(InputStream text) {
+        SortedMap<Integer, CalendarYear> years = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> entry : root(text).properties()) {
+            if (!entry.getKey().startsWith("_")) {
+                CalendarYear year = year(entry.getKey(), entry.getValue());
+                years.put(year.year(), year);
+            }
+        }
+        checkNoGap(years);
+        return years;
+    }
+
+    private JsonNode root(InputStream text) {
+        JsonNode root;
+        try {
+            root = json.readTree(text);
+        } catch (JacksonException e) {
+            throw new InvalidCalendarException(
+                    "The holiday table is not readable JSON: %s (line %d, column %d)."
+                            .formatted(
+                                    e.getOriginalMessage(),
+                                    e.getLocation().getLineNr(),
+                                    e.getLocation().getColumnNr()),
+                    e);
+        }
+        if (!root.isObject()) {
+            throw new InvalidCalendarException("The holiday table must be a JSON object with one entry per year.");
+        }
+        return root;
+    }
+
+    private static CalendarYear year(String key, JsonNode node) {
+        if (!key.matches("[12]\\d{3}")) {
+            throw new InvalidCalendarException(
+                    "\"%s\" is not a year; keys that are no years start with an underscore.".formatted(key));
+        }
+        int year = Integer.parseInt(key);
+        if (!node.isObject()) {
+            throw invalid(year, "its entry must be an object.");
+        }
+        for (String field : node.propertyNames()) {
+            if (!FIELDS.contains(field)) {
+                throw invalid(year, "the field \"%s\" is not known.".formatted(field));
+            }
+        }
+        CalendarYear table = new CalendarYear(
+                year,
+                isFinal(year, node),
+                line(year, "notice", node.get("notice")),
+                dates(year, "holidays", node),
+                dates(year, "makeupWorkdays", node),
+                dates(year, "statutory", node),
+                dayNotices(year, node.get("dayNotices")));
+        CalendarChecks.check(table);
+        return table;
+    }
+
+    private static boolean isFinal(int year, JsonNode node) {
+        String status = line(year, "status", node.get("status"));
+        boolean isFinal = "final".equals(status);
+        if (!isFinal && !"provisional".equals(status)) {
+            throw invalid(year, "\"status\" must be \"final\" or \"provisional\".");
+        }
+        JsonNode complete = node.get("complete");
+        if (complete == null) {
+            return isFinal;
+        }
+        if (!complete.isBoolean()) {
+            throw invalid(year, "\"complete\" must be true or false.");
+        }
+        if (complete.booleanValue() != isFinal) {
+            throw invalid(year, "\"status\" and \"complete\" contradict each other.");
+        }
+        return isFinal;
+    }
+
+    private static Set<LocalDate> dates(int year, String field, JsonNode node) {
+        JsonNode list = node.get(field);
+        if (list == null || !list.isArray()) {
+            throw invalid(year, "\"%s\" must be a list of dates.".formatted(field));
+        }
+        Set<LocalDate> dates = new LinkedHashSet<>();
+        for (JsonNode element : list) {
+            LocalDate date = date(year, field, element.isString() ? element.stringValue() : element.toString());
+            if (!dates.add(date)) {
+                throw invalid(year, "%s stands twice in \"%s\".".formatted(date, field));
+            }
+        }
+        return dates;
+    }
+
+    private static LocalDate date(int year, String field, String text) {
+        LocalDate date;
+        try {
+            date = LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new InvalidCalendarException(
+                    sentence(year, "\"%s\" in \"%s\" is not a date like %d-05-01.".formatted(text, field, year)), e);
+        }
+        if (date.getYear() != year) {
+            throw invalid(year, "%s in \"%s\" is a date of another year.".formatted(date, field));
+        }
+        return date;
+    }
+
+    private static Map<LocalDate, String> dayNotices(int year, @Nullable JsonNode node) {
+        Map<LocalDate, String> notices = new LinkedHashMap<>();
+        if (node == null) {
+            return notices;
+        }
+        if (!node.isObject()) {
+            throw invalid(year, "\"dayNotices\" must name a notice for each of its dates.");
+        }
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            LocalDate date = date(year, "dayNotices", entry.getKey());
+            String notice = line(year, "dayNotices", entry.getValue());
+            if (notice == null) {
+                throw invalid(year, "\"dayNotices\" names no notice for %s.".formatted(date));
+            }
+            notices.put(date, notice);
+        }
+        return notices;
+    }
+
+    private static @Nullable String line(int year, String field, @Nullable JsonNode node) {
+        if (node == null || node.isNull()) {
+            return null;
+        }
+        if (!node.isString() || node.stringValue().isBlank()) {
+            throw invalid(year, "\"%s\" must be a text or null.".formatted(field));
+        }
+        String text = node.stringValue();
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            throw invalid(year, "\"%s\" must be one line without control characters.".formatted(field));
+        }
+        return text;
+    }
+
+    private static void checkNoGap(SortedMap<Integer, CalendarYear> years) {
+        if (years.isEmpty()) {
+            throw new InvalidCalendarException("The holiday table holds no year.");
+        }
+        List<Integer> missing = new ArrayList<>();
+        for (int year = years.firstKey(); year < years.lastKey(); year++) {
+            if (!years.containsKey(year)) {
+                missing.add(year);
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw invalid(missing.get(0), "the table has years before and after it, but not this one.");
+        }
+    }
+
+    static InvalidCalendarException invalid(int year, String what) {
+        return new InvalidCalendarException(sentence(year, what));
+    }
+
+    private static String sentence(int year, String what) {
+        return "Holiday table of %d: %s".formatted(year, what);
+    }
+}
