@@ -1,0 +1,42 @@
+package io.huiyin.personaldata;
+
+import java.util.Set;
+
+/** The names a sealed text is bound to beside its case. They are part of every seal: renaming one loses its texts. */
+public final class SealedFieldNames {
+
+    public static final String SUBJECT = "subject";
+    public static final String NARRATIVE = "narrative";
+    public static final String NAME = "name";
+    public static final String PHONE = "phone";
+    public static final String EMAIL = "email";
+    public static final String ADDRESS = "address";
+    public static final String REPLY = "reply";
+    public static final String INSTRUCTION = "instruction";
+    public static final String LATE_ENTRY_REASON = "lateEntryReason";
+    public static final String LATE_ENTRY_EVIDENCE = "lateEntryEvidence";
+    public static final String PURPOSE = "purpose";
+
+    private static final Set<String> ALL = Set.of(
+            SUBJECT,
+            NARRATIVE,
+            NAME,
+            PHONE,
+            EMAIL,
+            ADDRESS,
+            REPLY,
+            INSTRUCTION,
+            LATE_ENTRY_REASON,
+            LATE_ENTRY_EVIDENCE,
+            PURPOSE);
+
+    private SealedFieldNames() {}
+
+    /** The name itself, if it is one of these. */
+    static String checked(String field) {
+        if (!ALL.contains(field)) {
+            throw new IllegalArgumentException("No sealed field has the name " + field);
+        }
+        return field;
+    }
+}
