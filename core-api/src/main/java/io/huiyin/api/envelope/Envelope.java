@@ -38,6 +38,8 @@ public record Envelope(
     public static final String ORIGIN = "origin";
     /** Id of the command that led to the event. */
     public static final String COMMAND_ID = "commandId";
+    /** Keyed digest of what that command asked, by which a repeat is told from another wish under the same id. */
+    public static final String COMMAND_DIGEST = "commandDigest";
     /** Id of the first message of the conversation. */
     public static final String CORRELATION_ID = "correlationId";
     /** Id of the message that directly led to this one. */

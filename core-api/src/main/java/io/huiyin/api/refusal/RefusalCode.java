@@ -45,6 +45,8 @@ public enum RefusalCode {
     WRONG_STATE,
     /** The complaint has changed since: version {0}, now {1}. */
     CHANGED_SINCE,
+    /** The complaint is with the unit {0} already. */
+    ALREADY_WITH_UNIT,
     /** The complaint belongs to another unit. */
     NOT_YOUR_UNIT,
     /** The role {0} may not do this. */
