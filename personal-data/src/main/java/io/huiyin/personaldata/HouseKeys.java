@@ -57,7 +57,7 @@ record HouseKeys(KeyedDigest blindIndex, KeyedDigest content) {
 
     private static HouseKeys open(byte[] stored, MasterKey masterKey) {
         ByteBuffer entry = ByteBuffer.wrap(stored);
-        if (entry.get() != FORM) {
+        if (!entry.hasRemaining() || entry.get() != FORM) {
             throw damaged(null);
         }
         byte[] check = nextPart(entry);

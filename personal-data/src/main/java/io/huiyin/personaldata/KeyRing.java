@@ -90,14 +90,15 @@ final class KeyRing {
         byte[] tombstone = StoredPersonKey.tombstone(now);
         byte @Nullable [] seen = keptState.get(PERSONS, person.value()).orElse(null);
         // A key may appear between look and write; the next look sees it, and a key never changes again.
-        while (!isTombstone(person, seen) && !keptState.replace(PERSONS, person.value(), seen, tombstone)) {
+        while (!isTombstone(seen) && !keptState.replace(PERSONS, person.value(), seen, tombstone)) {
             seen = keptState.get(PERSONS, person.value()).orElse(null);
         }
         opened.dropAllOf(person);
     }
 
-    private static boolean isTombstone(PersonId person, byte @Nullable [] stored) {
-        return stored != null && StoredPersonKey.read(person, stored).isTombstone();
+    // A damaged key is no tombstone, so that its person can be forgotten too.
+    private static boolean isTombstone(byte @Nullable [] stored) {
+        return stored != null && StoredPersonKey.isTombstone(stored);
     }
 
     private CaseKey open(CaseId caseId, StoredCaseKey caseKey, StoredPersonKey personKey) {

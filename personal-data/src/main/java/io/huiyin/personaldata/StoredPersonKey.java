@@ -41,8 +41,13 @@ final class StoredPersonKey {
         return new StoredPersonKey(person, bytes);
     }
 
+    /** Whether stored bytes are a tombstone; damaged ones are not. */
+    static boolean isTombstone(byte[] stored) {
+        return stored.length > 0 && stored[0] == TOMBSTONE;
+    }
+
     boolean isTombstone() {
-        return bytes[0] == TOMBSTONE;
+        return isTombstone(bytes);
     }
 
     PersonId person() {

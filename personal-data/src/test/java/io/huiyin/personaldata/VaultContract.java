@@ -12,6 +12,7 @@ import io.huiyin.storage.KeptState;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -343,7 +344,7 @@ abstract class VaultContract {
         vault.forget(person);
         byte[] tombstone = keptState.get(KeyRing.PERSONS, person.value()).orElseThrow();
 
-        TinkVault.open(keptState, masterKey, Clock.offset(CLOCK, java.time.Duration.ofDays(1)))
+        TinkVault.open(keptState, masterKey, Clock.offset(CLOCK, Duration.ofDays(1)))
                 .forget(person);
 
         assertThat(keptState.get(KeyRing.PERSONS, person.value()).orElseThrow()).isEqualTo(tombstone);
@@ -375,6 +376,17 @@ abstract class VaultContract {
 
         assertThat(successor).isNotEqualTo(person);
         assertThat(vault.personWithPhone(PHONE)).isEqualTo(successor);
+    }
+
+    @Test
+    void a_person_whose_key_is_damaged_can_be_forgotten() {
+        PersonId person = anOpenCase(CASE);
+        SealedText sealed = vault.seal(CASE, "subject", SUBJECT);
+        keptState.put(KeyRing.PERSONS, person.value(), new byte[] {9});
+
+        vault.forget(person);
+
+        assertThat(vault.unsealIfKept(CASE, "subject", sealed)).isEmpty();
     }
 
     @Test
@@ -446,8 +458,10 @@ abstract class VaultContract {
 
         keptState.put(HouseKeys.COLLECTION, HouseKeys.ID, damaged);
         assertThatThrownBy(this::openVault).isInstanceOf(DamagedSealException.class);
-        keptState.put(HouseKeys.COLLECTION, HouseKeys.ID, new byte[] {1, 2});
-        assertThatThrownBy(this::openVault).isInstanceOf(DamagedSealException.class);
+        for (byte[] nonsense : List.of(new byte[0], new byte[] {9}, new byte[] {1, 2}, new byte[] {1, -1, 0, 0, 0})) {
+            keptState.put(HouseKeys.COLLECTION, HouseKeys.ID, nonsense);
+            assertThatThrownBy(this::openVault).isInstanceOf(PersonalDataException.class);
+        }
         keptState.delete(HouseKeys.COLLECTION, HouseKeys.ID);
         assertThatThrownBy(this::openVault).isInstanceOf(KeyMissingException.class);
 
