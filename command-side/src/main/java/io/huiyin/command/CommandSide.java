@@ -1,0 +1,84 @@
+package io.huiyin.command;
+
+import io.huiyin.command.account.Account;
+import io.huiyin.command.admission.AllowedRolesInterceptor;
+import io.huiyin.command.admission.AskerParameter;
+import io.huiyin.command.admission.EnvelopeOnEveryEvent;
+import io.huiyin.command.admission.RefusalsInterceptor;
+import io.huiyin.command.complaint.Complaint;
+import io.huiyin.command.complaint.deadline.ReplyDeadlines;
+import io.huiyin.command.complaint.dispatch.DispatchDesk;
+import io.huiyin.command.complaint.history.HistoryDesk;
+import io.huiyin.command.complaint.miss.MissDesk;
+import io.huiyin.command.complaint.number.CaseNumbers;
+import io.huiyin.command.complaint.register.RegistrationDesk;
+import io.huiyin.command.complaint.reply.ReplyDesk;
+import io.huiyin.command.complaint.reveal.RevealDesk;
+import io.huiyin.command.repeat.WishDigests;
+import io.huiyin.command.unit.Unit;
+import io.huiyin.command.unit.UnitRegister;
+import io.huiyin.personaldata.PersonalDataVault;
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+
+/**
+ * Everything Axon has to be told about the command side.
+ *
+ * @param aggregateTypes the aggregates, each to be configured as event sourced
+ * @param resources what their command handlers are given, by type; register {@link #parameterResolverFactory()}, or
+ *     these one by one
+ * @param commandInterceptors handler interceptors of the command bus, in this order
+ * @param correlationDataProviders what puts the envelope on every event; to be registered instead of Axon's own
+ */
+public record CommandSide(
+        List<Class<?>> aggregateTypes,
+        List<Object> resources,
+        List<MessageHandlerInterceptor<CommandMessage<?>>> commandInterceptors,
+        List<CorrelationDataProvider> correlationDataProviders) {
+
+    public CommandSide {
+        aggregateTypes = List.copyOf(aggregateTypes);
+        resources = List.copyOf(resources);
+        commandInterceptors = List.copyOf(commandInterceptors);
+        correlationDataProviders = List.copyOf(correlationDataProviders);
+    }
+
+    /**
+     * Puts the command side together.
+     *
+     * @param clock the house's clock
+     * @param vault where keys of cases and persons are kept
+     * @param numbers where case numbers come from
+     * @param deadlines which rule sets a reply's deadline, on which calendar
+     * @param units which units there are
+     */
+    public static CommandSide of(
+            Clock clock, PersonalDataVault vault, CaseNumbers numbers, ReplyDeadlines deadlines, UnitRegister units) {
+        WishDigests digests = new WishDigests(vault);
+        return new CommandSide(
+                List.of(Complaint.class, Unit.class, Account.class),
+                List.of(
+                        new RegistrationDesk(clock, vault, numbers, deadlines, digests),
+                        new HistoryDesk(clock, vault, numbers, deadlines, digests, units),
+                        new DispatchDesk(clock, vault, digests, units),
+                        new ReplyDesk(clock, vault, digests),
+                        new MissDesk(clock, digests),
+                        new RevealDesk(clock, vault, digests),
+                        digests,
+                        units),
+                List.of(new RefusalsInterceptor(), new AllowedRolesInterceptor()),
+                List.of(new EnvelopeOnEveryEvent()));
+    }
+
+    /** Gives the command handlers their resources and the envelope of who asks. */
+    public ParameterResolverFactory parameterResolverFactory() {
+        return MultiParameterResolverFactory.ordered(
+                new AskerParameter(), new SimpleResourceParameterResolverFactory(resources));
+    }
+}

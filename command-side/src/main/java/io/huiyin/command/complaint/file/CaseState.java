@@ -1,0 +1,86 @@
+package io.huiyin.command.complaint.file;
+
+import io.huiyin.api.cases.CaseStatus;
+import io.huiyin.api.complaint.CaseNumber;
+import io.huiyin.api.complaint.ComplaintRegistered;
+import io.huiyin.api.complaint.Matter;
+import io.huiyin.api.complaint.SealedComplainant;
+import io.huiyin.api.deadline.Deadline;
+import io.huiyin.api.unit.UnitId;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules need to know of a registered case. Immutable; each event gives a new one.
+ *
+ * @param contentDigest digest of what it was registered with
+ * @param deadline when the reply is due; null only between the first event and the second
+ * @param unit the unit that has it; null until it is dispatched
+ * @param missed whether it is on record that the due instant passed without a reply
+ */
+public record CaseState(
+        CaseNumber number,
+        String contentDigest,
+        Matter matter,
+        SealedComplainant complainant,
+        Instant receivedAt,
+        @Nullable Deadline deadline,
+        CaseStatus status,
+        @Nullable UnitId unit,
+        boolean missed) {
+
+    /** A case just registered. */
+    public static CaseState of(ComplaintRegistered event) {
+        return new CaseState(
+                event.number(),
+                event.contentDigest(),
+                event.matter(),
+                event.complainant(),
+                event.receivedAt(),
+                null,
+                CaseStatus.REGISTERED,
+                null,
+                false);
+    }
+
+    /** When the reply is due, and why. */
+    public Deadline replyDeadline() {
+        return Objects.requireNonNull(deadline, "A registered case has a deadline");
+    }
+
+    /** Whether a unit has the case; a case without a unit is nobody's. */
+    public boolean isWith(@Nullable UnitId other) {
+        return unit != null && unit.equals(other);
+    }
+
+    /** Its deadline was decided. */
+    public CaseState dueBy(Deadline decided) {
+        return new CaseState(number, contentDigest, matter, complainant, receivedAt, decided, status, unit, missed);
+    }
+
+    /** A unit got it. */
+    public CaseState dispatchedTo(UnitId receiver) {
+        return new CaseState(
+                number,
+                contentDigest,
+                matter,
+                complainant,
+                receivedAt,
+                deadline,
+                CaseStatus.DISPATCHED,
+                receiver,
+                missed);
+    }
+
+    /** It was answered. */
+    public CaseState replied() {
+        return new CaseState(
+                number, contentDigest, matter, complainant, receivedAt, deadline, CaseStatus.REPLIED, unit, missed);
+    }
+
+    /** The due instant passed without a reply. */
+    public CaseState overdueOnRecord() {
+        return new CaseState(number, contentDigest, matter, complainant, receivedAt, deadline, status, unit, true);
+    }
+}

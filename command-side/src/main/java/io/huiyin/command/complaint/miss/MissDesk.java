@@ -1,0 +1,41 @@
+package io.huiyin.command.complaint.miss;
+
+import io.huiyin.api.cases.CaseStatus;
+import io.huiyin.api.complaint.RecordMissedReply;
+import io.huiyin.api.deadline.Deadline;
+import io.huiyin.api.deadline.DeadlineMissed;
+import io.huiyin.api.envelope.Envelope;
+import io.huiyin.command.complaint.file.CaseState;
+import io.huiyin.command.fact.Facts;
+import io.huiyin.command.repeat.WishDigests;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Where the house puts on record that nobody answered in time. */
+public final class MissDesk {
+
+    private final Clock clock;
+    private final WishDigests digests;
+
+    public MissDesk(Clock clock, WishDigests digests) {
+        this.clock = clock;
+        this.digests = digests;
+    }
+
+    /** Whether the deadline that was watched is still one somebody could have missed without it being on record. */
+    public boolean isOpen(RecordMissedReply command, CaseState state) {
+        return state.status() != CaseStatus.REPLIED
+                && !state.missed()
+                && state.replyDeadline().version() == command.deadlineVersion();
+    }
+
+    /** The miss, if the due instant has passed. */
+    public Facts decide(RecordMissedReply command, Envelope asker, CaseState state) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Deadline deadline = state.replyDeadline();
+        new NothingIsMissedBeforeItIsDue(deadline).check(now);
+        DeadlineMissed missed = new DeadlineMissed(command.complaintId().caseId(), deadline.id(), deadline.due());
+        return Facts.live(now, digests.of(command, asker.actor())).and(missed, deadline.due());
+    }
+}

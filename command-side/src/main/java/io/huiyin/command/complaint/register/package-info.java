@@ -1,0 +1,5 @@
+/** Logging what a citizen brings forward. */
+@NullMarked
+package io.huiyin.command.complaint.register;
+
+import org.jspecify.annotations.NullMarked;
