@@ -13,4 +13,22 @@ public record BlockRecord(String streamKey, byte[] bytes) {
     public static String streamKey(String stream, long sequence) {
         return stream + "@" + sequence;
     }
+
+    /** The stream this event belongs to: the key up to its last {@code @}. */
+    public String stream() {
+        return streamKey.substring(0, separator());
+    }
+
+    /** This event's sequence number in its stream, from 0. */
+    public long sequence() {
+        return Long.parseLong(streamKey.substring(separator() + 1));
+    }
+
+    private int separator() {
+        int separator = streamKey.lastIndexOf('@');
+        if (separator < 1) {
+            throw new IllegalArgumentException("Not a stream key: " + streamKey);
+        }
+        return separator;
+    }
 }

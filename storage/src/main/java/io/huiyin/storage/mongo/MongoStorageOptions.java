@@ -1,0 +1,19 @@
+package io.huiyin.storage.mongo;
+
+/**
+ * How to reach MongoDB.
+ *
+ * @param uri connection string; its database is used, {@code huiyin} if it names none; may hold a password and is never
+ *     logged
+ * @param nodeId names this node as owner of claims; different for each node
+ * @param allowUnsafeServer accept a server that cannot promise durability (standalone, in-JVM test server): for tests
+ *     and trials only
+ */
+public record MongoStorageOptions(String uri, String nodeId, boolean allowUnsafeServer) {
+
+    /** Leaves the connection string out: it may hold a password. */
+    @Override
+    public String toString() {
+        return "MongoStorageOptions[nodeId=" + nodeId + ", allowUnsafeServer=" + allowUnsafeServer + "]";
+    }
+}

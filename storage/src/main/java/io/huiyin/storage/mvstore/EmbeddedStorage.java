@@ -1,0 +1,176 @@
+package io.huiyin.storage.mvstore;
+
+import io.huiyin.storage.BlobStore;
+import io.huiyin.storage.BlockStore;
+import io.huiyin.storage.KeptState;
+import io.huiyin.storage.Storage;
+import io.huiyin.storage.StorageException;
+import io.huiyin.storage.ViewSets;
+import io.huiyin.storage.mvstore.MvKeptState.KeptMaps;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.axonframework.serialization.Serializer;
+
+/**
+ * The embedded default: everything in one data directory, held by one process, no open port.
+ *
+ * <p>{@code ledger.mv} (truth), {@code kept.mv} and {@code blobs/} (kept state), {@code views-N.mv} with the pointer
+ * {@code views-in-use} (views), {@code snapshots.mv} (a cache). The first two are never made anew in a directory that
+ * has held them before: a lost ledger is an error, not an empty ledger.
+ */
+public final class EmbeddedStorage implements Storage {
+
+    // Not java.nio's file channel: an interrupt of any reader would close that for all.
+    private static final String UNINTERRUPTED = "async:";
+    private static final String FORMAT = "format";
+
+    private final DataDirectory directory;
+    private final BlockStore blocks;
+    private final KeptState keptState;
+    private final BlobStore blobs;
+    private final ViewSets views;
+    private final Deque<AutoCloseable> parts;
+
+    private EmbeddedStorage(
+            DataDirectory directory,
+            BlockStore blocks,
+            KeptState keptState,
+            BlobStore blobs,
+            ViewSets views,
+            Deque<AutoCloseable> parts) {
+        this.directory = directory;
+        this.blocks = blocks;
+        this.keptState = keptState;
+        this.blobs = blobs;
+        this.views = views;
+        this.parts = parts;
+    }
+
+    /**
+     * Opens a data directory, made if there is none, and holds it until closed.
+     *
+     * @param dataDirectory the directory; its files become readable by their owner only
+     * @param tokenSerializer writes tracking tokens into the views
+     * @throws StorageException when another process holds the directory, it cannot be written, or the ledger or the
+     *     kept state in it is missing or damaged; damaged views do not keep a directory from opening
+     */
+    public static EmbeddedStorage open(Path dataDirectory, Serializer tokenSerializer) {
+        return open(dataDirectory, tokenSerializer, UNINTERRUPTED);
+    }
+
+    /** Opens over another H2 file system, for tests with a disk that fails. */
+    static EmbeddedStorage open(Path dataDirectory, Serializer tokenSerializer, String fileSystem) {
+        Deque<AutoCloseable> parts = new ArrayDeque<>();
+        try {
+            return open(holding(parts, DataDirectory.hold(dataDirectory)), tokenSerializer, fileSystem, parts);
+        } catch (RuntimeException e) {
+            closeAll(parts, e);
+            throw e;
+        }
+    }
+
+    private static EmbeddedStorage open(
+            DataDirectory directory, Serializer tokenSerializer, String fileSystem, Deque<AutoCloseable> parts) {
+        Path format = directory.file(FORMAT);
+        boolean used = Files.exists(format);
+        MvFile<LedgerMaps> ledger = holding(parts, openFile(ledgerLayout(directory, fileSystem), used));
+        MvFile<KeptMaps> kept = holding(parts, openFile(keptLayout(directory, fileSystem), used));
+        FileBlobStore blobs = FileBlobStore.open(directory.file("blobs"));
+        if (!used) {
+            noteFormat(format);
+        }
+        MvSnapshots snapshots = holding(parts, MvSnapshots.open(directory, fileSystem));
+        MvViewSets views = holding(parts, new MvViewSets(directory, fileSystem, tokenSerializer));
+        return new EmbeddedStorage(
+                directory, new MvBlockStore(ledger, snapshots), new MvKeptState(kept), blobs, views, parts);
+    }
+
+    private static <M> MvFile<M> openFile(MvFile.Layout<M> layout, boolean mustBeThere) {
+        return mustBeThere ? MvFile.open(layout) : MvFile.openOrCreate(layout);
+    }
+
+    private static MvFile.Layout<LedgerMaps> ledgerLayout(DataDirectory directory, String fileSystem) {
+        return new MvFile.Layout<>(
+                directory.file("ledger.mv"),
+                fileSystem,
+                "huiyin-ledger-1",
+                64,
+                LedgerMaps::of,
+                EmbeddedStorage::needsRestore);
+    }
+
+    private static MvFile.Layout<KeptMaps> keptLayout(DataDirectory directory, String fileSystem) {
+        return new MvFile.Layout<>(
+                directory.file("kept.mv"),
+                fileSystem,
+                "huiyin-kept-1",
+                16,
+                KeptMaps::of,
+                EmbeddedStorage::needsRestore);
+    }
+
+    private static StorageException needsRestore(String sentence, Throwable cause) {
+        return new StorageException(sentence + " Keep the file, and restore the data directory from a backup.", cause);
+    }
+
+    private static void noteFormat(Path format) {
+        try {
+            DataDirectory.replace(format, "huiyin-data 1\n");
+        } catch (IOException e) {
+            throw new StorageException("The data directory cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private static <T extends AutoCloseable> T holding(Deque<AutoCloseable> parts, T part) {
+        parts.push(part);
+        return part;
+    }
+
+    @Override
+    public BlockStore blocks() {
+        return blocks;
+    }
+
+    @Override
+    public KeptState keptState() {
+        return keptState;
+    }
+
+    @Override
+    public BlobStore blobs() {
+        return blobs;
+    }
+
+    @Override
+    public ViewSets views() {
+        return views;
+    }
+
+    @Override
+    public String description() {
+        return "embedded, " + directory.path();
+    }
+
+    @Override
+    public void close() {
+        StorageException failure = new StorageException("The data directory could not be closed properly.");
+        closeAll(parts, failure);
+        if (failure.getSuppressed().length > 0) {
+            throw failure;
+        }
+    }
+
+    // Last opened first; the directory is let go even if a file before it cannot be closed.
+    private static void closeAll(Deque<AutoCloseable> parts, RuntimeException failures) {
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception e) {
+                failures.addSuppressed(e);
+            }
+        }
+    }
+}

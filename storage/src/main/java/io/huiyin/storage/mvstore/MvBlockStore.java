@@ -1,0 +1,164 @@
+package io.huiyin.storage.mvstore;
+
+import io.huiyin.storage.Block;
+import io.huiyin.storage.BlockRecord;
+import io.huiyin.storage.BlockStore;
+import io.huiyin.storage.PositionedRecord;
+import io.huiyin.storage.mvstore.LedgerMaps.End;
+import io.huiyin.storage.mvstore.MvFile.Durability;
+import io.huiyin.storage.mvstore.MvTypes.BlockHead;
+import io.huiyin.storage.mvstore.MvTypes.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.h2.mvstore.Cursor;
+
+/** The ledger in a file of its own, where nothing but a whole block is ever committed. */
+final class MvBlockStore implements BlockStore {
+
+    private final MvFile<LedgerMaps> file;
+    private final MvSnapshots snapshots;
+
+    MvBlockStore(MvFile<LedgerMaps> file, MvSnapshots snapshots) {
+        this.file = file;
+        this.snapshots = snapshots;
+    }
+
+    @Override
+    public Insertion insert(Block block) {
+        List<StreamKey> keys = block.records().stream().map(StreamKey::of).toList();
+        Insertion insertion = file.write(Durability.SYNCED, maps -> insertInto(maps, block, keys));
+        if (insertion == Insertion.INSERTED) {
+            End end = new End(block.height() + 1, block.nextPosition());
+            file.readBeside(maps -> maps.end().advanceTo(end));
+        }
+        return insertion;
+    }
+
+    private static Insertion insertInto(LedgerMaps maps, Block block, List<StreamKey> keys) {
+        End end = maps.writtenEnd();
+        if (block.height() < end.height()) {
+            return Insertion.HEIGHT_TAKEN;
+        }
+        requireContinuation(block, end);
+        if (keys.stream().anyMatch(maps.streams()::containsKey)) {
+            return Insertion.STREAM_KEY_TAKEN;
+        }
+        put(maps, block, keys);
+        return Insertion.INSERTED;
+    }
+
+    private static void requireContinuation(Block block, End end) {
+        if (block.height() != end.height() || block.firstPosition() != end.position()) {
+            throw new IllegalArgumentException("Block " + block.height() + " with first position "
+                    + block.firstPosition() + " does not continue a ledger whose next block is " + end.height()
+                    + " with first position " + end.position());
+        }
+    }
+
+    private static void put(LedgerMaps maps, Block block, List<StreamKey> keys) {
+        long height = block.height();
+        long first = block.firstPosition();
+        int count = block.records().size();
+        maps.heads().put(height, new BlockHead(first, count, block.header()));
+        for (int i = 0; i < count; i++) {
+            maps.records().put(first + i, block.records().get(i));
+            maps.streams().put(keys.get(i), new Place(first + i, height));
+        }
+        if (count > 0) {
+            maps.heights().put(first, height);
+        }
+    }
+
+    @Override
+    public Optional<Block> head() {
+        return file.readBeside(maps -> blockAt(maps, maps.end().get().height() - 1));
+    }
+
+    @Override
+    public List<Block> read(long fromHeight, int maxBlocks) {
+        return file.readBeside(maps -> blocksFrom(maps, fromHeight, maxBlocks));
+    }
+
+    private static List<Block> blocksFrom(LedgerMaps maps, long fromHeight, int maxBlocks) {
+        List<Block> blocks = new ArrayList<>();
+        for (long height = fromHeight; blocks.size() < maxBlocks; height++) {
+            Optional<Block> block = blockAt(maps, height);
+            if (block.isEmpty()) {
+                break;
+            }
+            blocks.add(block.get());
+        }
+        return blocks;
+    }
+
+    @Override
+    public Optional<Block> readForCertain(long height) {
+        return file.readBeside(maps -> blockAt(maps, height));
+    }
+
+    @Override
+    public Optional<Block> blockOf(long position) {
+        return file.readBeside(maps -> {
+            Long first = maps.heights().floorKey(position);
+            return first == null || position >= maps.end().get().position()
+                    ? Optional.empty()
+                    : blockAt(maps, MvTypes.require(maps.heights(), first));
+        });
+    }
+
+    private static Optional<Block> blockAt(LedgerMaps maps, long height) {
+        if (height < 0 || height >= maps.end().get().height()) {
+            return Optional.empty();
+        }
+        BlockHead head = MvTypes.require(maps.heads(), height);
+        return Optional.of(new Block(height, head.firstPosition(), head.header(), recordsOf(maps, head)));
+    }
+
+    private static List<BlockRecord> recordsOf(LedgerMaps maps, BlockHead head) {
+        List<BlockRecord> records = new ArrayList<>(head.records());
+        Cursor<Long, BlockRecord> cursor = maps.records().cursor(head.firstPosition());
+        while (records.size() < head.records() && cursor.hasNext()) {
+            cursor.next();
+            records.add(cursor.getValue());
+        }
+        return records;
+    }
+
+    @Override
+    public List<PositionedRecord> readStream(String stream, long fromSequence, int maxRecords) {
+        return file.readBeside(maps -> streamFrom(maps, new StreamKey(stream, fromSequence), maxRecords));
+    }
+
+    private static List<PositionedRecord> streamFrom(LedgerMaps maps, StreamKey from, int maxRecords) {
+        List<PositionedRecord> found = new ArrayList<>();
+        long endPosition = maps.end().get().position();
+        Cursor<StreamKey, Place> cursor = maps.streams().cursor(from);
+        while (found.size() < maxRecords && cursor.hasNext()) {
+            StreamKey wanted = new StreamKey(from.stream(), from.sequence() + found.size());
+            boolean consecutive = cursor.next().equals(wanted);
+            Place place = cursor.getValue();
+            if (!consecutive || place.position() >= endPosition) {
+                break;
+            }
+            found.add(new PositionedRecord(
+                    place.position(), place.height(), MvTypes.require(maps.records(), place.position())));
+        }
+        return found;
+    }
+
+    @Override
+    public Optional<Snapshot> readSnapshot(String stream) {
+        return snapshots.read(stream);
+    }
+
+    @Override
+    public void storeSnapshot(Snapshot snapshot) {
+        snapshots.store(snapshot);
+    }
+
+    @Override
+    public void deleteSnapshot(String stream) {
+        snapshots.delete(stream);
+    }
+}

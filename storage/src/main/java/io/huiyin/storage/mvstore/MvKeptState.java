@@ -1,0 +1,137 @@
+package io.huiyin.storage.mvstore;
+
+import io.huiyin.storage.KeptState;
+import io.huiyin.storage.LedgerStanding;
+import io.huiyin.storage.StorageNames;
+import io.huiyin.storage.mvstore.MvFile.Durability;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.h2.mvstore.Cursor;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.type.ByteArrayDataType;
+import org.jspecify.annotations.Nullable;
+
+/** Kept state in one file, every write committed and synced. Values are copied: callers may wipe theirs. */
+final class MvKeptState implements KeptState {
+
+    /** The file's maps: all collections in one, ordered by collection and id. */
+    record KeptMaps(MVMap<NamedKey, byte[]> entries, MVMap<String, String> about) {
+
+        static KeptMaps of(MVStore store) {
+            return new KeptMaps(
+                    MvTypes.openMap(store, "entries", new MvTypes.NamedKeyType(), ByteArrayDataType.INSTANCE),
+                    MvFile.aboutMap(store));
+        }
+    }
+
+    private final MvFile<KeptMaps> file;
+
+    MvKeptState(MvFile<KeptMaps> file) {
+        this.file = file;
+    }
+
+    @Override
+    public Optional<byte[]> get(String collection, String id) {
+        NamedKey key = key(collection, id);
+        return file.read(maps -> Optional.ofNullable(maps.entries().get(key)).map(byte[]::clone));
+    }
+
+    @Override
+    public Map<String, byte[]> getMany(String collection, Iterable<String> ids) {
+        return file.read(maps -> {
+            Map<String, byte[]> found = new LinkedHashMap<>();
+            for (String id : ids) {
+                byte[] value = maps.entries().get(key(collection, id));
+                if (value != null) {
+                    found.put(id, value.clone());
+                }
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public boolean insertIfAbsent(String collection, String id, byte[] value) {
+        return replace(collection, id, null, value);
+    }
+
+    @Override
+    public void put(String collection, String id, byte[] value) {
+        NamedKey key = key(collection, id);
+        write(maps -> maps.entries().put(key, value.clone()));
+    }
+
+    @Override
+    public void putAll(List<Entry> entries) {
+        write(maps -> {
+            entries.forEach(entry -> maps.entries()
+                    .put(key(entry.collection(), entry.id()), entry.value().clone()));
+            return entries.size();
+        });
+    }
+
+    @Override
+    public boolean replace(String collection, String id, byte @Nullable [] expected, byte[] value) {
+        NamedKey key = key(collection, id);
+        return write(maps -> {
+            boolean asExpected = Arrays.equals(maps.entries().get(key), expected);
+            if (asExpected) {
+                maps.entries().put(key, value.clone());
+            }
+            return asExpected;
+        });
+    }
+
+    @Override
+    public void delete(String collection, String id) {
+        NamedKey key = key(collection, id);
+        write(maps -> maps.entries().remove(key));
+    }
+
+    @Override
+    public List<Entry> list(String collection, String afterId, int max) {
+        StorageNames.requireName(collection);
+        return file.read(maps -> {
+            List<Entry> entries = new ArrayList<>();
+            Cursor<NamedKey, byte[]> cursor = maps.entries().cursor(new NamedKey(collection, afterId));
+            while (entries.size() < max && cursor.hasNext()) {
+                NamedKey key = cursor.next();
+                if (!key.name().equals(collection)) {
+                    break;
+                }
+                if (!key.id().equals(afterId)) {
+                    entries.add(
+                            new Entry(collection, key.id(), cursor.getValue().clone()));
+                }
+            }
+            return entries;
+        });
+    }
+
+    @Override
+    public Optional<LedgerStanding> standing() {
+        return file.read(maps -> Standings.read(maps.about()));
+    }
+
+    @Override
+    public void noteStanding(LedgerStanding standing) {
+        write(maps -> {
+            Standings.write(maps.about(), standing);
+            return standing;
+        });
+    }
+
+    private <T> T write(Function<KeptMaps, T> change) {
+        return file.write(Durability.SYNCED, change);
+    }
+
+    private static NamedKey key(String collection, String id) {
+        return new NamedKey(StorageNames.requireName(collection), StorageNames.requireId(id));
+    }
+}
