@@ -1,4 +1,4 @@
-/** Turns events into what people read: case lists, the case file, the search index. */
+/** Reading: views, search index and case file, kept up to date from the ledger and answered to those who may see. */
 @NullMarked
 package io.huiyin.query;
 

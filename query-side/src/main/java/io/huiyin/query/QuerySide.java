@@ -1,0 +1,188 @@
+package io.huiyin.query;
+
+import io.huiyin.query.access.AllowedRolesInterceptor;
+import io.huiyin.query.accounts.AccountQueries;
+import io.huiyin.query.accounts.AccountsProjection;
+import io.huiyin.query.casefile.CaseFileProjection;
+import io.huiyin.query.casefile.CaseFileQueries;
+import io.huiyin.query.casefile.CaseFileWriter;
+import io.huiyin.query.casefile.CaseSummaries;
+import io.huiyin.query.caselist.CaseListQueries;
+import io.huiyin.query.caselist.CaseSearchIndex;
+import io.huiyin.query.caselist.CaseSearchProjection;
+import io.huiyin.query.caselist.SearchIndexTokenStore;
+import io.huiyin.query.units.UnitNames;
+import io.huiyin.query.units.UnitQueries;
+import io.huiyin.query.units.UnitsProjection;
+import io.huiyin.query.views.PositionSignal;
+import io.huiyin.query.views.RebuildProgress;
+import io.huiyin.query.views.ViewFreshness;
+import io.huiyin.query.views.ViewReader;
+import io.huiyin.query.views.ViewRebuild;
+import io.huiyin.query.views.ViewStanding;
+import io.huiyin.query.views.ViewTokenStore;
+import io.huiyin.query.views.ViewWriter;
+import io.huiyin.query.views.ViewsInUse;
+import io.huiyin.storage.ViewSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.config.EventProcessingConfigurer.PooledStreamingProcessorConfiguration;
+import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.lifecycle.Phase;
+import org.axonframework.messaging.StreamableMessageSource;
+
+/**
+ * The reading side as one piece. The server opens it, lets it {@link #prepareViews} before Axon starts, registers it as
+ * a module of Axon's configuration, and closes it after Axon has stopped. It brings its own event processors, token
+ * stores, query handlers and the interceptor that refuses by default.
+ */
+public final class QuerySide implements ConfigurerModule, AutoCloseable {
+
+    /** The processor that writes the shared views; one node at a time. */
+    public static final String VIEWS = "views";
+
+    /** The processor that feeds this node's search index. */
+    public static final String SEARCH = "search";
+
+    private static final int VIEW_BATCH = 256;
+    private static final int SEARCH_BATCH = 1_000;
+    // Before the phase in which Axon opens the buses for messages.
+    private static final int INTERCEPTOR_PHASE = Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS;
+
+    private final QuerySideSettings settings;
+    private final ViewsInUse views;
+    private final ViewStanding standing;
+    private final ViewRebuild rebuild;
+    private final PositionSignal signal = new PositionSignal();
+    private final CaseSearchIndex index;
+    private final List<Object> queryHandlers;
+
+    private QuerySide(QuerySideSettings settings) {
+        this.settings = settings;
+        this.views = new ViewsInUse(settings.viewSets());
+        this.standing = new ViewStanding(views, settings.ledger());
+        this.rebuild = new ViewRebuild(views, settings.ledger(), VIEWS, set -> projections(set, new PositionSignal()));
+        this.index = CaseSearchIndex.open(
+                settings.searchDirectory(), settings.ledger(), settings.vault(), settings.clock(), settings.pace());
+        this.queryHandlers = queryHandlers(settings);
+    }
+
+    /**
+     * Opens the search index; the views are opened at their first use.
+     *
+     * @throws io.huiyin.storage.StorageException if another process holds the search index
+     */
+    public static QuerySide open(QuerySideSettings settings) {
+        return new QuerySide(settings);
+    }
+
+    /** Whether the views stand on this ledger, and why not. */
+    public ViewStanding.Decision viewStanding() {
+        return standing.check();
+    }
+
+    /** Why the search index that was there had to go when this was opened, as a sentence; empty if none had. */
+    public Optional<String> searchStartedAnew() {
+        return index.startedAnew();
+    }
+
+    /**
+     * Builds the views anew if they cannot go on. To be called before Axon starts.
+     *
+     * @return what was found
+     */
+    public ViewStanding.Decision prepareViews(
+            StreamableMessageSource<TrackedEventMessage<?>> ledger, RebuildProgress progress) {
+        ViewStanding.Decision decision = standing.check();
+        if (decision.rebuildNeeded()) {
+            rebuild.run(ledger, progress);
+        }
+        return decision;
+    }
+
+    /**
+     * Builds the views anew while the house runs: their processor stands still meanwhile, and queries see the old views
+     * until the switch.
+     */
+    public void rebuildViews(Configuration axon, RebuildProgress progress) {
+        Optional<EventProcessor> processor =
+                axon.eventProcessingConfiguration().eventProcessor(VIEWS, EventProcessor.class);
+        processor.ifPresent(EventProcessor::shutDown);
+        try {
+            rebuild.run(axon.eventStore(), progress);
+        } finally {
+            processor.ifPresent(EventProcessor::start);
+        }
+    }
+
+    /** Registers processors, token stores, query handlers and the interceptor. */
+    @Override
+    public void configureModule(Configurer configurer) {
+        configurer.eventProcessing(this::registerSearch);
+        if (settings.writesViews()) {
+            configurer.eventProcessing(this::registerViews);
+        }
+        queryHandlers.forEach(handler -> configurer.registerQueryHandler(axon -> handler));
+        configurer.onInitialize(axon -> axon.onStart(
+                INTERCEPTOR_PHASE, () -> axon.queryBus().registerHandlerInterceptor(new AllowedRolesInterceptor())));
+    }
+
+    /** Makes the search index durable and closes it. Axon must have stopped. */
+    @Override
+    public void close() {
+        index.close();
+    }
+
+    private void registerViews(EventProcessingConfigurer processing) {
+        projections(views, signal).forEach(projection -> processing.registerEventHandler(axon -> projection));
+        register(processing, VIEWS, VIEW_BATCH);
+        processing.registerTokenStore(VIEWS, axon -> new ViewTokenStore(views, standing));
+        processing.registerTransactionManager(VIEWS, axon -> views);
+    }
+
+    private void registerSearch(EventProcessingConfigurer processing) {
+        processing.registerEventHandler(axon -> new CaseSearchProjection(index));
+        register(processing, SEARCH, SEARCH_BATCH);
+        processing.registerTokenStore(SEARCH, axon -> new SearchIndexTokenStore(index));
+        processing.registerTransactionManager(SEARCH, axon -> NoTransactionManager.INSTANCE);
+    }
+
+    private static void register(EventProcessingConfigurer processing, String name, int batchSize) {
+        // One segment: a set of views and an index each have one position, and batches make one thread fast enough.
+        PooledStreamingProcessorConfiguration settings = (axon, processor) -> processor
+                .initialSegmentCount(1)
+                .batchSize(batchSize)
+                .initialToken(StreamableMessageSource::createTailToken);
+        processing.registerPooledStreamingEventProcessor(name, Configuration::eventStore, settings);
+        // Axon's default logs a failing handler and goes on, which would leave a hole in the views.
+        processing.registerListenerInvocationErrorHandler(name, axon -> PropagatingErrorHandler.instance());
+    }
+
+    private List<Object> projections(Supplier<ViewSet> set, PositionSignal told) {
+        ViewWriter writer = new ViewWriter(set, settings.ledger(), told);
+        return List.of(new CaseFileProjection(writer), new UnitsProjection(writer), new AccountsProjection(writer));
+    }
+
+    private List<Object> queryHandlers(QuerySideSettings from) {
+        ViewReader reader = new ViewReader(views);
+        ViewFreshness freshness = new ViewFreshness(views, from.ledger(), signal, from.clock(), from.patience());
+        UnitNames units = new UnitNames(reader);
+        CaseSummaries summaries = new CaseSummaries(from.clock());
+        CaseListQueries lists = new CaseListQueries(
+                index, from.vault(), units, summaries, from.ledger(), from.clock(), from.patience());
+        return List.of(
+                lists,
+                new CaseFileQueries(reader, freshness, new CaseFileWriter(from.vault(), units, summaries)),
+                new UnitQueries(reader),
+                new AccountQueries(reader),
+                new FreshnessQueries(freshness, lists));
+    }
+}

@@ -1,0 +1,38 @@
+package io.huiyin.query;
+
+import io.huiyin.personaldata.PersonalDataVault;
+import io.huiyin.query.caselist.Pace;
+import io.huiyin.storage.ViewSets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * What the reading side needs from the house.
+ *
+ * @param viewSets where the views live
+ * @param searchDirectory this node's own directory for its search index; made if it is not there
+ * @param vault opens sealed texts
+ * @param ledger what it reads from
+ * @param clock what time it is
+ * @param writesViews whether this node may write the shared views
+ * @param pace how often the search index commits and refreshes
+ * @param patience how long a query waits at most for the position it was asked to have read
+ */
+public record QuerySideSettings(
+        ViewSets viewSets,
+        Path searchDirectory,
+        PersonalDataVault vault,
+        LedgerPosition ledger,
+        Clock clock,
+        boolean writesViews,
+        Pace pace,
+        Duration patience) {
+
+    /** With the usual pace and two seconds of patience, writing the views. */
+    public static QuerySideSettings usual(
+            ViewSets viewSets, Path searchDirectory, PersonalDataVault vault, LedgerPosition ledger, Clock clock) {
+        return new QuerySideSettings(
+                viewSets, searchDirectory, vault, ledger, clock, true, Pace.USUAL, Duration.ofSeconds(2));
+    }
+}

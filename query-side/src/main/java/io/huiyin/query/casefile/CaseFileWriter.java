@@ -1,0 +1,118 @@
+package io.huiyin.query.casefile;
+
+import io.huiyin.api.CaseId;
+import io.huiyin.api.cases.CaseFile;
+import io.huiyin.api.cases.Freshness;
+import io.huiyin.api.cases.TimelineEntry;
+import io.huiyin.api.complaint.ComplaintRegistered;
+import io.huiyin.api.deadline.Deadline;
+import io.huiyin.api.sealing.ClearText;
+import io.huiyin.api.sealing.SealedText;
+import io.huiyin.api.unit.UnitId;
+import io.huiyin.personaldata.PersonalDataVault;
+import io.huiyin.personaldata.SealedField;
+import io.huiyin.personaldata.SealedFieldNames;
+import io.huiyin.query.units.UnitNames;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Writes a case file for a reader: texts opened, the phone masked, units by their names, time as it stands now. */
+public final class CaseFileWriter {
+
+    private final PersonalDataVault vault;
+    private final UnitNames units;
+    private final CaseSummaries summaries;
+
+    public CaseFileWriter(PersonalDataVault vault, UnitNames units, CaseSummaries summaries) {
+        this.vault = vault;
+        this.units = units;
+        this.summaries = summaries;
+    }
+
+    CaseFile write(CaseFileDocument document, Freshness freshness) {
+        CaseState state = document.state();
+        ComplaintRegistered registered = state.registered();
+        Map<UnitId, String> unitNames = units.of(unitsIn(document));
+        Iterator<Optional<ClearText>> texts =
+                vault.unsealAllIfKept(sealedIn(document)).iterator();
+        Optional<ClearText> subject = texts.next();
+        Optional<ClearText> narrative = texts.next();
+        Optional<ClearText> phone = texts.next();
+        Optional<ClearText> reply = texts.next();
+        Deadline deadline = Objects.requireNonNull(state.deadline(), "a case without a deadline is not shown");
+        return new CaseFile(
+                summaries.of(state, subject, unitNames),
+                narrative.orElse(null),
+                registered.complainant().name() != null,
+                phone.map(number -> MaskedPhone.of(number.value())).orElse(null),
+                deadline,
+                reply.orElse(null),
+                timeline(document.timeline(), texts, unitNames),
+                registered.historical(),
+                freshness);
+    }
+
+    /** All sealed texts that the file shows: the four of the case, then one of each timeline entry. */
+    private static List<SealedField> sealedIn(CaseFileDocument document) {
+        ComplaintRegistered registered = document.state().registered();
+        CaseId caseId = registered.complaintId().caseId();
+        SealedText reply = document.state().replied() == null
+                ? null
+                : document.state().replied().reply();
+        List<SealedField> sealed = new ArrayList<>(List.of(
+                new SealedField(caseId, SealedFieldNames.SUBJECT, registered.subject()),
+                new SealedField(caseId, SealedFieldNames.NARRATIVE, registered.narrative()),
+                new SealedField(
+                        caseId, SealedFieldNames.PHONE, registered.complainant().phone()),
+                new SealedField(caseId, SealedFieldNames.REPLY, reply)));
+        // An entry without a text still has its place, so that texts and entries stay in step.
+        document.timeline()
+                .forEach(entry -> sealed.add(new SealedField(
+                        caseId,
+                        Objects.requireNonNullElse(entry.textField(), SealedFieldNames.SUBJECT),
+                        entry.text())));
+        return sealed;
+    }
+
+    private static Collection<UnitId> unitsIn(CaseFileDocument document) {
+        Stream<UnitId> handling = Optional.ofNullable(document.state().unit()).stream();
+        Stream<UnitId> before = document.timeline().stream()
+                .map(entry -> entry.details().get(Timeline.UNIT))
+                .filter(Objects::nonNull)
+                .map(UnitId::new);
+        return Stream.concat(handling, before).distinct().toList();
+    }
+
+    private static List<TimelineEntry> timeline(
+            List<TimelineRecord> records, Iterator<Optional<ClearText>> texts, Map<UnitId, String> unitNames) {
+        return records.stream()
+                .map(entry -> entry(entry, texts.next(), unitNames))
+                .toList();
+    }
+
+    private static TimelineEntry entry(TimelineRecord record, Optional<ClearText> text, Map<UnitId, String> unitNames) {
+        Map<String, String> details = new TreeMap<>(record.details());
+        text.ifPresent(clear -> details.put(Timeline.TEXT, clear.value()));
+        String unit = details.get(Timeline.UNIT);
+        if (unit != null) {
+            details.put(Timeline.UNIT_NAME, unitNames.getOrDefault(new UnitId(unit), unit));
+        }
+        return new TimelineEntry(
+                record.position(),
+                record.sequence(),
+                record.event(),
+                record.occurredAt(),
+                record.recordedAt(),
+                record.actor().value(),
+                record.role(),
+                record.unit(),
+                details);
+    }
+}

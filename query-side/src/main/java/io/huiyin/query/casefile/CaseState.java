@@ -1,0 +1,74 @@
+package io.huiyin.query.casefile;
+
+import io.huiyin.api.DomainEvent;
+import io.huiyin.api.cases.CaseStatus;
+import io.huiyin.api.complaint.ComplaintDispatched;
+import io.huiyin.api.complaint.ComplaintRegistered;
+import io.huiyin.api.complaint.ComplaintReplied;
+import io.huiyin.api.deadline.Deadline;
+import io.huiyin.api.deadline.DeadlineMetLate;
+import io.huiyin.api.deadline.DeadlineMissed;
+import io.huiyin.api.deadline.DeadlineSet;
+import io.huiyin.api.unit.UnitId;
+import io.huiyin.query.views.Recorded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a case after an event; all that citizens and offices wrote stays sealed. The case file and the search
+ * index each keep it for themselves, so that neither waits for the other.
+ *
+ * @param registered how it began
+ * @param deadline the reply's deadline; absent only between the two events that begin a case
+ * @param missed whether the deadline was missed, answered later or not
+ * @param unit the unit it was dispatched to last
+ * @param replied the answer, if one was given
+ * @param position position of the last event taken in
+ * @param version sequence number of the last event taken in
+ */
+public record CaseState(
+        ComplaintRegistered registered,
+        @Nullable Deadline deadline,
+        boolean missed,
+        @Nullable UnitId unit,
+        @Nullable ComplaintReplied replied,
+        long position,
+        long version) {
+
+    /** A case as it begins. */
+    public static CaseState begin(ComplaintRegistered event, Recorded recorded) {
+        return new CaseState(event, null, false, null, null, recorded.position(), recorded.sequence());
+    }
+
+    /** The case after one more event, whatever it was. */
+    public CaseState after(DomainEvent event, Recorded recorded) {
+        return changedBy(event).at(recorded);
+    }
+
+    /** Where the case stands. */
+    public CaseStatus status() {
+        if (replied != null) {
+            return CaseStatus.REPLIED;
+        }
+        return unit == null ? CaseStatus.REGISTERED : CaseStatus.DISPATCHED;
+    }
+
+    private CaseState changedBy(DomainEvent event) {
+        if (event instanceof DeadlineSet set) {
+            return new CaseState(registered, set.deadline(), missed, unit, replied, position, version);
+        }
+        if (event instanceof ComplaintDispatched dispatched) {
+            return new CaseState(registered, deadline, missed, dispatched.unitId(), replied, position, version);
+        }
+        if (event instanceof ComplaintReplied answer) {
+            return new CaseState(registered, deadline, missed, unit, answer, position, version);
+        }
+        if (event instanceof DeadlineMissed || event instanceof DeadlineMetLate) {
+            return new CaseState(registered, deadline, true, unit, replied, position, version);
+        }
+        return this;
+    }
+
+    private CaseState at(Recorded recorded) {
+        return new CaseState(registered, deadline, missed, unit, replied, recorded.position(), recorded.sequence());
+    }
+}

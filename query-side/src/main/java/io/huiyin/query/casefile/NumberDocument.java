@@ -1,0 +1,6 @@
+package io.huiyin.query.casefile;
+
+import io.huiyin.api.complaint.ComplaintId;
+
+/** Which complaint has a number. */
+record NumberDocument(ComplaintId complaintId) {}

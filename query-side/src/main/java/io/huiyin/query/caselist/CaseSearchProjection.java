@@ -1,0 +1,51 @@
+package io.huiyin.query.caselist;
+
+import io.huiyin.api.DomainEvent;
+import io.huiyin.api.complaint.ComplaintEvent;
+import io.huiyin.api.complaint.ComplaintRegistered;
+import io.huiyin.api.deadline.DeadlineEvent;
+import io.huiyin.query.casefile.CaseState;
+import io.huiyin.query.views.Recorded;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+
+/** Feeds this node's search index with every event of the ledger. */
+@ProcessingGroup("search")
+public final class CaseSearchProjection {
+
+    private final CaseSearchIndex index;
+
+    public CaseSearchProjection(CaseSearchIndex index) {
+        this.index = index;
+    }
+
+    @EventHandler
+    void on(ComplaintRegistered event, Recorded recorded) {
+        SearchBatch.at(recorded, index).put(CaseState.begin(event, recorded));
+    }
+
+    @EventHandler
+    void on(ComplaintEvent event, Recorded recorded) {
+        goOn(event.complaintId().value(), event, recorded);
+    }
+
+    @EventHandler
+    void on(DeadlineEvent event, Recorded recorded) {
+        goOn(event.caseId().value(), event, recorded);
+    }
+
+    /** Other events change no case; the index only notes that it has seen them. */
+    @EventHandler
+    void on(DomainEvent event, Recorded recorded) {
+        SearchBatch.at(recorded, index);
+    }
+
+    private void goOn(String caseId, DomainEvent event, Recorded recorded) {
+        SearchBatch batch = SearchBatch.at(recorded, index);
+        CaseState before =
+                batch.find(caseId).orElseThrow(() -> new IllegalStateException(caseId + " went on before it began"));
+        if (before.position() < recorded.position()) {
+            batch.put(before.after(event, recorded));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.huiyin.query.caselist;
+
+import io.huiyin.query.casefile.CaseState;
+import java.io.IOException;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LiveFieldValues;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.jspecify.annotations.Nullable;
+
+/** The state of every case as last written: from memory until a refresh makes it visible, from the index after. */
+final class UnrefreshedCases extends LiveFieldValues<IndexSearcher, @Nullable CaseState> {
+
+    private final SearcherManager searchers;
+
+    UnrefreshedCases(SearcherManager searchers) {
+        // Cases are never deleted one by one, so nothing stands for a deleted one.
+        super(searchers, null);
+        this.searchers = searchers;
+        searchers.addListener(this);
+    }
+
+    @Override
+    public void close() {
+        searchers.removeListener(this);
+        super.close();
+    }
+
+    @Override
+    protected @Nullable CaseState lookupFromSearcher(IndexSearcher searcher, String caseId) throws IOException {
+        TopDocs found = searcher.search(new TermQuery(new Term(Fields.ID, caseId)), 1);
+        return found.scoreDocs.length == 0
+                ? null
+                : IndexedCase.read(searcher.storedFields().document(found.scoreDocs[0].doc));
+    }
+}
