@@ -19,8 +19,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -225,25 +227,23 @@ abstract class VaultContract {
 
     @Test
     void threads_opening_cases_of_one_new_person_at_once_share_its_key() throws Exception {
-        PersonId person = vault.personWithPhone(null);
-        List<CaseId> cases = new ArrayList<>();
-        for (int index = 0; index < 4; index++) {
-            cases.add(new CaseId("complaint-shared-" + index));
-        }
-        List<CaseId> waiting = new ArrayList<>(cases);
-
-        List<SealedField> sealed = atOnce(cases.size(), () -> {
-            CaseId caseId;
-            synchronized (waiting) {
-                caseId = waiting.remove(0);
+        for (int round = 0; round < 20; round++) {
+            PersonId person = vault.personWithPhone(null);
+            Queue<CaseId> cases = new ConcurrentLinkedQueue<>();
+            for (int index = 0; index < 4; index++) {
+                cases.add(new CaseId("complaint-shared-" + round + "-" + index));
             }
-            PersonalDataVault node = openVault();
-            assertThat(node.openCase(caseId, person)).isEqualTo(person);
-            return new SealedField(caseId, "subject", node.seal(caseId, "subject", SUBJECT));
-        });
 
-        assertThat(vault.unsealAllIfKept(sealed))
-                .allSatisfy(text -> assertThat(text).contains(SUBJECT));
+            List<SealedField> sealed = atOnce(4, () -> {
+                CaseId caseId = cases.remove();
+                assertThat(vault.openCase(caseId, person)).isEqualTo(person);
+                return new SealedField(caseId, "subject", vault.seal(caseId, "subject", SUBJECT));
+            });
+
+            assertThat(openVault().unsealAllIfKept(sealed))
+                    .hasSize(4)
+                    .allSatisfy(text -> assertThat(text).contains(SUBJECT));
+        }
     }
 
     // Blind index
@@ -379,6 +379,19 @@ abstract class VaultContract {
     }
 
     @Test
+    void forgetting_leaves_a_number_alone_that_leads_to_somebody_else_by_now() {
+        PersonId owner = vault.personWithPhone(PHONE);
+        PersonId former = vault.personWithPhone(null);
+        String hash = keptState.list(BlindIndex.BY_HASH, "", 1).get(0).id();
+        keptState.put(BlindIndex.BY_PERSON, former.value() + "/" + hash, new byte[0]);
+
+        vault.forget(former);
+
+        assertThat(vault.personWithPhone(PHONE)).isEqualTo(owner);
+        assertThat(keptState.list(BlindIndex.BY_PERSON, "", 10)).hasSize(1);
+    }
+
+    @Test
     void a_person_whose_key_is_damaged_can_be_forgotten() {
         PersonId person = anOpenCase(CASE);
         SealedText sealed = vault.seal(CASE, "subject", SUBJECT);
@@ -413,6 +426,7 @@ abstract class VaultContract {
                         vault.contentDigest(List.of("", "主题", "内容")),
                         vault.contentDigest(List.of())))
                 .hasSize(6);
+        assertThat(vault.contentDigest(List.of("a\0\0", "b"))).isNotEqualTo(vault.contentDigest(List.of("a", "\0\0b")));
     }
 
     // Keys of the house
@@ -429,24 +443,21 @@ abstract class VaultContract {
 
     @Test
     void first_starts_with_two_master_keys_at_once_leave_one_of_them_bound() throws Exception {
-        keptState.delete(HouseKeys.COLLECTION, HouseKeys.ID);
         MasterKey other = MasterKey.loadOrCreate(directory.resolve("other").resolve("master-key.json"));
-        List<MasterKey> keys = new ArrayList<>(List.of(masterKey, other));
+        for (int round = 0; round < 20; round++) {
+            keptState.delete(HouseKeys.COLLECTION, HouseKeys.ID);
+            Queue<MasterKey> keys = new ConcurrentLinkedQueue<>(List.of(masterKey, other));
 
-        List<Boolean> bound = atOnce(2, () -> {
-            MasterKey key;
-            synchronized (keys) {
-                key = keys.remove(0);
-            }
-            try {
-                TinkVault.open(keptState, key, CLOCK);
-                return true;
-            } catch (WrongMasterKeyException e) {
-                return false;
-            }
-        });
+            assertThat(atOnce(2, () -> fits(keys.remove()))).containsExactlyInAnyOrder(true, false);
+        }
+    }
 
-        assertThat(bound).containsExactlyInAnyOrder(true, false);
+    private boolean fits(MasterKey key) {
+        try {
+            return TinkVault.open(keptState, key, CLOCK) != null;
+        } catch (WrongMasterKeyException e) {
+            return false;
+        }
     }
 
     @Test
