@@ -1,19 +1,47 @@
 package io.huiyin.ledger;
 
+import io.huiyin.ledger.chain.BrokenChainException;
+import io.huiyin.ledger.chain.Chain;
+import io.huiyin.ledger.chain.ChainPoint;
+import io.huiyin.ledger.format.FormatException;
+import io.huiyin.ledger.reader.EventReading;
+import io.huiyin.ledger.reader.HeadWatch;
+import io.huiyin.ledger.writer.LedgerWriter;
+import io.huiyin.ledger.writer.StreamHeads;
 import io.huiyin.storage.LedgerStanding;
-import org.axonframework.common.stream.BlockingStream;
-import org.axonframework.eventhandling.TrackedEventMessage;
+import java.time.Duration;
+import java.util.List;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 
-/** Axon's event store on the ledger. */
-@SuppressWarnings({"DoNotCallSuggester", "UnusedMethod"})
+/**
+ * Axon's event store on the ledger. Publishing returns when the events are durable. All events of a unit of work are
+ * stored together when it commits, or none. Tokens are {@code GlobalSequenceTrackingToken}s whose index is the
+ * position.
+ *
+ * <p>Besides Axon's own errors, publishing throws {@link LedgerBusyException}, {@link AppendOutcomeUnknownException} and
+ * {@link LedgerException}.
+ */
 public final class LedgerEventStore extends AbstractEventStore implements AutoCloseable {
 
-    private LedgerEventStore(Builder builder) {
-        super(builder);
+    private final LedgerSettings settings;
+    private final Chain chain;
+    private final EventReading reading;
+    private final LedgerStorageEngine engine;
+    private final LedgerWriter writer;
+    private final HeadWatch watch;
+
+    private LedgerEventStore(Parts parts) {
+        super(parts);
+        this.settings = parts.settings;
+        this.chain = parts.chain;
+        this.reading = parts.reading;
+        this.engine = parts.engine;
+        this.writer = parts.writer;
+        this.watch = HeadWatch.start(chain, settings.limits().pollInterval());
     }
 
     /**
@@ -23,22 +51,23 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
      * @throws io.huiyin.storage.StorageException if the store cannot be read or written
      */
     public static LedgerEventStore open(LedgerSettings settings) {
-        throw new UnsupportedOperationException("in the making");
+        return new LedgerEventStore(new Parts(settings, new LedgerOpening(settings).open()));
     }
 
     /** Hash of block 0 in hex: names this ledger for ever. */
     public String ledgerId() {
-        throw new UnsupportedOperationException("in the making");
+        return chain.genesis().ledgerIdHex();
     }
 
     /** Position of the newest event, also of other processes; -1 when there is none. */
     public long headPosition() {
-        throw new UnsupportedOperationException("in the making");
+        return newest().nextPosition() - 1;
     }
 
-    /** The newest position and its block. */
+    /** The newest position and its block, also of other processes. */
     public LedgerStanding head() {
-        throw new UnsupportedOperationException("in the making");
+        ChainPoint newest = newest();
+        return new LedgerStanding(ledgerId(), newest.nextPosition() - 1, newest.hashHex());
     }
 
     /**
@@ -48,28 +77,84 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
      * @throws IllegalArgumentException if there is no such position
      */
     public LedgerStanding standingAt(long position) {
-        throw new UnsupportedOperationException("in the making");
+        if (position == -1) {
+            return new LedgerStanding(ledgerId(), -1, ledgerId());
+        }
+        try {
+            String blockHash = settings.blocks()
+                    .blockOf(position)
+                    .map(ChainPoint::after)
+                    .map(ChainPoint::hashHex)
+                    .orElseThrow(() -> new IllegalArgumentException("The ledger has no position " + position));
+            return new LedgerStanding(ledgerId(), position, blockHash);
+        } catch (FormatException e) {
+            throw new LedgerDamagedException("The block of position " + position + " cannot be read", e);
+        }
     }
 
     /**
      * Opens a stream of all events after a token. It supports availability callbacks, checks the chain while reading,
      * and throws {@link LedgerDamagedException} from then on when it meets something it cannot read.
      *
-     * @param trackingToken the last event seen; null for the very beginning
+     * @param trackingToken the last event seen, also wrapped; null for the very beginning
+     * @throws LedgerException if the token lies beyond the ledger's end
      */
     @Override
-    public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken trackingToken) {
-        throw new UnsupportedOperationException("in the making");
+    public TrackingEventStream openStream(@Nullable TrackingToken trackingToken) {
+        return watch.openStream(
+                settings.blocks(),
+                LedgerTokens.positionAfter(trackingToken),
+                settings.limits().readBytes(),
+                reading);
     }
 
-    /** Stops writing and wakes every reader; appends that wait are refused. The block store stays open. */
+    @Override
+    public TrackingToken createTokenSince(Duration duration) {
+        return createTokenAt(settings.clock().instant().minus(duration));
+    }
+
+    /** Stops writing and ends every stream; appends that wait are refused. The block store stays open. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException("in the making");
+        writer.close();
+        watch.close();
     }
 
-    private static final class Builder extends AbstractEventStore.Builder {
-        Builder(EventStorageEngine engine) {
+    @Override
+    protected void commit(List<? extends EventMessage<?>> events) {
+        super.commit(events);
+        engine.appendStaged();
+    }
+
+    private ChainPoint newest() {
+        try {
+            return chain.catchUp();
+        } catch (BrokenChainException e) {
+            throw new LedgerDamagedException("The ledger cannot be read on: " + e.getMessage(), e);
+        }
+    }
+
+    /** What a store is made of, in the shape Axon's constructor wants. */
+    private static final class Parts extends AbstractEventStore.Builder {
+        private final LedgerSettings settings;
+        private final Chain chain;
+        private final EventReading reading;
+        private final LedgerWriter writer;
+        private final LedgerStorageEngine engine;
+
+        Parts(LedgerSettings settings, Chain chain) {
+            this.settings = settings;
+            this.chain = chain;
+            this.reading = new EventReading(settings.serializer(), settings.upcaster());
+            StreamHeads heads = new StreamHeads();
+            this.writer = LedgerWriter.start(settings, chain, heads);
+            this.engine = new LedgerStorageEngine(
+                    settings,
+                    reading,
+                    new Snapshots(settings, chain),
+                    heads,
+                    new LedgerTokens(settings.blocks(), chain, settings.limits().readBytes()),
+                    writer::append);
             storageEngine(engine);
         }
     }

@@ -1,0 +1,99 @@
+package io.huiyin.ledger.reader;
+
+import io.huiyin.ledger.LedgerDamagedException;
+import io.huiyin.ledger.format.EventRecord;
+import io.huiyin.ledger.format.FormatException;
+import io.huiyin.storage.PositionedRecord;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+
+/** Turns stored records into Axon's messages; whatever cannot be read is an error, at once. */
+public final class EventReading {
+
+    private final Serializer serializer;
+    private final EventUpcaster upcaster;
+
+    /** Reads with this serializer after this upcaster. */
+    public EventReading(Serializer serializer, EventUpcaster upcaster) {
+        this.serializer = serializer;
+        this.upcaster = upcaster;
+    }
+
+    /**
+     * Messages with their positions as tokens, payload and metadata read already.
+     *
+     * @throws LedgerDamagedException if one cannot be read
+     */
+    public List<TrackedEventMessage<?>> tracked(List<PositionedRecord> records) {
+        try {
+            List<TrackedEventMessage<?>> messages = EventUtils.upcastAndDeserializeTrackedEvents(
+                            records.stream().map(EventReading::trackedData), serializer, upcaster)
+                    .<TrackedEventMessage<?>>map(message -> message)
+                    .toList();
+            messages.forEach(EventReading::readNow);
+            return messages;
+        } catch (LedgerDamagedException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new LedgerDamagedException(
+                    "An event from position " + records.get(0).position() + " on cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** An aggregate's events, read as they are asked for. */
+    public DomainEventStream ofStream(Stream<PositionedRecord> records) {
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(
+                records.map(stored -> new StoredEventData(decode(stored))), serializer, upcaster);
+    }
+
+    /**
+     * Decodes a record and checks that it is filed under its own key.
+     *
+     * @throws LedgerDamagedException if not
+     */
+    public static EventRecord decode(PositionedRecord stored) {
+        EventRecord event;
+        try {
+            event = EventRecord.decode(stored.record().bytes());
+        } catch (FormatException e) {
+            throw new LedgerDamagedException(
+                    "The event at position " + stored.position() + " cannot be read: " + e.getMessage(), e);
+        }
+        if (!event.streamKey().equals(stored.record().streamKey())) {
+            throw new LedgerDamagedException("The event at position " + stored.position() + " is filed under "
+                    + stored.record().streamKey() + " but is " + event.streamKey());
+        }
+        return event;
+    }
+
+    private static TrackedEventData<byte[]> trackedData(PositionedRecord stored) {
+        EventRecord event = decode(stored);
+        GlobalSequenceTrackingToken token = new GlobalSequenceTrackingToken(stored.position());
+        return event.ofAggregate()
+                ? new TrackedDomainEventData<>(token, new StoredEventData(event))
+                : new LoneEventData(token, event);
+    }
+
+    /** Otherwise it would be read in the handler, whose error handling may log and go on. */
+    private static void readNow(TrackedEventMessage<?> message) {
+        message.getMetaData();
+        message.getPayload();
+    }
+
+    /** Reads an event of an aggregate now. */
+    public static DomainEventMessage<?> readNow(DomainEventMessage<?> message) {
+        message.getMetaData();
+        message.getPayload();
+        return message;
+    }
+}

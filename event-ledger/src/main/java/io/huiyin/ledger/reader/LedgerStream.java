@@ -1,0 +1,174 @@
+package io.huiyin.ledger.reader;
+
+import io.huiyin.ledger.LedgerDamagedException;
+import io.huiyin.ledger.chain.BrokenChainException;
+import io.huiyin.ledger.chain.Chain;
+import io.huiyin.storage.PositionedRecord;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All events after a position, in order, waiting at the end for more. Read by one thread at a time. After an event or
+ * block that cannot be read every call fails the same way.
+ */
+public final class LedgerStream implements TrackingEventStream {
+
+    private final Chain chain;
+    private final BlockCursor cursor;
+    private final EventReading reading;
+    private final HeadWatch watch;
+    private final Deque<TrackedEventMessage<?>> ready = new ArrayDeque<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition woken = lock.newCondition();
+    private volatile boolean waiting;
+    private volatile boolean closed;
+    private volatile Runnable callback = () -> {};
+    private @Nullable LedgerDamagedException failure;
+
+    LedgerStream(Chain chain, BlockCursor cursor, EventReading reading, HeadWatch watch) {
+        this.chain = chain;
+        this.cursor = cursor;
+        this.reading = reading;
+        this.watch = watch;
+    }
+
+    @Override
+    public Optional<TrackedEventMessage<?>> peek() {
+        return fill() ? Optional.of(ready.getFirst()) : Optional.empty();
+    }
+
+    @Override
+    public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+        long left = unit.toNanos(timeout);
+        while (!fill()) {
+            if (left <= 0 || closed) {
+                return false;
+            }
+            left = awaitWaking(left);
+        }
+        return true;
+    }
+
+    /** @throws IllegalStateException if the stream is closed meanwhile */
+    @Override
+    public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+        while (!hasNextAvailable(Integer.MAX_VALUE, TimeUnit.SECONDS)) {
+            if (closed) {
+                throw new IllegalStateException("The stream is closed");
+            }
+        }
+        return ready.removeFirst();
+    }
+
+    @Override
+    public boolean setOnAvailableCallback(Runnable onAvailable) {
+        callback = onAvailable;
+        waiting = true;
+        if (ready.isEmpty()) {
+            wakeIfThereIsMore();
+        } else {
+            wake();
+        }
+        return true;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        watch.forget(this);
+        signal();
+    }
+
+    /** Whether the reader has come to the end and not been woken since. */
+    boolean isWaiting() {
+        return waiting;
+    }
+
+    /** Called when the end has moved, or reading has become impossible. */
+    void wakeIfThereIsMore() {
+        if (waiting && (cursor.isBehind(chain.head()) || chain.isBroken())) {
+            wake();
+        }
+    }
+
+    private void wake() {
+        waiting = false;
+        signal();
+        callback.run();
+    }
+
+    private void signal() {
+        lock.lock();
+        try {
+            woken.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private long awaitWaking(long nanos) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = nanos;
+            while (waiting && !closed && left > 0) {
+                left = woken.awaitNanos(left);
+            }
+            return left;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean fill() {
+        if (failure != null) {
+            throw new LedgerDamagedException(String.valueOf(failure.getMessage()), failure);
+        }
+        while (ready.isEmpty() && !closed && isMoreToRead()) {
+            if (!readOn()) {
+                break;
+            }
+        }
+        return !ready.isEmpty();
+    }
+
+    /** Says that it waits before it looks, so that no move of the end in between goes unnoticed. */
+    private boolean isMoreToRead() {
+        waiting = true;
+        watch.pollWhileSomebodyWaits();
+        if (cursor.isBehind(chain.head())) {
+            waiting = false;
+            return true;
+        }
+        try {
+            chain.requireUnbroken();
+        } catch (BrokenChainException e) {
+            throw failed(new LedgerDamagedException("The ledger cannot be read on: " + e.getMessage(), e));
+        }
+        return false;
+    }
+
+    /** Reads some blocks; false if the store does not show them yet. */
+    private boolean readOn() {
+        try {
+            List<PositionedRecord> records = cursor.next();
+            ready.addAll(reading.tracked(records));
+            waiting = records.isEmpty();
+            return !waiting;
+        } catch (LedgerDamagedException e) {
+            throw failed(e);
+        }
+    }
+
+    private LedgerDamagedException failed(LedgerDamagedException reason) {
+        failure = reason;
+        return reason;
+    }
+}

@@ -1,0 +1,28 @@
+package io.huiyin.ledger.writer;
+
+import io.huiyin.ledger.format.EventRecord;
+import io.huiyin.ledger.format.TreeHasher;
+import io.huiyin.storage.BlockRecord;
+
+/**
+ * An event ready to be stored: encoded and hashed once, whatever block it comes to stand in.
+ *
+ * @param stream its stream
+ * @param sequence its place there
+ * @param stored what goes into the block
+ * @param leaf its leaf in the tree
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared by equals
+public record PreparedEvent(String stream, long sequence, BlockRecord stored, byte[] leaf) {
+
+    /** Encodes and hashes an event. */
+    public static PreparedEvent of(EventRecord event, TreeHasher hasher) {
+        byte[] bytes = event.encode();
+        return new PreparedEvent(
+                event.stream(), event.sequence(), new BlockRecord(event.streamKey(), bytes), hasher.leaf(bytes));
+    }
+
+    String key() {
+        return stored.streamKey();
+    }
+}
