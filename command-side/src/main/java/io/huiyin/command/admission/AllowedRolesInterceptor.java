@@ -1,12 +1,10 @@
 package io.huiyin.command.admission;
 
-import io.huiyin.api.AllowedRoles;
 import io.huiyin.api.Command;
-import io.huiyin.api.account.Role;
+import io.huiyin.api.Permissions;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
-import java.util.Arrays;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -16,9 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets a command through only with a whole envelope, a command id, and a role that {@link AllowedRoles} names. Denies by
- * default: a command without the annotation is for nobody, and the house itself may only what lists
- * {@link Role#SYSTEM}.
+ * Lets a command through only with a whole envelope, a command id, and a role that {@link Permissions} lets send it.
+ * Denies by default.
  */
 public final class AllowedRolesInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
 
@@ -44,8 +41,7 @@ public final class AllowedRolesInterceptor implements MessageHandlerInterceptor<
     }
 
     private static void requireRole(Envelope asker, Class<?> commandType) {
-        AllowedRoles allowed = commandType.getAnnotation(AllowedRoles.class);
-        if (allowed == null || !Arrays.asList(allowed.value()).contains(asker.role())) {
+        if (!Permissions.mayUse(commandType, asker.role())) {
             LOG.warn("Refused {} to {} in the role {}", commandType.getSimpleName(), asker.actor(), asker.role());
             throw RefusedException.because(null, RefusalCode.NOT_YOUR_ROLE, asker.role());
         }

@@ -1,0 +1,40 @@
+package io.huiyin.command.support;
+
+import io.huiyin.api.envelope.Envelope;
+import io.huiyin.command.CommandSide;
+import io.huiyin.command.complaint.deadline.ReplyDeadlines;
+import io.huiyin.command.complaint.number.CaseNumbers;
+import io.huiyin.deadlines.DeadlineRules;
+import io.huiyin.deadlines.WorkingCalendar;
+import io.huiyin.personaldata.PersonalDataVault;
+import java.time.Clock;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+
+/** Sets fixtures up as the server sets Axon up. */
+public final class AggregateFixtures {
+
+    public static final ReplyDeadlines DEADLINES =
+            new ReplyDeadlines(DeadlineRules.shipped(), WorkingCalendar.shipped());
+
+    private AggregateFixtures() {}
+
+    /** A fixture for one kind of aggregate. */
+    public static <T> AggregateTestFixture<T> fixture(
+            Class<T> type, Clock clock, PersonalDataVault vault, CaseNumbers numbers) {
+        CommandSide side = CommandSide.of(clock, vault, numbers, DEADLINES, new KnownUnits());
+        AggregateTestFixture<T> fixture = new AggregateTestFixture<>(type);
+        fixture.registerParameterResolverFactory(side.parameterResolverFactory());
+        fixture.registerCommandHandlerInterceptor(
+                new CorrelationDataInterceptor<CommandMessage<?>>(side.correlationDataProviders()));
+        side.commandInterceptors().forEach(fixture::registerCommandHandlerInterceptor);
+        return fixture;
+    }
+
+    /** A command as somebody sends it. */
+    public static CommandMessage<?> sent(Object command, Envelope asker) {
+        return GenericCommandMessage.asCommandMessage(command).withMetaData(asker.toMetaData());
+    }
+}

@@ -1,0 +1,29 @@
+package io.huiyin.command.support;
+
+import io.huiyin.api.account.AccountId;
+import io.huiyin.api.account.Role;
+import io.huiyin.api.envelope.Envelope;
+import io.huiyin.api.envelope.Origin;
+import io.huiyin.api.unit.UnitId;
+import org.jspecify.annotations.Nullable;
+
+/** The people of the tests. */
+public final class Askers {
+
+    public static final Envelope AGENT = asker("account-agent", Role.HOTLINE_AGENT, null);
+    public static final Envelope SUPERVISOR = asker("account-supervisor", Role.HOTLINE_SUPERVISOR, null);
+    public static final Envelope HANDLER = asker("account-handler", Role.HANDLER, KnownUnits.STREET);
+    public static final Envelope OTHER_HANDLER = asker("account-other-handler", Role.HANDLER, KnownUnits.OTHER_STREET);
+    public static final Envelope HANDLER_WITHOUT_UNIT = asker("account-lost-handler", Role.HANDLER, null);
+    public static final Envelope REGULATOR = asker("account-regulator", Role.REGULATOR, null);
+    public static final Envelope SYSTEM_ADMIN = asker("account-admin", Role.SYSTEM_ADMIN, null);
+    public static final Envelope SECURITY_ADMIN = asker("account-security-admin", Role.SECURITY_ADMIN, null);
+    public static final Envelope HOUSE = Envelope.system("scheduler", Origin.LIVE);
+    public static final Envelope IMPORT = Envelope.system("import", Origin.IMPORT);
+
+    private Askers() {}
+
+    private static Envelope asker(String account, Role role, @Nullable UnitId unit) {
+        return new Envelope(new AccountId(account), role, unit, null, null, "console", Origin.LIVE);
+    }
+}
