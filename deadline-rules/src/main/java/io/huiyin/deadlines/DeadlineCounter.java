@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -71,10 +70,13 @@ public final class DeadlineCounter {
         LocalDate receiptDay = receiptDay(rule, start);
         List<ExplainedDay> days = new ArrayList<>();
         days.add(explainedReceipt(receiptDay));
-        for (int counted = 0; counted < workdays; ) {
-            LocalDate day = lastOf(days).date().plusDays(1);
+        int counted = 0;
+        for (LocalDate day = receiptDay.plusDays(1); counted < workdays; day = day.plusDays(1)) {
             boolean worked = calendar.classOf(day).type().isWorked();
-            days.add(explained(day, worked ? ++counted : 0));
+            if (worked) {
+                counted++;
+            }
+            days.add(explained(day, worked ? counted : 0));
         }
         boolean provisional = days.stream().skip(1).anyMatch(day -> !day.settled());
         LocalDate earliest = provisional ? nthDayAfter(receiptDay, workdays, calendar::mayBeWorked) : null;
@@ -97,7 +99,7 @@ public final class DeadlineCounter {
 
     private CountedDeadline byDay(
             DeadlineRule rule, Instant start, List<ExplainedDay> days, @Nullable LocalDate earliest) {
-        LocalDate lastDay = lastOf(days).date();
+        LocalDate lastDay = days.get(days.size() - 1).date();
         return new CountedDeadline(
                 rule.reference(),
                 start,
@@ -139,9 +141,5 @@ public final class DeadlineCounter {
             reached = reached.plusDays(1);
         }
         return reached;
-    }
-
-    private static ExplainedDay lastOf(List<ExplainedDay> days) {
-        return Objects.requireNonNull(days.get(days.size() - 1));
     }
 }

@@ -4,6 +4,8 @@ import static io.huiyin.deadlines.Fixtures.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,6 +87,15 @@ class CalendarParsingTest {
         assertThatExceptionOfType(InvalidCalendarException.class)
                 .isThrownBy(() -> calendar(bad))
                 .withMessageStartingWith("The holiday table ");
+    }
+
+    @Test
+    void a_table_in_another_encoding_is_refused() {
+        byte[] gbk = GOOD.replace('\'', '"').replace("N1", "国办发明电〔2018〕15号").getBytes(Charset.forName("GBK"));
+
+        assertThatExceptionOfType(InvalidCalendarException.class)
+                .isThrownBy(() -> WorkingCalendar.parse(new ByteArrayInputStream(gbk)))
+                .withMessageStartingWith("The holiday table is not readable JSON: ");
     }
 
     @Test
