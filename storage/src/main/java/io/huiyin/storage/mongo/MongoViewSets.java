@@ -13,6 +13,7 @@ import io.huiyin.storage.ViewsUnusableException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -148,9 +149,9 @@ final class MongoViewSets implements ViewSets {
         });
     }
 
-    private TreeSet<String> names() {
+    private Set<String> names() {
         return MongoOutcomes.read(() -> {
-            TreeSet<String> names = new TreeSet<>();
+            Set<String> names = new TreeSet<>();
             sets.find().forEach(document -> names.add(document.getString("_id")));
             names.remove(IN_USE);
             for (String collection : collectionNames()) {
