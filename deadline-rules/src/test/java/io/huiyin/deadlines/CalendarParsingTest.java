@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,18 @@ class CalendarParsingTest {
     @Test
     void the_table_that_the_slips_are_made_in_is_good() {
         assertThat(calendar(GOOD).lastDay()).isEqualTo("2019-12-31");
+    }
+
+    @Test
+    void whether_a_year_is_complete_follows_from_its_status_where_it_is_not_said() {
+        String unsaid = GOOD.replace(" 'complete': true,", "");
+        LocalDate spring = LocalDate.parse("2019-03-01");
+
+        assertThat(calendar(unsaid).classOf(spring).settled()).isTrue();
+        assertThat(calendar(unsaid.replace("final", "provisional"))
+                        .classOf(spring)
+                        .settled())
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -43,6 +43,17 @@ final class Fixtures {
         return WorkingCalendar.parse(utf8(json.replace('\'', '"')));
     }
 
+    /** One year's entry with the statutory days of fixed date only, in single quotes. */
+    static String plainYear(int year, String status) {
+        return """
+                '%1$d': {
+                  'holidays': ['%1$d-01-01', '%1$d-05-01', '%1$d-10-01', '%1$d-10-02', '%1$d-10-03'],
+                  'makeupWorkdays': [],
+                  'statutory': ['%1$d-01-01', '%1$d-05-01', '%1$d-10-01', '%1$d-10-02', '%1$d-10-03'],
+                  'status': '%2$s', 'notice': null}
+                """.formatted(year, status);
+    }
+
     /** Rules of one step, otherwise like the shipped ones. */
     static DeadlineRule ruleOfOneStep(String zone, String unit, int offset) {
         String yaml = """

@@ -1,7 +1,9 @@
 package io.huiyin.deadlines;
 
 import static io.huiyin.deadlines.Fixtures.SHIPPED;
+import static io.huiyin.deadlines.Fixtures.calendar;
 import static io.huiyin.deadlines.Fixtures.endOf;
+import static io.huiyin.deadlines.Fixtures.plainYear;
 import static io.huiyin.deadlines.Fixtures.rule;
 import static io.huiyin.deadlines.Fixtures.ruleOfOneStep;
 import static io.huiyin.deadlines.Fixtures.shanghai;
@@ -100,7 +102,17 @@ class OtherUnitsTest {
         CountedDeadline unsettledEnd = counter.count(tenDays, shanghai("2026-12-16T09:00:00"));
         CountedDeadline settledEnd = counter.count(tenDays, shanghai("2026-12-13T09:00:00"));
 
+        CountedDeadline unsettledOnTheWay = new DeadlineCounter(
+                        calendar("{" + plainYear(2026, "provisional") + "," + plainYear(2027, "final") + "}"))
+                .count(ruleOfOneStep("Asia/Shanghai", "DAYS", 20), shanghai("2026-12-20T09:00:00"));
+        CountedDeadline onlyTheEndUnsettled =
+                counter.count(ruleOfOneStep("Asia/Shanghai", "DAYS", 1), shanghai("2026-12-23T09:00:00"));
+
         assertThat(acrossNewYear.provisional()).isFalse();
+        assertThat(unsettledOnTheWay.lastDay()).isEqualTo("2027-01-11");
+        assertThat(unsettledOnTheWay.provisional()).isFalse();
+        assertThat(onlyTheEndUnsettled.lastDay()).isEqualTo("2026-12-24");
+        assertThat(onlyTheEndUnsettled.provisional()).isTrue();
         assertThat(unsettledEnd.lastDay()).isEqualTo("2026-12-28");
         assertThat(unsettledEnd.provisional()).isTrue();
         assertThat(unsettledEnd.earliestPossible()).isEqualTo("2026-12-26");

@@ -2,6 +2,7 @@ package io.huiyin.deadlines;
 
 import static io.huiyin.deadlines.Fixtures.calendar;
 import static io.huiyin.deadlines.Fixtures.complaintReply;
+import static io.huiyin.deadlines.Fixtures.plainYear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -47,8 +48,8 @@ class ProvisionalDeadlineTest {
 
     @Test
     void an_unsettled_receipt_day_alone_leaves_the_count_final() {
-        String finalYear = year(2027, "final", "true");
-        WorkingCalendar calendar = calendar("{" + year(2026, "provisional", "false") + "," + finalYear + "}");
+        String finalYear = plainYear(2027, "final");
+        WorkingCalendar calendar = calendar("{" + plainYear(2026, "provisional") + "," + finalYear + "}");
 
         CountedDeadline deadline = complaintReply(calendar, "2026-12-31T10:00:00");
 
@@ -59,9 +60,9 @@ class ProvisionalDeadlineTest {
 
     @Test
     void the_next_years_final_notice_settles_the_last_days_of_the_year() {
-        String finalYear = year(2026, "final", "true");
-        WorkingCalendar before = calendar("{" + finalYear + "," + year(2027, "provisional", "false") + "}");
-        WorkingCalendar after = calendar("{" + finalYear + "," + year(2027, "final", "true") + "}");
+        String finalYear = plainYear(2026, "final");
+        WorkingCalendar before = calendar("{" + finalYear + "," + plainYear(2027, "provisional") + "}");
+        WorkingCalendar after = calendar("{" + finalYear + "," + plainYear(2027, "final") + "}");
 
         assertThat(complaintReply(before, "2026-12-24T10:00:00").provisional()).isTrue();
         assertThat(complaintReply(after, "2026-12-24T10:00:00").provisional()).isFalse();
@@ -69,7 +70,7 @@ class ProvisionalDeadlineTest {
 
     @Test
     void without_any_table_for_the_next_year_the_last_days_are_unsettled_too() {
-        WorkingCalendar calendar = calendar("{" + year(2026, "final", "true") + "}");
+        WorkingCalendar calendar = calendar("{" + plainYear(2026, "final") + "}");
 
         assertThat(complaintReply(calendar, "2026-12-23T10:00:00").provisional())
                 .isTrue();
@@ -80,15 +81,5 @@ class ProvisionalDeadlineTest {
         assertThatExceptionOfType(UnknownCalendarYearException.class)
                 .isThrownBy(() -> complaintReply("2027-12-28T10:00:00"))
                 .satisfies(refusal -> assertThat(refusal.year()).isEqualTo(2028));
-    }
-
-    private static String year(int year, String status, String complete) {
-        return """
-                '%1$d': {
-                  'holidays': ['%1$d-01-01', '%1$d-05-01', '%1$d-10-01', '%1$d-10-02', '%1$d-10-03'],
-                  'makeupWorkdays': [],
-                  'statutory': ['%1$d-01-01', '%1$d-05-01', '%1$d-10-01', '%1$d-10-02', '%1$d-10-03'],
-                  'status': '%2$s', 'complete': %3$s, 'notice': null}
-                """.formatted(year, status, complete);
     }
 }

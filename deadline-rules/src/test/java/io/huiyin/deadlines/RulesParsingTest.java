@@ -36,6 +36,7 @@ class RulesParsingTest {
         DeadlineRule rule = parse(GOOD).byId("cac-report");
 
         assertThat(rule.reference()).isEqualTo("cac-report@2");
+        assertThat(rule.unconfirmed()).isFalse();
         assertThat(rule.trigger().facts()).isEqualTo(Map.of("cacLevel", List.of("CONSIDERABLE", "MAJOR")));
         assertThat(rule.step("report").milestones()).containsExactly(new Milestone(50, null, List.of("handler")));
         assertThat(rule.step("summary"))
@@ -99,6 +100,8 @@ class RulesParsingTest {
                 "percent: 50 | percent: 50, hoursBefore: 1 "
                         + "| steps[1].milestones[0].percent or hoursBefore must be given, and not both.",
                 "percent: 50, | | steps[1].milestones[0].percent or hoursBefore must be given, and not both.",
+                "percent: 50 | percent: 50, tell: [x] | steps[1].milestones[0].tell is not known here.",
+                "recipients: | recipient: | steps[3].recipient is not known here.",
                 "percent: 50 | percent: 0 | steps[1].milestones[0].percent must be a whole number from 1 to 1000.",
                 "tells: [handler] | tells: [] | steps[1].milestones[0].tells must name at least one.",
                 "tells: [handler] | tells: [The Boss] "
@@ -111,6 +114,26 @@ class RulesParsingTest {
         assertThatExceptionOfType(InvalidRulesException.class)
                 .isThrownBy(() -> parse(bad))
                 .withMessage("city.yaml, rule cac-report: " + sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "version: 2, version: 1",
+        "version: 2, version: 1000000",
+        "offset: 4, offset: 1",
+        "offset: 4, offset: 1000"
+    })
+    void the_ends_of_a_range_are_allowed(String before, String after) {
+        assertThat(parse(GOOD.replace(before, after)).byId("cac-report"))
+                .isNotEqualTo(parse(GOOD).byId("cac-report"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"offset: 4, offset: 1001", "version: 2, version: 1000001", "graceMinutes: 0, graceMinutes: 1441"})
+    void just_beyond_a_range_is_refused(String before, String after) {
+        assertThatExceptionOfType(InvalidRulesException.class)
+                .isThrownBy(() -> parse(GOOD.replace(before, after)))
+                .withMessageContaining("must be a whole number from");
     }
 
     @Test
