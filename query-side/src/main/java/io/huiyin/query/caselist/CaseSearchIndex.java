@@ -114,7 +114,7 @@ public final class CaseSearchIndex implements AutoCloseable {
     /** The state of a case as last indexed, seen by searches or not yet. */
     Optional<CaseState> find(String caseId) {
         try {
-            return Optional.ofNullable(unrefreshed.get(caseId));
+            return unrefreshed.get(caseId);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -131,7 +131,7 @@ public final class CaseSearchIndex implements AutoCloseable {
             for (CaseState state : states) {
                 Document document = IndexedCase.document(state, texts.subList(next, next + IndexedCase.TEXTS));
                 writer.updateDocument(new Term(Fields.ID, IndexedCase.idOf(state)), document);
-                unrefreshed.add(IndexedCase.idOf(state), state);
+                unrefreshed.add(IndexedCase.idOf(state), Optional.of(state));
                 next += IndexedCase.TEXTS;
             }
         } catch (IOException broken) {

@@ -35,7 +35,10 @@ final class TextSearch {
             Pattern.compile("[\\s\\p{Z}\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf},;!?\"，。、；：！？]+");
 
     private static final Map<String, Float> WEIGHT_BY_FIELD =
-            Map.of(Fields.SUBJECT, 3f, Fields.NARRATIVE, 1f, Fields.REPLY, 1f, Fields.NUMBER_PARTS, 1f);
+            Map.of(Fields.SUBJECT, 3f, Fields.NARRATIVE, 1f, Fields.REPLY, 1f);
+
+    /** Shorter words would find numbers by their check digit. */
+    private static final int PART_OF_A_NUMBER = 4;
 
     private final Analyzer analyzer;
 
@@ -67,12 +70,15 @@ final class TextSearch {
             return Optional.of(new TermQuery(new Term(Fields.NUMBER, number)));
         }
         List<Gram> grams = gramsOf(word);
-        return grams.isEmpty() ? Optional.empty() : Optional.of(inAnyField(grams));
+        return grams.isEmpty() ? Optional.empty() : Optional.of(inAnyField(grams, word.length() >= PART_OF_A_NUMBER));
     }
 
-    private static Query inAnyField(List<Gram> grams) {
+    private static Query inAnyField(List<Gram> grams, boolean numberToo) {
         List<Query> fields = new ArrayList<>();
         WEIGHT_BY_FIELD.forEach((field, weight) -> fields.add(new BoostQuery(inField(field, grams), weight)));
+        if (numberToo) {
+            fields.add(inField(Fields.NUMBER_PARTS, grams));
+        }
         return new DisjunctionMaxQuery(fields, 0f);
     }
 

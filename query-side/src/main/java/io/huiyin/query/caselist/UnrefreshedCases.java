@@ -2,22 +2,22 @@ package io.huiyin.query.caselist;
 
 import io.huiyin.query.casefile.CaseState;
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LiveFieldValues;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.jspecify.annotations.Nullable;
 
 /** The state of every case as last written: from memory until a refresh makes it visible, from the index after. */
-final class UnrefreshedCases extends LiveFieldValues<IndexSearcher, @Nullable CaseState> {
+final class UnrefreshedCases extends LiveFieldValues<IndexSearcher, Optional<CaseState>> {
 
     private final SearcherManager searchers;
 
     UnrefreshedCases(SearcherManager searchers) {
-        // Cases are never deleted one by one, so nothing stands for a deleted one.
-        super(searchers, null);
+        // Stands for a deleted case, of which there are none; null would hide what is in the index.
+        super(searchers, Optional.empty());
         this.searchers = searchers;
         searchers.addListener(this);
     }
@@ -29,10 +29,10 @@ final class UnrefreshedCases extends LiveFieldValues<IndexSearcher, @Nullable Ca
     }
 
     @Override
-    protected @Nullable CaseState lookupFromSearcher(IndexSearcher searcher, String caseId) throws IOException {
+    protected Optional<CaseState> lookupFromSearcher(IndexSearcher searcher, String caseId) throws IOException {
         TopDocs found = searcher.search(new TermQuery(new Term(Fields.ID, caseId)), 1);
         return found.scoreDocs.length == 0
-                ? null
-                : IndexedCase.read(searcher.storedFields().document(found.scoreDocs[0].doc));
+                ? Optional.empty()
+                : Optional.of(IndexedCase.read(searcher.storedFields().document(found.scoreDocs[0].doc)));
     }
 }
