@@ -12,22 +12,18 @@ import org.axonframework.serialization.JavaSerializer;
 import org.axonframework.serialization.Serializer;
 
 /** The real embedded storage in a directory of its own, which is removed at the end. */
-public final class TemporaryStorage implements Storage {
+public final class TemporaryStorage extends RestartableStorage {
 
     private final Path directory;
-    private final Serializer tokenSerializer;
-    private EmbeddedStorage storage;
 
     private TemporaryStorage(Path directory, Serializer tokenSerializer) {
+        super(() -> EmbeddedStorage.open(directory, tokenSerializer));
         this.directory = directory;
-        this.tokenSerializer = tokenSerializer;
-        this.storage = EmbeddedStorage.open(directory, tokenSerializer);
     }
 
     /** Opens a new one that writes tokens with Java's own serialization. */
-    @SuppressWarnings("deprecation") // the one serializer that needs no library
     public static TemporaryStorage open() {
-        return open(JavaSerializer.builder().build());
+        return open(javaSerializer());
     }
 
     /** Opens a new one. */
@@ -39,45 +35,20 @@ public final class TemporaryStorage implements Storage {
         }
     }
 
+    /** Writes tokens with Java's own serialization, which needs no library. */
+    @SuppressWarnings("deprecation") // fine for tokens that live as long as a test
+    public static Serializer javaSerializer() {
+        return JavaSerializer.builder().build();
+    }
+
     /** The data directory. */
     public Path directory() {
         return directory;
     }
 
-    /** Closes and opens it again, as a restart does; what was taken from it before is closed. */
-    public void reopen() {
-        storage.close();
-        storage = EmbeddedStorage.open(directory, tokenSerializer);
-    }
-
-    @Override
-    public BlockStore blocks() {
-        return storage.blocks();
-    }
-
-    @Override
-    public KeptState keptState() {
-        return storage.keptState();
-    }
-
-    @Override
-    public BlobStore blobs() {
-        return storage.blobs();
-    }
-
-    @Override
-    public ViewSets views() {
-        return storage.views();
-    }
-
-    @Override
-    public String description() {
-        return storage.description();
-    }
-
     @Override
     public void close() {
-        storage.close();
+        super.close();
         try (Stream<Path> all = Files.walk(directory)) {
             List<Path> childrenFirst = all.sorted(Comparator.reverseOrder()).toList();
             for (Path path : childrenFirst) {
