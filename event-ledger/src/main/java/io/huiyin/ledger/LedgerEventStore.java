@@ -113,6 +113,11 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
         return createTokenAt(settings.clock().instant().minus(duration));
     }
 
+    /** How many events wait for their block just now. */
+    public long waitingEvents() {
+        return writer.waitingEvents();
+    }
+
     /** Stops writing and ends every stream; appends that wait are refused. The block store stays open. */
     @Override
     public void close() {
@@ -123,7 +128,7 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
     @Override
     protected void commit(List<? extends EventMessage<?>> events) {
         super.commit(events);
-        engine.appendStaged();
+        engine.appendStaged(queuedMessages().size());
     }
 
     private ChainPoint newest() {

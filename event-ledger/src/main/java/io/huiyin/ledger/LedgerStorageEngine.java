@@ -64,13 +64,20 @@ final class LedgerStorageEngine implements EventStorageEngine {
         }
     }
 
-    /** Stores everything this unit of work has published, as one append. */
-    void appendStaged() {
+    /**
+     * Stores everything this unit of work has published, as one append.
+     *
+     * @param published how many events that must be
+     * @throws LedgerException if one was published too late in the commit to be prepared
+     */
+    void appendStaged(int published) {
         if (CurrentUnitOfWork.isStarted()) {
-            List<PreparedEvent> staged = staged(CurrentUnitOfWork.get());
-            List<PreparedEvent> all = List.copyOf(staged);
-            staged.clear();
-            writer.accept(all);
+            Staged staged = staged(CurrentUnitOfWork.get());
+            if (published > staged.prepared()) {
+                // Axon itself would lose such an event without a word.
+                throw new LedgerException("An event was published after the unit of work had prepared its commit");
+            }
+            writer.accept(staged.takeAll());
         }
     }
 
@@ -116,8 +123,30 @@ final class LedgerStorageEngine implements EventStorageEngine {
         return tokens.at(dateTime);
     }
 
-    private List<PreparedEvent> staged(UnitOfWork<?> unitOfWork) {
-        return unitOfWork.root().getOrComputeResource(stagedKey, key -> new ArrayList<>());
+    private Staged staged(UnitOfWork<?> unitOfWork) {
+        return unitOfWork.root().getOrComputeResource(stagedKey, key -> new Staged());
+    }
+
+    /** Events of a unit of work that are ready to be stored. */
+    private static final class Staged {
+        private final List<PreparedEvent> waiting = new ArrayList<>();
+        private int prepared;
+
+        void addAll(List<PreparedEvent> events) {
+            waiting.addAll(events);
+            prepared += events.size();
+        }
+
+        /** How many were ever added. */
+        int prepared() {
+            return prepared;
+        }
+
+        List<PreparedEvent> takeAll() {
+            List<PreparedEvent> all = List.copyOf(waiting);
+            waiting.clear();
+            return all;
+        }
     }
 
     /** Pages through a stream; each page is read when the one before it is used up. */

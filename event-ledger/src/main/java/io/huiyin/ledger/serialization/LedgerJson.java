@@ -1,8 +1,10 @@
 package io.huiyin.ledger.serialization;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The ledger's JSON. */
@@ -26,7 +28,8 @@ public final class LedgerJson {
                 .changeDefaultPropertyInclusion(
                         inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_ABSENT))
                 .accessorNaming(new ComponentsOnly())
-                .annotationIntrospector(new RequiredComponents())
+                .annotationIntrospector(
+                        AnnotationIntrospector.pair(new JacksonAnnotationIntrospector(), new RequiredComponents()))
                 .addModule(new PlainTextRecords());
     }
 }

@@ -63,6 +63,16 @@ final class AppendQueue {
         }
     }
 
+    /** How many events wait. */
+    long waitingEvents() {
+        lock.lock();
+        try {
+            return waitingEvents;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** From now on appends are refused as busy; those that wait are failed so. */
     void holdUp(String because) {
         lock.lock();

@@ -105,6 +105,11 @@ public final class LedgerWriter implements AutoCloseable {
         append.await();
     }
 
+    /** How many events wait for a block. */
+    public long waitingEvents() {
+        return queue.waitingEvents();
+    }
+
     /** Refuses what waits, lets the block in flight come to its end, and stops. */
     @Override
     public void close() {
