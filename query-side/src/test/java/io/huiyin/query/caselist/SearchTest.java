@@ -85,17 +85,7 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "AND",
-                "OR",
-                "NOT",
-                "field:value",
-                "(AND OR NOT)",
-                "field:value* ~2",
-                "\"拖欠工资\"",
-                "拖欠工资*"
-            })
+    @ValueSource(strings = {"AND", "OR", "NOT", "field:value", "(AND OR NOT)", "field:value* ~2", "\"拖欠工资\"", "拖欠工资*"})
     void what_looks_like_a_query_language_is_plain_text(String text) {
         assertThat(numbersOf(house.find(text(text)))).containsExactly(3);
     }
