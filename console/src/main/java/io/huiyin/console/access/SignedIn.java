@@ -1,0 +1,36 @@
+package io.huiyin.console.access;
+
+import io.huiyin.api.account.AccountId;
+import io.huiyin.api.account.Role;
+import io.huiyin.api.envelope.Envelope;
+import io.huiyin.api.envelope.Origin;
+import io.huiyin.api.unit.UnitId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticatedPrincipal;
+
+/**
+ * The person at the desk: the principal of every signed-in request.
+ *
+ * @param accountId the pseudonym that goes on record
+ * @param role what the person may do
+ * @param unit the unit the person works for; absent for roles without one
+ * @param displayName what the page calls the person; never stored in an event
+ */
+public record SignedIn(
+        AccountId accountId, Role role, @Nullable UnitId unit, String displayName) implements AuthenticatedPrincipal {
+
+    /** The pseudonym, so that no log or session listing shows the person's name. */
+    @Override
+    public String getName() {
+        return accountId.value();
+    }
+
+    /**
+     * The envelope of what this person asks.
+     *
+     * @param source the door it came in by: {@code console} or {@code rest}
+     */
+    public Envelope envelope(String source) {
+        return new Envelope(accountId, role, unit, null, null, source, Origin.LIVE);
+    }
+}

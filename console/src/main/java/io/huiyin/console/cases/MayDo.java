@@ -1,0 +1,89 @@
+package io.huiyin.console.cases;
+
+import io.huiyin.api.AllowedRoles;
+import io.huiyin.api.account.Role;
+import io.huiyin.api.cases.CaseStatus;
+import io.huiyin.api.cases.CaseSummary;
+import io.huiyin.api.cases.FindCases;
+import io.huiyin.api.complaint.DispatchComplaint;
+import io.huiyin.api.complaint.RegisterComplaint;
+import io.huiyin.api.complaint.ReplyToComplaint;
+import io.huiyin.api.complaint.RevealComplainant;
+import io.huiyin.api.refusal.RefusalCode;
+import io.huiyin.api.refusal.RefusedException;
+import io.huiyin.api.unit.EstablishUnit;
+import io.huiyin.console.access.SignedIn;
+import java.util.Arrays;
+
+/**
+ * Which buttons a person sees. Taken from what the commands themselves allow; the house decides again when one is
+ * pressed.
+ *
+ * @param person who looks
+ */
+public record MayDo(SignedIn person) {
+
+    /** Whether case lists and case files are open to the person. */
+    public boolean readCases() {
+        return allowed(FindCases.class);
+    }
+
+    /** Whether the person logs new cases. */
+    public boolean register() {
+        return allowed(RegisterComplaint.class);
+    }
+
+    /** Whether the person may ever look at who complains. */
+    public boolean reveal() {
+        return allowed(RevealComplainant.class);
+    }
+
+    /** Whether the person keeps the units. */
+    public boolean establishUnits() {
+        return allowed(EstablishUnit.class);
+    }
+
+    /** Whether the person may give this case to a unit now. */
+    public boolean dispatch(CaseSummary summary) {
+        return allowed(DispatchComplaint.class) && summary.status() == CaseStatus.REGISTERED;
+    }
+
+    /** Whether the person may answer this case now. */
+    public boolean reply(CaseSummary summary) {
+        return allowed(ReplyToComplaint.class) && isOwn(summary) && summary.status() == CaseStatus.DISPATCHED;
+    }
+
+    /** Whether the person may enter a reply that was given earlier. */
+    public boolean replyAfterTheFact() {
+        return person.role() == Role.HOTLINE_SUPERVISOR;
+    }
+
+    /**
+     * Keeps a form shut that the house would refuse in any case.
+     *
+     * @param command what the form asks for
+     * @param needed the state in which it is possible
+     * @throws RefusedException if the role, the unit or the state does not allow it
+     */
+    void refuseUnless(Class<?> command, CaseSummary summary, CaseStatus needed) {
+        if (!allowed(command)) {
+            throw RefusedException.because(null, RefusalCode.NOT_YOUR_ROLE, person.role());
+        }
+        if (!isOwn(summary)) {
+            throw RefusedException.because(null, RefusalCode.NOT_YOUR_UNIT);
+        }
+        if (summary.status() != needed) {
+            throw RefusedException.because(null, RefusalCode.WRONG_STATE, summary.status(), needed);
+        }
+    }
+
+    private boolean isOwn(CaseSummary summary) {
+        return !person.role().isBoundToUnit()
+                || (person.unit() != null && person.unit().equals(summary.unit()));
+    }
+
+    private boolean allowed(Class<?> message) {
+        AllowedRoles roles = message.getAnnotation(AllowedRoles.class);
+        return roles != null && Arrays.asList(roles.value()).contains(person.role());
+    }
+}

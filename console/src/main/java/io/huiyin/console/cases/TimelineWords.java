@@ -1,0 +1,135 @@
+package io.huiyin.console.cases;
+
+import io.huiyin.api.account.AccountId;
+import io.huiyin.api.cases.TimelineEntry;
+import io.huiyin.api.unit.UnitId;
+import io.huiyin.console.time.Moments;
+import io.huiyin.console.time.TimeWords;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.stereotype.Component;
+
+/** Tells the timeline of a case in sentences. */
+@Component
+final class TimelineWords {
+
+    private static final String ACCOUNT_PREFIX = "account-";
+    private static final String CLOCK_EVENTS = "Deadline";
+
+    private final MessageSource messages;
+    private final Moments moments;
+    private final TimeWords timeWords;
+
+    TimelineWords(MessageSource messages, Moments moments, TimeWords timeWords) {
+        this.messages = messages;
+        this.moments = moments;
+        this.timeWords = timeWords;
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param unitNames names of units by their ids
+     */
+    List<TimelineItem> newestFirst(List<TimelineEntry> oldestFirst, Map<UnitId, String> unitNames, Locale locale) {
+        List<TimelineItem> items = new ArrayList<>(oldestFirst.stream()
+                .map(entry -> item(entry, unitNames, locale))
+                .toList());
+        Collections.reverse(items);
+        return items;
+    }
+
+    private TimelineItem item(TimelineEntry entry, Map<UnitId, String> unitNames, Locale locale) {
+        UnitId unit = entry.unit();
+        return new TimelineItem(
+                entry.position(),
+                entry.event(),
+                entry.event().startsWith(CLOCK_EVENTS),
+                moments.minute(entry.occurredAt(), locale),
+                moments.minute(entry.recordedAt(), locale),
+                actor(entry.actor(), locale),
+                say("role." + entry.role().name(), locale),
+                unit == null ? null : unitNames.getOrDefault(unit, unit.value()),
+                sentence(entry, unitNames, locale),
+                entry.details().get("text"));
+    }
+
+    private String actor(String pseudonym, Locale locale) {
+        if (pseudonym.equals(AccountId.SYSTEM.value())) {
+            return say("role.SYSTEM", locale);
+        }
+        return pseudonym.startsWith(ACCOUNT_PREFIX) ? pseudonym.substring(ACCOUNT_PREFIX.length()) : pseudonym;
+    }
+
+    private String sentence(TimelineEntry entry, Map<UnitId, String> unitNames, Locale locale) {
+        Map<String, String> details = entry.details();
+        return switch (entry.event()) {
+            case "ComplaintRegistered" -> registered(details, locale);
+            case "DeadlineSet" -> deadlineSet(details, locale);
+            case "ComplaintDispatched" -> say("happened.ComplaintDispatched", locale, unitName(details, unitNames));
+            case "DeadlineMetLate" -> say("happened.DeadlineMetLate", locale, lateness(details, locale));
+            case "DeadlineMissed" -> say("happened.DeadlineMissed", locale, minute(details, "due", locale));
+            default -> named("happened.", entry.event(), locale);
+        };
+    }
+
+    private String registered(Map<String, String> details, Locale locale) {
+        String channel = named("channel.", details.get("channel"), locale);
+        String kind = named("kind.", details.get("kind"), locale);
+        String source = details.get("source");
+        return source == null
+                ? say("happened.ComplaintRegistered", locale, channel, kind)
+                : say("happened.ComplaintRegistered.historical", locale, channel, kind, source);
+    }
+
+    private String deadlineSet(Map<String, String> details, Locale locale) {
+        String lastDay = details.get("lastDay");
+        String end = lastDay == null ? minute(details, "due", locale) : moments.endOf(LocalDate.parse(lastDay), locale);
+        return say(
+                "happened.DeadlineSet",
+                locale,
+                end,
+                named("", details.get("legalBasis"), locale),
+                details.getOrDefault("rule", ""));
+    }
+
+    private static String unitName(Map<String, String> details, Map<UnitId, String> unitNames) {
+        return Optional.ofNullable(details.get("unitName"))
+                .or(() ->
+                        Optional.ofNullable(details.get("unit")).map(id -> unitNames.getOrDefault(new UnitId(id), id)))
+                .orElse("");
+    }
+
+    private String lateness(Map<String, String> details, Locale locale) {
+        String due = details.get("due");
+        String metAt = details.get("metAt");
+        return due == null || metAt == null
+                ? ""
+                : timeWords.span(Duration.between(Instant.parse(due), Instant.parse(metAt)), locale);
+    }
+
+    private String minute(Map<String, String> details, String key, Locale locale) {
+        String instant = details.get(key);
+        return instant == null ? "" : moments.minute(Instant.parse(instant), locale);
+    }
+
+    private String named(String prefix, @Nullable String name, Locale locale) {
+        return name == null
+                ? ""
+                : messages.getMessage(new DefaultMessageSourceResolvable(new String[] {prefix + name}, name), locale);
+    }
+
+    private String say(String key, Locale locale, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+}

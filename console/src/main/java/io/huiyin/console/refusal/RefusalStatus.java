@@ -1,0 +1,39 @@
+package io.huiyin.console.refusal;
+
+import io.huiyin.api.refusal.RefusalCode;
+import io.huiyin.api.refusal.RefusedException;
+import io.huiyin.api.refusal.Violation;
+import org.springframework.http.HttpStatus;
+
+/** Which HTTP status says a refusal best. */
+public final class RefusalStatus {
+
+    private RefusalStatus() {}
+
+    /** The status of the gravest reason; 400 when all are about the input. */
+    public static HttpStatus of(RefusedException refusal) {
+        return refusal.violations().stream()
+                .map(Violation::code)
+                .map(RefusalStatus::of)
+                .filter(status -> status != HttpStatus.BAD_REQUEST)
+                .findFirst()
+                .orElse(HttpStatus.BAD_REQUEST);
+    }
+
+    private static HttpStatus of(RefusalCode code) {
+        return switch (code) {
+            case NOT_YOUR_ROLE, NOT_YOUR_UNIT, LATE_REPLY_NEEDS_SUPERVISOR, ACCOUNT_CLOSED -> HttpStatus.FORBIDDEN;
+            case UNKNOWN_COMPLAINT, UNKNOWN_ACCOUNT -> HttpStatus.NOT_FOUND;
+            case WRONG_STATE,
+                    CHANGED_SINCE,
+                    COMMAND_ID_REUSED,
+                    SOURCE_KEY_TAKEN,
+                    UNIT_EXISTS,
+                    ACCOUNT_EXISTS,
+                    NOT_YET_DUE,
+                    FORGOTTEN -> HttpStatus.CONFLICT;
+            case BUSY, OUTCOME_UNKNOWN -> HttpStatus.SERVICE_UNAVAILABLE;
+            default -> HttpStatus.BAD_REQUEST;
+        };
+    }
+}

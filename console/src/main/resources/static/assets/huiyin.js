@@ -1,0 +1,51 @@
+// What the pages do beyond plain HTML. Everything works without it, only slower.
+"use strict";
+
+(() => {
+  const typing = (target) => target.closest("input, textarea, select, [contenteditable]") !== null;
+
+  // Keyboard: "/" to the search field, "n" to a new case.
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)) return;
+    const search = document.querySelector("[data-search]");
+    const newCase = document.querySelector("[data-new-case]");
+    if (event.key === "/" && search) {
+      event.preventDefault();
+      search.focus();
+      search.select();
+    } else if (event.key.toLowerCase() === "n" && newCase) {
+      event.preventDefault();
+      newCase.click();
+    }
+  });
+
+  // A form that has been touched is not left by accident, and not sent twice by a double click.
+  const touched = new Set();
+  document.addEventListener("input", (event) => {
+    const form = event.target.form;
+    if (form && form.matches("[data-guard]")) touched.add(form);
+  });
+  document.addEventListener("submit", (event) => {
+    touched.delete(event.target);
+    if (event.target.matches("[data-guard]")) {
+      event.target.querySelectorAll("[type=submit]").forEach((button) => { button.disabled = true; });
+    }
+  });
+  window.addEventListener("beforeunload", (event) => { if (touched.size > 0) event.preventDefault(); });
+  window.addEventListener("pageshow", () => {
+    document.querySelectorAll("[data-guard] [type=submit]").forEach((button) => { button.disabled = false; });
+  });
+
+  // htmx: an ended session leads to the sign-in page, a lost connection says so.
+  const unreachable = (lost) => { document.getElementById("unreachable").hidden = !lost; };
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const address = event.detail.xhr.responseURL;
+    if (address && new URL(address).pathname.endsWith("/login")) {
+      event.detail.shouldSwap = false;
+      window.location.reload();
+    }
+  });
+  document.addEventListener("htmx:afterOnLoad", () => unreachable(false));
+  document.addEventListener("htmx:sendError", () => unreachable(true));
+  document.addEventListener("htmx:responseError", () => unreachable(true));
+})();
