@@ -18,6 +18,8 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** Axon's Jackson 3 serializer under stable names instead of class names. */
 public final class LedgerSerializer extends Jackson3Serializer {
@@ -56,7 +58,17 @@ public final class LedgerSerializer extends Jackson3Serializer {
         if (classes.values().stream().distinct().count() < classes.size()) {
             throw new IllegalArgumentException("Two stable names stand for the same class");
         }
-        return new LedgerSerializer(builder().jsonMapperBuilderCustomizer(LedgerJson::applyTo), Map.copyOf(classes));
+        return new LedgerSerializer(
+                builder().jsonMapperBuilderCustomizer(LedgerSerializer::configure), Map.copyOf(classes));
+    }
+
+    private static void configure(JsonMapper.Builder builder) {
+        // Axon's wrapped tokens name the class of what they wrap; Jackson 3 wants to be told which classes that may be.
+        LedgerJson.applyTo(builder)
+                .polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                        .allowIfSubType("org.axonframework.eventhandling.")
+                        .allowIfSubType(String.class)
+                        .build());
     }
 
     @Override
