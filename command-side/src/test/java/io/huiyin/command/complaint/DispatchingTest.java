@@ -94,6 +94,13 @@ class DispatchingTest extends ComplaintTest {
     }
 
     @Test
+    void a_version_below_zero_is_refused() {
+        isRefused(
+                aRegisteredComplaint().when(dispatch("dispatch-1", KnownUnits.STREET, -5L), AGENT),
+                refused("expectedVersion", RefusalCode.MALFORMED, "0, 1, 2, …"));
+    }
+
+    @Test
     void a_look_at_the_complainant_is_no_change() {
         happens(
                 aRegisteredComplaint()

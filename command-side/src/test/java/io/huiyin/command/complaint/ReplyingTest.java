@@ -193,6 +193,14 @@ class ReplyingTest extends ComplaintTest {
     }
 
     @Test
+    void a_version_below_zero_is_never_the_version() {
+        isRefused(
+                anAnsweredComplaint()
+                        .when(new ReplyToComplaint(ID, new CommandId("reply-2"), -1L, text("好"), null, null), HANDLER),
+                refused("expectedVersion", RefusalCode.CHANGED_SINCE, -1, 4));
+    }
+
+    @Test
     void a_deadline_that_passed_meanwhile_does_not_hold_an_answer_up() {
         ReplyToComplaint seenBefore =
                 new ReplyToComplaint(ID, new CommandId("reply-1"), 2L, text("路灯已修好。"), null, null);

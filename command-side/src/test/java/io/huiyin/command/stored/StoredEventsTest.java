@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Yesterday's events still open: one sample of every revision of every event ever stored, as {@code Name.revision.json}.
- * A sample is never changed; a new revision gets a new one.
+ * Yesterday's events still open: one sample of every revision of every event ever stored, as {@code Name.revision.json},
+ * and more under {@code Name.revision.variant.json}. A sample is never changed; a new revision gets a new one.
  */
 class StoredEventsTest {
 

@@ -8,6 +8,7 @@ import io.huiyin.command.complaint.file.CaseState;
 import io.huiyin.command.fact.Facts;
 import io.huiyin.command.form.ContentForms;
 import io.huiyin.command.form.Findings;
+import io.huiyin.command.form.VersionForm;
 import io.huiyin.command.repeat.WishDigests;
 import io.huiyin.command.unit.UnitRegister;
 import io.huiyin.personaldata.PersonalDataVault;
@@ -40,6 +41,7 @@ public final class DispatchDesk {
                 command.expectedVersion(),
                 command.unitId(),
                 ContentForms.INSTRUCTION.optional("instruction", command.instruction(), findings));
+        VersionForm.check(tidy.expectedVersion(), findings);
         new OnlyEstablishedUnitsGetCases(units).check(tidy.unitId(), findings);
         findings.refuseIfAny();
         return tidy;

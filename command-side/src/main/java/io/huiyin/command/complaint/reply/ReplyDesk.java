@@ -10,6 +10,7 @@ import io.huiyin.command.fact.Facts;
 import io.huiyin.command.form.ContentForms;
 import io.huiyin.command.form.Findings;
 import io.huiyin.command.form.GivenInstant;
+import io.huiyin.command.form.VersionForm;
 import io.huiyin.command.repeat.WishDigests;
 import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.personaldata.SealedFieldNames;
@@ -32,6 +33,7 @@ public final class ReplyDesk {
 
     /** The command with tidy texts; what is wrong at any time goes to the findings. */
     public ReplyToComplaint tidy(ReplyToComplaint command, Findings findings) {
+        VersionForm.check(command.expectedVersion(), findings);
         return new ReplyToComplaint(
                 command.complaintId(),
                 command.commandId(),
