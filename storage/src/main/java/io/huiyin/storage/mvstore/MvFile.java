@@ -101,7 +101,7 @@ final class MvFile<M> implements AutoCloseable {
             }
             DataDirectory.forceDirectory(DataDirectory.parentOf(layout.path()));
         } catch (IOException | MVStoreException e) {
-            throw new StorageException("The file " + layout.path() + " cannot be made: " + e.getMessage(), e);
+            throw new StorageException("The file " + layout.path() + " cannot be made: " + reasonOf(e), e);
         }
     }
 
@@ -194,7 +194,7 @@ final class MvFile<M> implements AutoCloseable {
 
     // A failed commit may still have reached the file as a whole: only the file itself can say.
     private StorageException notCommitted(long before, MVStoreException cause) {
-        String sentence = "Writing to " + layout.path() + " failed: " + cause.getMessage();
+        String sentence = "Writing to " + layout.path() + " failed: " + reasonOf(cause);
         try {
             return usable().store().getCurrentVersion() == before
                     ? new StorageException(sentence, cause)
@@ -214,7 +214,7 @@ final class MvFile<M> implements AutoCloseable {
             distrust = new StorageException(
                     "The disk did not confirm a write to " + layout.path() + ". Check the disk, then start again.", e);
             throw new OutcomeUnknownException(
-                    "The disk did not confirm a write to " + layout.path() + ": " + e.getMessage(), e);
+                    "The disk did not confirm a write to " + layout.path() + ": " + reasonOf(e), e);
         }
     }
 
@@ -227,7 +227,7 @@ final class MvFile<M> implements AutoCloseable {
         try {
             return query.apply(current.maps());
         } catch (MVStoreException e) {
-            throw layout.damage().apply("Reading " + layout.path() + " failed: " + e.getMessage(), e);
+            throw layout.damage().apply("Reading " + layout.path() + " failed: " + reasonOf(e), e);
         }
     }
 
@@ -272,7 +272,7 @@ final class MvFile<M> implements AutoCloseable {
             if (store != null) {
                 store.closeImmediately();
             }
-            throw layout.damage().apply("The file " + layout.path() + " cannot be opened: " + e.getMessage(), e);
+            throw layout.damage().apply("The file " + layout.path() + " cannot be opened: " + reasonOf(e), e);
         }
     }
 
@@ -288,6 +288,15 @@ final class MvFile<M> implements AutoCloseable {
                 .autoCommitDisabled() // or its own thread would commit half a change
                 .cacheSize(layout.cacheMebibytes())
                 .open();
+    }
+
+    // H2 names its own objects; what an operator needs is what the system said below.
+    private static String reasonOf(Throwable failure) {
+        Throwable reason = failure;
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            reason = cause;
+        }
+        return String.valueOf(reason.getMessage());
     }
 
     /** Closes the file, and writes it anew without its holes if these are most of it. */
@@ -311,7 +320,7 @@ final class MvFile<M> implements AutoCloseable {
         try {
             store.close();
         } catch (MVStoreException e) {
-            throw new StorageException("Closing " + layout.path() + " failed: " + e.getMessage(), e);
+            throw new StorageException("Closing " + layout.path() + " failed: " + reasonOf(e), e);
         }
         if (worthCompacting) {
             MvCompaction.compact(layout.path(), layout.mapsOf());

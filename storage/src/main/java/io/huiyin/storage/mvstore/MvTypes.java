@@ -39,7 +39,7 @@ final class MvTypes {
     }
 
     private static String readText(ByteBuffer buffer) {
-        return DataUtils.readString(buffer);
+        return DataUtils.readString(buffer, readLength(buffer));
     }
 
     private static void writeBytes(WriteBuffer buffer, byte[] bytes) {
@@ -47,9 +47,18 @@ final class MvTypes {
     }
 
     private static byte[] readBytes(ByteBuffer buffer) {
-        byte[] bytes = new byte[DataUtils.readVarInt(buffer)];
+        byte[] bytes = new byte[readLength(buffer)];
         buffer.get(bytes);
         return bytes;
+    }
+
+    // A damaged length must not make us ask for all the memory there is.
+    private static int readLength(ByteBuffer buffer) {
+        int length = DataUtils.readVarInt(buffer);
+        if (length < 0 || length > buffer.remaining()) {
+            throw new MVStoreException(DataUtils.ERROR_FILE_CORRUPT, "an entry's length cannot be right");
+        }
+        return length;
     }
 
     /** Keys of a page share prefixes of whole names: a name equal to the one before it is not written again. */

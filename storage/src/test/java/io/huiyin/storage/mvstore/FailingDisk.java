@@ -1,0 +1,97 @@
+package io.huiyin.storage.mvstore;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import org.h2.store.fs.FileBaseDefault;
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.FilePathWrapper;
+
+/** A disk that fails on demand, for files opened with its prefix. H2 makes its instances, so the fault is shared. */
+public final class FailingDisk extends FilePathWrapper {
+
+    static final String PREFIX = "failing:";
+
+    /** What goes wrong. */
+    enum Fault {
+        NONE,
+        FULL,
+        FULL_HALFWAY,
+        NO_SYNC
+    }
+
+    private static volatile Fault fault = Fault.NONE;
+
+    static void install() {
+        fault = Fault.NONE;
+        FilePath.register(new FailingDisk());
+    }
+
+    static void become(Fault newFault) {
+        fault = newFault;
+    }
+
+    @Override
+    public String getScheme() {
+        return "failing";
+    }
+
+    @Override
+    public FileChannel open(String mode) throws IOException {
+        return new FailingFile(getBase().open(mode));
+    }
+
+    private static final class FailingFile extends FileBaseDefault {
+
+        private final FileChannel file;
+
+        FailingFile(FileChannel file) {
+            this.file = file;
+        }
+
+        @Override
+        public int read(ByteBuffer target, long position) throws IOException {
+            return file.read(target, position);
+        }
+
+        @Override
+        public int write(ByteBuffer source, long position) throws IOException {
+            if (fault == Fault.FULL || fault == Fault.FULL_HALFWAY) {
+                if (fault == Fault.FULL_HALFWAY) {
+                    file.write(source.slice(source.position(), source.remaining() / 2), position);
+                }
+                throw new IOException("No space left on device");
+            }
+            return file.write(source, position);
+        }
+
+        @Override
+        public void force(boolean metaData) throws IOException {
+            if (fault == Fault.NO_SYNC) {
+                throw new IOException("Input/output error");
+            }
+            file.force(metaData);
+        }
+
+        @Override
+        public long size() throws IOException {
+            return file.size();
+        }
+
+        @Override
+        protected void implTruncate(long size) throws IOException {
+            file.truncate(size);
+        }
+
+        @Override
+        public FileLock tryLock(long position, long size, boolean shared) throws IOException {
+            return file.tryLock(position, size, shared);
+        }
+
+        @Override
+        protected void implCloseChannel() throws IOException {
+            file.close();
+        }
+    }
+}
