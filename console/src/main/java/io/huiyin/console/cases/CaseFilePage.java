@@ -48,7 +48,6 @@ final class CaseFilePage {
     /** Fills the whole page. */
     void fill(CaseFile file, Desk desk, SignedIn person, Model model, Locale locale) {
         fillHead(file, person, model, locale);
-        model.addAttribute("narrative", clear(file.narrative()));
         model.addAttribute("reply", clear(file.reply()));
         model.addAttribute("timeline", timelineWords.newestFirst(file.timeline(), unitNames(desk), locale));
         model.addAttribute("complainant", ComplainantCard.sealed(file));
@@ -66,6 +65,7 @@ final class CaseFilePage {
         model.addAttribute("row", CaseRow.of(summary, timeWords.full(summary, locale), may));
         model.addAttribute("channel", summary.channel());
         model.addAttribute("breach", summary.matter().breachOfRegulation());
+        model.addAttribute("narrative", clear(file.narrative()));
         model.addAttribute("received", moments.minute(summary.receivedAt(), locale));
         model.addAttribute("deadline", DeadlineView.of(file.deadline(), moments, locale));
         model.addAttribute("mayDispatch", may.dispatch(summary));

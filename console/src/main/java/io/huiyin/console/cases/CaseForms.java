@@ -90,6 +90,7 @@ final class CaseForms {
     }
 
     private static String show(Visit visit, Kind kind, VersionedForm<?> form, FormErrors errors) {
+        visit.model().addAttribute("id", visit.id().value());
         visit.model().addAttribute("form", form);
         visit.model().addAttribute("errors", errors);
         return kind.view();

@@ -10,6 +10,7 @@ import io.huiyin.console.cases.CaseForms.Visit;
 import io.huiyin.console.forms.Submissions;
 import io.huiyin.console.forms.Wishes;
 import io.huiyin.console.gateway.Desk;
+import io.huiyin.console.units.UnitRow;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +70,6 @@ final class DispatchController {
         Desk desk = forms.deskOf(visit.person());
         var units = submissions.attempt(DispatchForm.FIELDS, visit.locale(), desk::units);
         List<UnitSummary> known = units.result().orElse(List.of());
-        visit.model().addAttribute("units", known);
+        visit.model().addAttribute("units", UnitRow.of(known));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -39,16 +40,17 @@ final class HouseErrorController implements ErrorController {
 
     @RequestMapping("/error")
     @Nullable
-    String error(HttpServletRequest request, HttpServletResponse response, Model model) throws IOException {
+    String error(HttpServletRequest request, HttpServletResponse response, Model model, Locale locale)
+            throws IOException {
         HttpStatus status = statusOf(request);
+        String reference = referenceOf(request);
         if (isForApi(request)) {
-            problems.write(request, response, status);
+            String detail = reference == null ? null : problems.unforeseen(reference, locale);
+            problems.write(request, response, status, detail);
             return null;
         }
         response.setStatus(status.value());
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
-            model.addAttribute("reference", incidents.note(failure));
-        }
+        model.addAttribute("reference", reference);
         return page(status, model);
     }
 
@@ -70,6 +72,12 @@ final class HouseErrorController implements ErrorController {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
         return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+    }
+
+    private @Nullable String referenceOf(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                ? incidents.note(failure)
+                : null;
     }
 
     private static boolean isForApi(HttpServletRequest request) {

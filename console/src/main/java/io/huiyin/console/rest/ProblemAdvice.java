@@ -71,7 +71,7 @@ final class ProblemAdvice {
             return said(known, locale);
         }
         String reference = incidents.note(failure);
-        String detail = messages.getMessage("problem.500.detail", new Object[] {reference}, locale);
+        String detail = problems.unforeseen(reference, locale);
         return answer(
                 HttpStatus.INTERNAL_SERVER_ERROR, problems.plain(HttpStatus.INTERNAL_SERVER_ERROR, detail, locale));
     }

@@ -44,9 +44,20 @@ public final class Problems implements ApiProblems {
 
     /** Writes a problem that is fully said by its status. */
     public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
+        write(request, response, status, null);
+    }
+
+    /**
+     * Writes a problem.
+     *
+     * @param detail one more sentence; null for the status's own
+     */
+    public void write(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, @Nullable String detail)
+            throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(plain(status, null, locales.resolveLocale(request))));
+        response.getOutputStream().write(json.writeValueAsBytes(plain(status, detail, locales.resolveLocale(request))));
     }
 
     @Override
@@ -91,6 +102,11 @@ public final class Problems implements ApiProblems {
         return status == HttpStatus.SERVICE_UNAVAILABLE
                 ? answer.header(HttpHeaders.RETRY_AFTER, BUSY_FOR_SECONDS).body(problem)
                 : answer.body(problem);
+    }
+
+    /** The sentence for a failure nobody foresaw. */
+    public String unforeseen(String reference, Locale locale) {
+        return messages.getMessage("problem.unforeseen", new Object[] {reference}, locale);
     }
 
     private Said said(Violation violation, Locale locale) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record UnitRow(
         String id, String name, UnitLevel level, @Nullable String parent) {
 
-    static List<UnitRow> of(List<UnitSummary> units) {
+    /** Units with the names of those above them. */
+    public static List<UnitRow> of(List<UnitSummary> units) {
         Map<UnitId, String> names = units.stream().collect(Collectors.toMap(UnitSummary::unitId, UnitSummary::name));
         return units.stream().map(unit -> of(unit, names)).toList();
     }
