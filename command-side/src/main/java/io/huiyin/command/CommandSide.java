@@ -19,6 +19,7 @@ import io.huiyin.command.unit.Unit;
 import io.huiyin.command.unit.UnitRegister;
 import io.huiyin.personaldata.PersonalDataVault;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -60,16 +61,18 @@ public record CommandSide(
      */
     public static CommandSide of(
             Clock clock, PersonalDataVault vault, CaseNumbers numbers, ReplyDeadlines deadlines, UnitRegister units) {
+        // An instant that people type back in must be the same instant.
+        Clock milliseconds = Clock.tick(clock, Duration.ofMillis(1));
         WishDigests digests = new WishDigests(vault);
         return new CommandSide(
                 List.of(Complaint.class, Unit.class, Account.class),
                 List.of(
-                        new RegistrationDesk(clock, vault, numbers, deadlines, digests),
-                        new HistoryDesk(clock, vault, numbers, deadlines, digests, units),
-                        new DispatchDesk(clock, vault, digests, units),
-                        new ReplyDesk(clock, vault, digests),
-                        new MissDesk(clock, digests),
-                        new RevealDesk(clock, vault, digests),
+                        new RegistrationDesk(milliseconds, vault, numbers, deadlines, digests),
+                        new HistoryDesk(milliseconds, vault, numbers, deadlines, digests, units),
+                        new DispatchDesk(milliseconds, vault, digests, units),
+                        new ReplyDesk(milliseconds, vault, digests),
+                        new MissDesk(milliseconds, digests),
+                        new RevealDesk(milliseconds, vault, digests),
                         digests,
                         units),
                 List.of(new RefusalsInterceptor(), new AllowedRolesInterceptor()),

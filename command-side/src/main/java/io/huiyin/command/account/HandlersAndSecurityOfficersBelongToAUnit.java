@@ -4,6 +4,7 @@ import io.huiyin.api.account.Role;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.unit.UnitId;
 import io.huiyin.command.form.Findings;
+import io.huiyin.command.unit.OnlyEstablishedUnits;
 import io.huiyin.command.unit.UnitRegister;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,8 @@ record HandlersAndSecurityOfficersBelongToAUnit(UnitRegister units) {
             refuseUnit(role, unitId, findings);
         } else if (unitId == null) {
             findings.add("unitId", RefusalCode.ROLE_NEEDS_UNIT, role);
-        } else if (!units.isEstablished(unitId)) {
-            findings.add("unitId", RefusalCode.UNKNOWN_UNIT, unitId);
+        } else {
+            new OnlyEstablishedUnits(units).check(unitId, findings);
         }
     }
 

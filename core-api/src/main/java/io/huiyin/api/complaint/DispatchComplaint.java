@@ -10,7 +10,7 @@ import org.axonframework.modelling.command.TargetAggregateVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a complaint to the unit that answers it (交办). The citizen's clock does not notice.
+ * Gives a complaint to the unit that answers it (交办), or hands it on to another. The citizen's clock does not notice.
  *
  * @param expectedVersion the version of the case file the person had before them; absent means any
  * @param unitId an established unit

@@ -10,12 +10,12 @@ import io.huiyin.command.form.ContentForms;
 import io.huiyin.command.form.Findings;
 import io.huiyin.command.form.VersionForm;
 import io.huiyin.command.repeat.WishDigests;
+import io.huiyin.command.unit.OnlyEstablishedUnits;
 import io.huiyin.command.unit.UnitRegister;
 import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.personaldata.SealedFieldNames;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /** Where cases are given to units. The citizen's clock does not notice. */
 public final class DispatchDesk {
@@ -42,7 +42,8 @@ public final class DispatchDesk {
                 command.unitId(),
                 ContentForms.INSTRUCTION.optional("instruction", command.instruction(), findings));
         VersionForm.check(tidy.expectedVersion(), findings);
-        new OnlyEstablishedUnitsGetCases(units).check(tidy.unitId(), findings);
+        findings.require("unitId", tidy.unitId());
+        new OnlyEstablishedUnits(units).check(tidy.unitId(), findings);
         findings.refuseIfAny();
         return tidy;
     }
@@ -56,7 +57,7 @@ public final class DispatchDesk {
     public Facts decide(DispatchComplaint tidy, CaseState state, String digest) {
         new OnlyUnansweredCasesAreDispatched(state.status()).check();
         new ACaseGoesToAnotherUnit(state).check(tidy.unitId());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         CaseSeal seal = new CaseSeal(vault, tidy.complaintId());
         return Facts.live(now, digest)
                 .and(new ComplaintDispatched(

@@ -21,12 +21,12 @@ import io.huiyin.command.form.Findings;
 import io.huiyin.command.form.GivenInstant;
 import io.huiyin.command.form.MatterForm;
 import io.huiyin.command.repeat.WishDigests;
+import io.huiyin.command.unit.OnlyEstablishedUnits;
 import io.huiyin.command.unit.UnitRegister;
 import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.personaldata.SealedFieldNames;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /** Where old cases are taken over: all facts at once, each at its own time, and nobody is told. */
@@ -82,10 +82,10 @@ public final class HistoryDesk {
 
     /** What taking over a new old case makes happen, if nothing is wrong with it. */
     public Facts decide(RegisterHistoricalComplaint tidy, Findings findings) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         Instant receivedAt = GivenInstant.orNow("receivedAt", tidy.receivedAt(), now, findings);
         Deadline deadline = deadlines.decide(tidy.matter(), receivedAt, findings);
-        TheUnitIsKnown.check(units, tidy.unitId(), findings);
+        new OnlyEstablishedUnits(units).check(tidy.unitId(), findings);
         AReplyHasItsInstant.check(tidy, receivedAt, now, findings);
         findings.refuseIfAny();
         return facts(tidy, receivedAt, Objects.requireNonNull(deadline), now);

@@ -10,7 +10,6 @@ import io.huiyin.command.fact.Facts;
 import io.huiyin.command.repeat.WishDigests;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /** Where the house puts on record that nobody answered in time. */
 public final class MissDesk {
@@ -32,7 +31,7 @@ public final class MissDesk {
 
     /** The miss, if the due instant has passed. */
     public Facts decide(RecordMissedReply command, Envelope asker, CaseState state) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         Deadline deadline = state.replyDeadline();
         new NothingIsMissedBeforeItIsDue(deadline).check(now);
         DeadlineMissed missed = new DeadlineMissed(command.complaintId().caseId(), deadline.id(), deadline.due());

@@ -17,7 +17,6 @@ import io.huiyin.command.repeat.WishDigests;
 import io.huiyin.personaldata.PersonalDataVault;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /** Where complaints are logged: reads the form, and decides the registration and its deadline together. */
@@ -59,7 +58,7 @@ public final class RegistrationDesk {
 
     /** What a new registration makes happen, if nothing is wrong with it. */
     public Facts decide(RegisterComplaint tidy, Findings findings) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         Instant receivedAt = GivenInstant.orNow("receivedAt", tidy.receivedAt(), now, findings);
         new LateEntriesNeedAReason(now).check(receivedAt, tidy.lateEntryReason(), findings);
         Deadline deadline = deadlines.decide(tidy.matter(), receivedAt, findings);

@@ -16,7 +16,6 @@ import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.personaldata.SealedFieldNames;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /** Where citizens are answered. */
 public final class ReplyDesk {
@@ -56,7 +55,7 @@ public final class ReplyDesk {
     /** What the reply makes happen, if the case allows it and nothing is wrong with it. */
     public Facts decide(ReplyToComplaint tidy, Envelope asker, CaseState state, Findings findings) {
         new OnlyDispatchedCasesAreAnswered(state.status()).check();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         Instant repliedAt = GivenInstant.orNow("repliedAt", tidy.repliedAt(), now, findings);
         new NoReplyBeforeTheReceipt(state.receivedAt()).check(repliedAt, findings);
         new RepliesEnteredAfterTheFactNeedASupervisorAndEvidence(now)

@@ -14,7 +14,6 @@ import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.personaldata.SealedFieldNames;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /** Where people look at who complains; the look is on record before anything is shown. */
 public final class RevealDesk {
@@ -52,7 +51,7 @@ public final class RevealDesk {
 
     /** The look. */
     public Facts decide(RevealComplainant tidy, CaseState state, String digest) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         CaseSeal seal = new CaseSeal(vault, tidy.complaintId());
         return Facts.live(now, digest)
                 .and(new ComplainantRevealed(
