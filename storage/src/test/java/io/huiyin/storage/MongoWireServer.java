@@ -1,15 +1,15 @@
 package io.huiyin.storage;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 
 /**
  * A server in this JVM that speaks MongoDB's protocol, in memory. It knows unique indexes only, no transactions and no
- * write concern: it stands in for MongoDB in tests and proves nothing about durability.
+ * write concern, and refuses a scan of more than 1,000 documents: it stands in for MongoDB in tests and proves nothing about
+ * durability.
  */
 public final class MongoWireServer implements AutoCloseable {
 
-    private final MongoServer server = new MongoServer(new MemoryBackend());
+    private final MongoServer server = new MongoServer(new ScanRefusingBackend());
     private final String uri;
 
     private MongoWireServer() {
