@@ -1,0 +1,26 @@
+package io.huiyin.ledger;
+
+import io.huiyin.ledger.fixture.Notes;
+import io.huiyin.storage.BlockStore;
+import io.huiyin.storage.MongoWireServer;
+import io.huiyin.storage.mongo.MongoStorage;
+import io.huiyin.storage.mongo.MongoStorageOptions;
+
+class LedgerOnMongoTest extends LedgerEngineContract {
+
+    private MongoWireServer server;
+    private MongoStorage storage;
+
+    @Override
+    BlockStore newBlockStore() {
+        server = MongoWireServer.start();
+        storage = MongoStorage.connect(new MongoStorageOptions(server.uri(), "node-1", true), Notes.serializer());
+        return storage.blocks();
+    }
+
+    @Override
+    void disposeOfBlockStore() {
+        storage.close();
+        server.close();
+    }
+}
