@@ -52,7 +52,7 @@ public interface KeptState {
     /**
      * One value.
      *
-     * @param collection lower-case letters and hyphens
+     * @param collection lower-case letters, digits and hyphens
      * @param id at most 200 characters
      */
     @SuppressWarnings("ArrayRecordComponent") // compared by id, never by equals

@@ -5,19 +5,19 @@ import java.util.regex.Pattern;
 /** What names of collections and views, and ids within them, may look like: the same in every adapter. */
 public final class StorageNames {
 
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z-]{0,59}");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,59}");
     private static final int LONGEST_ID = 200;
 
     private StorageNames() {}
 
     /**
-     * A collection's or view's name, if it is one: lower-case letters and hyphens, at most 60.
+     * A collection's or view's name, if it is one: lower-case letters, digits and hyphens, at most 60.
      *
      * @throws IllegalArgumentException if it is not
      */
     public static String requireName(String name) {
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("Not a name of lower-case letters and hyphens: " + name);
+            throw new IllegalArgumentException("Not a name of lower-case letters, digits and hyphens: " + name);
         }
         return name;
     }

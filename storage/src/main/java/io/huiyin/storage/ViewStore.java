@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Documents by view and id, and nothing else: every list, filter, sort, count and search goes through the search index.
- * May be deleted at any time and comes back from the ledger.
+ * May be deleted at any time and comes back from the ledger. A view's name has lower-case letters, digits and hyphens.
  *
  * <p>Inside a transaction of the view set's {@code TransactionManager} writes are seen by the same thread at once and
  * by others at its commit, together with the token of the batch where the store can do that.

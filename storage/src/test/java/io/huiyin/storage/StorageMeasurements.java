@@ -1,7 +1,11 @@
 package io.huiyin.storage;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +37,25 @@ public final class StorageMeasurements {
         }
     }
 
+    // What this disk can do at all, to be read beside the results.
+    private static void measureDisk() throws IOException {
+        Path file = Files.createTempFile("huiyin-disk-", ".bin");
+        List<Long> nanos = new ArrayList<>();
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            for (int i = 0; i < 2_000; i++) {
+                long start = System.nanoTime();
+                channel.write(ByteBuffer.allocate(4096), i * 4096L);
+                channel.force(true);
+                nanos.add(System.nanoTime() - start);
+            }
+        } finally {
+            Files.delete(file);
+        }
+        print(nanos, "reference: 4 KiB appended and forced");
+    }
+
     private static void measureEmbedded() throws IOException {
+        measureDisk();
         for (int events : new int[] {1, 100}) {
             try (TemporaryStorage storage = TemporaryStorage.open()) {
                 new StorageMeasurements(storage.blocks()).insertFor(10, events);

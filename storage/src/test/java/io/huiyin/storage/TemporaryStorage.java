@@ -49,6 +49,12 @@ public final class TemporaryStorage extends RestartableStorage {
     @Override
     public void close() {
         super.close();
+        if (Files.exists(directory)) {
+            removeDirectory();
+        }
+    }
+
+    private void removeDirectory() {
         try (Stream<Path> all = Files.walk(directory)) {
             List<Path> childrenFirst = all.sorted(Comparator.reverseOrder()).toList();
             for (Path path : childrenFirst) {

@@ -17,6 +17,7 @@ import io.huiyin.storage.BlockRecord;
 import io.huiyin.storage.BlockStore;
 import io.huiyin.storage.OutcomeUnknownException;
 import io.huiyin.storage.PositionedRecord;
+import io.huiyin.storage.StorageException;
 import io.huiyin.storage.mongo.MongoServerCheck.Abilities;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -95,20 +96,28 @@ final class MongoBlockStore implements BlockStore {
         }
     }
 
-    // Which of the two indexes refused it is only to be had by looking.
+    // Which of the two indexes refused it is only to be had by looking; the key taken may be this very block's own,
+    // from an attempt whose answer was lost.
     private Insertion whatIsTaken(Block block, DuplicateKey refusal) {
-        if (readForCertain(block.height()).isPresent()) {
-            return Insertion.HEIGHT_TAKEN;
-        }
-        List<String> keys = block.records().stream().map(BlockRecord::streamKey).toList();
-        if (MongoOutcomes.read(() -> blocks.find(in(BlockDocuments.KEYS, keys))
-                        .projection(include(BlockDocuments.ID))
-                        .first())
-                != null) {
-            return Insertion.STREAM_KEY_TAKEN;
+        try {
+            if (readForCertain(block.height()).isPresent()) {
+                return Insertion.HEIGHT_TAKEN;
+            }
+            if (holdsOneOf(block.records().stream().map(BlockRecord::streamKey).toList())) {
+                return Insertion.STREAM_KEY_TAKEN;
+            }
+        } catch (StorageException e) {
+            throw new OutcomeUnknownException("It cannot be seen what became of block " + block.height() + ".", e);
         }
         throw new OutcomeUnknownException(
                 "MongoDB refused block " + block.height() + " for a key that is taken, and shows none.", refusal);
+    }
+
+    private boolean holdsOneOf(List<String> keys) {
+        return MongoOutcomes.read(() -> blocks.find(in(BlockDocuments.KEYS, keys))
+                        .projection(include(BlockDocuments.ID))
+                        .first())
+                != null;
     }
 
     // A block without its predecessor would be a hole for ever.

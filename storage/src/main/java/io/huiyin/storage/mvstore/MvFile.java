@@ -210,17 +210,18 @@ final class MvFile<M> implements AutoCloseable {
         try {
             store.sync();
         } catch (MVStoreException e) {
-            forget(store);
             distrust = new StorageException(
                     "The disk did not confirm a write to " + layout.path() + ". Check the disk, then start again.", e);
+            forget(store);
             throw new OutcomeUnknownException(
                     "The disk did not confirm a write to " + layout.path() + ": " + reasonOf(e), e);
         }
     }
 
+    // Closed first: whoever sees that there is none opens the file again.
     private void forget(MVStore store) {
-        opened = null;
         store.closeImmediately();
+        opened = null;
     }
 
     private <T> T apply(Opened<M> current, Function<M, T> query) {

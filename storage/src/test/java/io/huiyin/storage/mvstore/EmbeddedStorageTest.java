@@ -184,6 +184,26 @@ class EmbeddedStorageTest {
     }
 
     @Test
+    void a_ledger_of_many_small_blocks_shrinks_and_stays_what_it_was() throws IOException {
+        for (int height = 0; height < 600; height++) {
+            storage.blocks().insert(block(height, height, "case-" + height % 7 + "@" + height / 7));
+        }
+        Path file = storage.directory().resolve("ledger.mv");
+        long before = Files.size(file);
+
+        storage.reopen();
+
+        assertThat(Files.size(file)).isLessThan(before / 4);
+        assertThat(storage.blocks().read(0, 1000))
+                .hasSize(600)
+                .last()
+                .satisfies(last -> assertThat(last).usingRecursiveComparison().isEqualTo(block(599, 599, "case-4@85")));
+        assertThat(storage.blocks().readStream("case-4", 0, 1000)).hasSize(86);
+        assertThat(storage.blocks().blockOf(300).orElseThrow().height()).isEqualTo(300);
+        assertThat(storage.blocks().insert(block(600, 600, "case-5@85"))).isEqualTo(Insertion.INSERTED);
+    }
+
+    @Test
     void a_transaction_is_seen_by_others_at_its_commit_only() {
         ViewSet views = storage.views().current();
         views.documents().putMany("cases", List.of(document("a", 1), document("b", 1)));
