@@ -81,8 +81,10 @@ final class FakeQueries implements QueryGateway {
 
     private Object answer(Object query) {
         if (query instanceof FindCases find) {
-            List<CaseSummary> all =
-                    files.values().stream().map(CaseFile::summary).toList();
+            List<CaseSummary> all = files.values().stream()
+                    .map(CaseFile::summary)
+                    .filter(summary -> matches(summary, find))
+                    .toList();
             List<CaseSummary> page = all.stream()
                     .skip((long) find.page() * find.size())
                     .limit(find.size())
@@ -106,6 +108,14 @@ final class FakeQueries implements QueryGateway {
             return Given.FRESH;
         }
         throw new AssertionError("Unexpected " + query);
+    }
+
+    private static boolean matches(CaseSummary summary, FindCases find) {
+        boolean overdue = summary.repliedAt() == null && !Given.NOW.isBefore(summary.due());
+        return (find.filter().status() == null || find.filter().status() == summary.status())
+                && (find.filter().kind() == null
+                        || find.filter().kind() == summary.matter().kind())
+                && (!find.filter().openAndOverdue() || overdue);
     }
 
     @Override

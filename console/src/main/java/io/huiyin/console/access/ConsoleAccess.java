@@ -7,6 +7,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** What the console needs of web security. Everything not named public asks for sign-in. */
@@ -50,6 +51,8 @@ public final class ConsoleAccess {
                 .headers(ConsoleAccess::headers)
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                                 problems::notSignedIn, ConsoleAccess::isApi)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint(SIGN_IN_PATH), request -> true)
                         .defaultAccessDeniedHandlerFor(problems::notAllowed, ConsoleAccess::isApi)
                         .defaultAccessDeniedHandlerFor(notAllowedPage(), request -> true));
     }

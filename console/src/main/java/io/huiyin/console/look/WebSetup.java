@@ -47,6 +47,7 @@ class WebSetup implements WebMvcConfigurer {
         languageSwitch.setParamName(LANGUAGE_PARAMETER);
         languageSwitch.setHttpMethods("GET");
         languageSwitch.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(languageSwitch).excludePathPatterns("/api/**");
+        // An error may be about a form that cannot be read: nothing asks it for parameters again.
+        registry.addInterceptor(languageSwitch).excludePathPatterns("/api/**", "/error");
     }
 }
