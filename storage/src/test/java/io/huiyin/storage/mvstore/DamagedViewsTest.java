@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,10 +106,12 @@ class DamagedViewsTest {
             ViewSet views = sets.current();
             for (int i = 0; i < DOCUMENTS; i++) {
                 ViewDocument expected = document(i);
-                views.documents()
-                        .get("cases", expected.id())
-                        .ifPresent(found ->
-                                assertThat(found).usingRecursiveComparison().isEqualTo(expected));
+                Optional<ViewDocument> found = views.documents().get("cases", expected.id());
+                if (found.isPresent()) {
+                    assertThat(found.get().position()).isEqualTo(expected.position());
+                    assertThat(Arrays.equals(found.get().bytes(), expected.bytes()))
+                            .isTrue();
+                }
             }
         } catch (ViewsUnusableException e) {
             assertThat(e).hasMessageContaining("views-1.mv");
