@@ -1,0 +1,70 @@
+package io.huiyin.server.house;
+
+import io.huiyin.command.CommandSide;
+import io.huiyin.command.complaint.deadline.ReplyDeadlines;
+import io.huiyin.command.complaint.number.KeptCaseNumbers;
+import io.huiyin.command.unit.LedgerUnitRegister;
+import io.huiyin.deadlines.DeadlineRules;
+import io.huiyin.deadlines.WorkingCalendar;
+import io.huiyin.ledger.LedgerEventStore;
+import io.huiyin.personaldata.PersonalDataVault;
+import io.huiyin.storage.KeptState;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.axonframework.commandhandling.AsynchronousCommandBus;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurationParameterResolverFactory;
+import org.axonframework.config.Configurer;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+
+/** Wires the command side: aggregates, the door in front of them, and the bus that waits for the ledger. */
+final class CommandRoom {
+
+    private final CommandSide side;
+    private final Executor workers;
+
+    CommandRoom(
+            Clock clock,
+            ZoneId zone,
+            KeptState keptState,
+            PersonalDataVault vault,
+            LedgerEventStore events,
+            WorkingCalendar calendar,
+            Executor workers) {
+        this.side = CommandSide.of(
+                clock,
+                vault,
+                new KeptCaseNumbers(keptState, zone),
+                new ReplyDeadlines(DeadlineRules.shipped(), calendar),
+                new LedgerUnitRegister(events));
+        this.workers = workers;
+    }
+
+    void furnish(Configurer axon) {
+        axon.configureCorrelationDataProviders(configuration -> side.correlationDataProviders());
+        axon.configureCommandBus(this::commandBus);
+        axon.registerComponent(ParameterResolverFactory.class, this::parameterResolvers);
+        side.aggregateTypes().forEach(type -> axon.configureAggregate(AggregateConfigurer.defaultConfiguration(type)));
+    }
+
+    private CommandBus commandBus(Configuration configuration) {
+        CommandBus bus = AsynchronousCommandBus.builder().executor(workers).build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
+        side.commandInterceptors().forEach(bus::registerHandlerInterceptor);
+        return new RefusingCommandBus(bus);
+    }
+
+    private ParameterResolverFactory parameterResolvers(Configuration configuration) {
+        return MultiParameterResolverFactory.ordered(List.of(
+                side.parameterResolverFactory(),
+                ClasspathParameterResolverFactory.forClass(CommandSide.class),
+                new ConfigurationParameterResolverFactory(configuration)));
+    }
+}

@@ -1,0 +1,173 @@
+package io.huiyin.server.house;
+
+import io.huiyin.api.EventNames;
+import io.huiyin.deadlines.WorkingCalendar;
+import io.huiyin.ledger.LedgerEventStore;
+import io.huiyin.ledger.LedgerSettings;
+import io.huiyin.ledger.serialization.LedgerSerializer;
+import io.huiyin.personaldata.MasterKey;
+import io.huiyin.personaldata.PersonalDataVault;
+import io.huiyin.personaldata.TinkVault;
+import io.huiyin.server.access.AccountOpening;
+import io.huiyin.server.access.Credentials;
+import io.huiyin.server.access.OpenAccountJob;
+import io.huiyin.server.importing.ImportMessagesJob;
+import io.huiyin.server.importing.MessagesImport;
+import io.huiyin.storage.KeptState;
+import io.huiyin.storage.Storage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.serialization.Serializer;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/**
+ * The whole house without its web server: storage, ledger, command side, query side. Opening it starts everything;
+ * closing it stops everything in order. Axon is wired by hand, so that nothing it brings starts unasked.
+ */
+public final class House implements AutoCloseable {
+
+    /** Where the city's days begin and end. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** As many commands can wait for one block of the ledger. */
+    private static final int COMMAND_WORKERS = 64;
+
+    private final Clock clock;
+    private final Storage storage;
+    private final PasswordEncoder passwordEncoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    private final LedgerEventStore events;
+    private final WorkingCalendar calendar = WorkingCalendar.shipped();
+    private final ExecutorService workers = Executors.newFixedThreadPool(COMMAND_WORKERS, House::worker);
+    private final QueryRoom queryRoom;
+    private final Configuration axon;
+
+    private House(HouseSettings settings, Clock clock, Storage storage) {
+        this.clock = clock;
+        this.storage = storage;
+        Serializer serializer = LedgerSerializer.of(EventNames.byName());
+        MasterKey masterKey = MasterKey.fromEnvironmentOrFile(System.getenv(), settings.masterKey());
+        PersonalDataVault vault = TinkVault.open(storage.keptState(), masterKey, clock);
+        this.events = LedgerEventStore.open(LedgerSettings.of(storage.blocks(), serializer, clock, settings.nodeId()));
+        KeptStateBinding.check(storage.keptState(), events);
+        this.queryRoom = new QueryRoom(settings, clock, storage, vault, events);
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
+                .configureSerializer(configuration -> serializer)
+                .configureEventSerializer(configuration -> serializer)
+                .configureMessageSerializer(configuration -> serializer)
+                .configureEventStore(configuration -> events);
+        new CommandRoom(clock, ZONE, storage.keptState(), vault, events, calendar, workers).furnish(configurer);
+        queryRoom.furnish(configurer);
+        this.axon = configurer.buildConfiguration();
+    }
+
+    /**
+     * Opens the house that the settings name, making it when there is none.
+     *
+     * @throws io.huiyin.storage.StorageException when another process has the data open, or it does not fit together
+     */
+    public static House open(HouseSettings settings, Clock clock) {
+        Storage storage = StorageOpening.open(settings, clock);
+        try {
+            House house = new House(settings, clock, storage);
+            house.queryRoom.prepareViews();
+            house.axon.start();
+            if (settings.rebuildViews()) {
+                house.queryRoom.rebuildViews(house.axon);
+            }
+            return house;
+        } catch (RuntimeException failure) {
+            storage.close();
+            throw failure;
+        }
+    }
+
+    /** Where commands go. */
+    public CommandGateway commands() {
+        return axon.commandGateway();
+    }
+
+    /** Where queries go. */
+    public QueryGateway queries() {
+        return axon.queryGateway();
+    }
+
+    /** Where queries go that carry their own envelope. */
+    public QueryBus queryBus() {
+        return axon.queryBus();
+    }
+
+    /** The ledger. */
+    public LedgerEventStore eventStore() {
+        return events;
+    }
+
+    /** All four ports. */
+    public Storage storage() {
+        return storage;
+    }
+
+    /** State as durable as the ledger. */
+    public KeptState keptState() {
+        return storage.keptState();
+    }
+
+    /** The import of messages. */
+    public ImportMessagesJob messagesImport() {
+        return new ImportMessagesJob(new MessagesImport(commands(), calendar));
+    }
+
+    /** Opening accounts with a random password. */
+    public AccountOpening accountOpening() {
+        return new AccountOpening(commands(), credentials(), clock);
+    }
+
+    /** Opening an account from the command line. */
+    public OpenAccountJob openAccount() {
+        return new OpenAccountJob(accountOpening());
+    }
+
+    /** How everybody signs in. */
+    public Credentials credentials() {
+        return new Credentials(keptState(), passwordEncoder);
+    }
+
+    /** Turns passwords into hashes. */
+    public PasswordEncoder passwordEncoder() {
+        return passwordEncoder;
+    }
+
+    /**
+     * Waits until every view and the search index have read what the ledger holds now.
+     *
+     * @throws IllegalStateException if they have not within this time
+     */
+    public void awaitViewsAtHead(Duration atMost) {
+        new ViewsAtPosition(queryBus()).await(events.headPosition(), atMost);
+    }
+
+    @Override
+    public void close() {
+        axon.shutdown();
+        workers.shutdown();
+        queryRoom.close();
+        storage.keptState().noteStanding(events.head());
+        events.close();
+        storage.close();
+    }
+
+    private static Thread worker(Runnable work) {
+        Thread thread = new Thread(work, "huiyin-command");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

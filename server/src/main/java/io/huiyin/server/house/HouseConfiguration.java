@@ -1,0 +1,87 @@
+package io.huiyin.server.house;
+
+import io.huiyin.console.ConsoleSetup;
+import io.huiyin.server.access.AccountOpening;
+import io.huiyin.server.access.Credentials;
+import io.huiyin.server.control.ControlServer;
+import io.huiyin.server.demo.DemoTelling;
+import io.huiyin.server.verifying.VerifyJob;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** Opens the house and shows its doors to the web server. */
+@Configuration(proxyBeanMethods = false)
+@Import(ConsoleSetup.class)
+class HouseConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    ZoneId zone() {
+        return House.ZONE;
+    }
+
+    @Bean
+    House openedHouse(HouseSettings settings, Clock clock) {
+        return House.open(settings, clock);
+    }
+
+    @Bean
+    CommandGateway commandGateway(House house) {
+        return house.commands();
+    }
+
+    @Bean
+    QueryGateway queryGateway(House house) {
+        return house.queries();
+    }
+
+    @Bean
+    QueryBus queryBus(House house) {
+        return house.queryBus();
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder(House house) {
+        return house.passwordEncoder();
+    }
+
+    @Bean
+    Credentials credentials(House house) {
+        return house.credentials();
+    }
+
+    @Bean
+    AccountOpening accountOpening(House house) {
+        return house.accountOpening();
+    }
+
+    @Bean
+    DemoTelling demoTelling(CommandGateway commands, AccountOpening accounts, Clock clock) {
+        return new DemoTelling(commands, accounts, clock);
+    }
+
+    @Bean
+    ControlServer controlServer(HouseSettings settings, House house) throws IOException {
+        Files.createDirectories(settings.data());
+        return ControlServer.start(
+                settings.data(),
+                List.of(
+                        house.messagesImport(),
+                        house.openAccount(),
+                        new VerifyJob(house.storage().blocks())));
+    }
+}

@@ -1,0 +1,45 @@
+package io.huiyin.server.house;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * What an operator can set, as {@code huiyin.*} properties, command-line options or {@code HUIYIN_*} variables.
+ *
+ * @param data the data directory; everything the house keeps is below it, on the embedded default
+ * @param mongodbUri keeps everything in this MongoDB instead; blank for the embedded default
+ * @param mongodbAllowUnsafe accepts a MongoDB that cannot promise durability; for trials only
+ * @param masterKeyFile where the master key is; absent means {@code keys/master-key.json} in the data directory
+ * @param nodeId this node's name among several, 1 to 40 characters
+ * @param rebuildViews throws the views away and rebuilds them from the ledger at start
+ */
+@ConfigurationProperties("huiyin")
+public record HouseSettings(
+        Path data,
+        @Nullable String mongodbUri,
+        boolean mongodbAllowUnsafe,
+        @Nullable Path masterKeyFile,
+        String nodeId,
+        boolean rebuildViews) {
+
+    /** Whether the data lies in the data directory and not in a MongoDB. */
+    public boolean isEmbedded() {
+        return mongodbUri == null || mongodbUri.isBlank();
+    }
+
+    /** The ledger, kept state, views and attachments of the embedded default. */
+    public Path store() {
+        return data.resolve("store");
+    }
+
+    /** The search index of this node. */
+    public Path searchIndex() {
+        return data.resolve("search");
+    }
+
+    /** The master key; apart from the store, so that a copy of the one never holds the other. */
+    public Path masterKey() {
+        return masterKeyFile == null ? data.resolve("keys").resolve("master-key.json") : masterKeyFile;
+    }
+}

@@ -1,0 +1,120 @@
+package io.huiyin.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands of the README, run as a user runs them. */
+class CommandsIT {
+
+    private static final String TWO_MESSAGES = """
+            message_no,author,subject,received_at,details,reply,replied_at
+            1,甲,路灯不亮,2019-04-25T09:32:09,门前路灯坏了三天,已修复,2019-04-26T10:00:00
+            2,乙,垃圾未清,2019-04-25T09:32:09,小区垃圾无人清运,已清运,2019-05-20T10:00:00
+            """;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void demo_prints_its_accounts_and_an_address_that_answers() throws Exception {
+        try (JarProcess demo = JarProcess.launcher("demo", "--port", "0")) {
+            demo.awaitLine("Accounts of this demo");
+            String agent = demo.awaitLine("  agent").strip();
+            String address = demo.awaitLine("Open ").substring("Open ".length());
+
+            assertThat(agent.split("\\s+")[1]).hasSize(16);
+            assertThat(get(address + "login").statusCode()).isEqualTo(200);
+            assertThat(get(address + "actuator/health").body()).contains("UP");
+        }
+    }
+
+    @Test
+    void a_first_start_prints_one_password_and_a_second_none() throws Exception {
+        String data = directory.toString();
+        try (JarProcess server = JarProcess.start(List.of(), "serve", "--data", data, "--port", "0")) {
+            assertThat(server.awaitLine("First start")).contains("admin");
+            server.awaitLine("Huiyin listens on");
+            server.stop();
+        }
+        try (JarProcess server = JarProcess.start(List.of(), "serve", "--data", data, "--port", "0")) {
+            assertThat(server.awaitLine("")).startsWith("Huiyin listens on");
+            server.stop();
+        }
+    }
+
+    @Test
+    void import_and_verify_work_on_closed_data_and_again_in_the_server_that_has_it_open() throws Exception {
+        Path file = Files.writeString(directory.resolve("messages.csv"), TWO_MESSAGES, StandardCharsets.UTF_8);
+        String data = directory.resolve("data").toString();
+
+        JarProcess.Ended imported = run("import", "messages", file.toString(), "--data", data, "--json");
+        assertThat(imported.exitCode()).isZero();
+        assertThat(imported.output().lines()).hasSize(1);
+        assertThat(imported.output())
+                .contains(
+                        "\"rows\":2",
+                        "\"imported\":2",
+                        "\"late\":1",
+                        "\"messageNo\":\"2\"",
+                        "\"lastDay\":\"2019-05-05\"");
+        JarProcess.Ended verified = run("verify", "--data", data);
+        assertThat(verified.exitCode()).isZero();
+        assertThat(verified.output()).contains("sound");
+
+        try (JarProcess server = JarProcess.start(List.of(), "serve", "--data", data, "--port", "0")) {
+            server.awaitLine("Huiyin listens on");
+
+            JarProcess.Ended again = run("import", "messages", file.toString(), "--data", data, "--json");
+            assertThat(again.output()).contains("\"imported\":0", "\"alreadyThere\":2", "\"late\":1");
+            assertThat(run("verify", "--data", data).output()).contains("sound");
+        }
+    }
+
+    @Test
+    void a_command_that_cannot_work_says_why_in_one_sentence_and_fails() throws Exception {
+        String nowhere = directory.resolve("nowhere").toString();
+
+        assertThat(run("verify", "--data", nowhere).exitCode()).isOne();
+        assertThat(run("import", "messages", nowhere, "--data", directory.toString())
+                        .exitCode())
+                .isOne();
+        assertThat(run("dance").exitCode()).isEqualTo(2);
+        assertThat(Path.of(nowhere)).doesNotExist();
+    }
+
+    @Test
+    void every_command_explains_itself() throws Exception {
+        for (String[] command : List.of(
+                new String[] {"--help"},
+                new String[] {"serve", "--help"},
+                new String[] {"demo", "--help"},
+                new String[] {"import", "--help"},
+                new String[] {"import", "messages", "--help"},
+                new String[] {"verify", "--help"})) {
+            JarProcess.Ended help = run(command);
+            assertThat(help.exitCode()).isZero();
+            assertThat(help.output()).contains("Usage:");
+        }
+    }
+
+    private static JarProcess.Ended run(String... arguments) throws Exception {
+        try (JarProcess process = JarProcess.start(List.of(), arguments)) {
+            return process.awaitEnd();
+        }
+    }
+
+    private static HttpResponse<String> get(String address) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
