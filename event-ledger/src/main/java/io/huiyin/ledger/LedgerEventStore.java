@@ -1,13 +1,12 @@
 package io.huiyin.ledger;
 
-import io.huiyin.ledger.chain.BrokenChainException;
 import io.huiyin.ledger.chain.Chain;
 import io.huiyin.ledger.chain.ChainPoint;
-import io.huiyin.ledger.format.FormatException;
 import io.huiyin.ledger.reader.EventReading;
 import io.huiyin.ledger.reader.HeadWatch;
 import io.huiyin.ledger.writer.LedgerWriter;
 import io.huiyin.ledger.writer.StreamHeads;
+import io.huiyin.storage.Block;
 import io.huiyin.storage.LedgerStanding;
 import java.time.Duration;
 import java.util.List;
@@ -80,16 +79,11 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
         if (position == -1) {
             return new LedgerStanding(ledgerId(), -1, ledgerId());
         }
-        try {
-            String blockHash = settings.blocks()
-                    .blockOf(position)
-                    .map(ChainPoint::after)
-                    .map(ChainPoint::hashHex)
-                    .orElseThrow(() -> new IllegalArgumentException("The ledger has no position " + position));
-            return new LedgerStanding(ledgerId(), position, blockHash);
-        } catch (FormatException e) {
-            throw new LedgerDamagedException("The block of position " + position + " cannot be read", e);
-        }
+        Block block = settings.blocks()
+                .blockOf(position)
+                .orElseThrow(() -> new IllegalArgumentException("The ledger has no position " + position));
+        ChainPoint point = LedgerDamagedException.unlessSound(() -> ChainPoint.after(block));
+        return new LedgerStanding(ledgerId(), position, point.hashHex());
     }
 
     /**
@@ -132,11 +126,7 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
     }
 
     private ChainPoint newest() {
-        try {
-            return chain.catchUp();
-        } catch (BrokenChainException e) {
-            throw new LedgerDamagedException("The ledger cannot be read on: " + e.getMessage(), e);
-        }
+        return LedgerDamagedException.unlessSound(chain::catchUp);
     }
 
     /** What a store is made of, in the shape Axon's constructor wants. */

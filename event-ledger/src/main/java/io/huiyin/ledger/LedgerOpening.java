@@ -1,10 +1,8 @@
 package io.huiyin.ledger;
 
-import io.huiyin.ledger.chain.BrokenChainException;
 import io.huiyin.ledger.chain.Chain;
 import io.huiyin.ledger.chain.ChainPoint;
 import io.huiyin.ledger.chain.ChainRules;
-import io.huiyin.ledger.format.FormatException;
 import io.huiyin.ledger.writer.LedgerWriter;
 import io.huiyin.storage.Block;
 import io.huiyin.storage.BlockStore;
@@ -22,16 +20,16 @@ final class LedgerOpening {
 
     /** The chain up to its newest block, which is checked against the one before it. */
     Chain open() {
-        try {
-            Block newest = blocks.head().orElseGet(() -> LedgerWriter.createGenesis(settings));
-            ChainPoint genesis = ChainRules.begin(newest.height() == 0 ? newest : stored(0));
-            if (genesis.suite() != settings.suite()) {
-                throw new LedgerDamagedException("This ledger was created with other algorithms: " + genesis.suite());
-            }
-            return new Chain(blocks, genesis, newest.height() == 0 ? genesis : pointAfter(newest, genesis));
-        } catch (BrokenChainException | FormatException e) {
-            throw new LedgerDamagedException("This is not a sound ledger: " + e.getMessage(), e);
+        return LedgerDamagedException.unlessSound(this::findEnd);
+    }
+
+    private Chain findEnd() {
+        Block newest = blocks.head().orElseGet(() -> LedgerWriter.createGenesis(settings));
+        ChainPoint genesis = ChainRules.begin(newest.height() == 0 ? newest : stored(0));
+        if (genesis.suite() != settings.suite()) {
+            throw new LedgerDamagedException("This ledger was created with other algorithms: " + genesis.suite());
         }
+        return new Chain(blocks, genesis, newest.height() == 0 ? genesis : pointAfter(newest, genesis));
     }
 
     private ChainPoint pointAfter(Block newest, ChainPoint genesis) {

@@ -1,6 +1,7 @@
 package io.huiyin.ledger;
 
 import io.huiyin.ledger.chain.Chain;
+import io.huiyin.ledger.chain.ChainPoint;
 import io.huiyin.ledger.format.BlockHeader;
 import io.huiyin.ledger.reader.BlockCursor;
 import io.huiyin.ledger.reader.EventReading;
@@ -36,7 +37,7 @@ final class LedgerTokens {
     }
 
     TrackingToken head() {
-        return new GlobalSequenceTrackingToken(chain.catchUp().nextPosition() - 1);
+        return new GlobalSequenceTrackingToken(newest().nextPosition() - 1);
     }
 
     /** Before the first event recorded at an instant or later; order is not time, so earlier ones may follow it. */
@@ -70,7 +71,7 @@ final class LedgerTokens {
         Instant wellBefore =
                 instant.isBefore(Instant.MIN.plus(CLOCK_TOLERANCE)) ? instant : instant.minus(CLOCK_TOLERANCE);
         long early = 0;
-        long late = chain.catchUp().height() + 1;
+        long late = newest().height() + 1;
         while (late - early > 1) {
             long middle = early + (late - early) / 2;
             if (header(middle).writtenAt().isBefore(wellBefore)) {
@@ -83,11 +84,14 @@ final class LedgerTokens {
         return before.firstPosition() + before.recordCount();
     }
 
+    private ChainPoint newest() {
+        return LedgerDamagedException.unlessSound(chain::catchUp);
+    }
+
     private BlockHeader header(long height) {
-        return blocks.read(height, 1).stream()
+        Block block = blocks.read(height, 1).stream()
                 .findFirst()
-                .map(Block::header)
-                .map(BlockHeader::decode)
                 .orElseThrow(() -> new LedgerDamagedException("Block " + height + " is missing"));
+        return LedgerDamagedException.unlessSound(() -> BlockHeader.decode(block.header()));
     }
 }

@@ -86,17 +86,9 @@ public final class Chain {
         listeners.forEach(Runnable::run);
     }
 
-    /** Whether a block was seen that does not continue the chain. */
-    public boolean isBroken() {
-        return failure != null;
-    }
-
-    /** Fails if a block was seen that does not continue the chain. */
-    public void requireUnbroken() {
-        BrokenChainException broken = failure;
-        if (broken != null) {
-            throw new BrokenChainException(broken.height(), broken.kind(), String.valueOf(broken.getMessage()));
-        }
+    /** What was wrong with a block that was seen and does not continue the chain; null as long as all is well. */
+    public @Nullable BrokenChainException failure() {
+        return failure;
     }
 
     private List<Block> readOn() {

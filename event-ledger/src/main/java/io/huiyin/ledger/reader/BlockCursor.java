@@ -2,11 +2,9 @@ package io.huiyin.ledger.reader;
 
 import io.huiyin.ledger.LedgerDamagedException;
 import io.huiyin.ledger.LedgerException;
-import io.huiyin.ledger.chain.BrokenChainException;
 import io.huiyin.ledger.chain.Chain;
 import io.huiyin.ledger.chain.ChainPoint;
 import io.huiyin.ledger.chain.ChainRules;
-import io.huiyin.ledger.format.FormatException;
 import io.huiyin.storage.Block;
 import io.huiyin.storage.BlockStore;
 import io.huiyin.storage.PositionedRecord;
@@ -66,7 +64,8 @@ public final class BlockCursor {
         if (position == 0) {
             return chain.genesis();
         }
-        ChainPoint head = chain.head().nextPosition() < position ? chain.catchUp() : chain.head();
+        ChainPoint known = chain.head();
+        ChainPoint head = known.nextPosition() < position ? LedgerDamagedException.unlessSound(chain::catchUp) : known;
         if (position > head.nextPosition()) {
             throw new LedgerException("Position " + (position - 1) + " lies beyond the end of this ledger, which is "
                     + (head.nextPosition() - 1));
@@ -78,22 +77,14 @@ public final class BlockCursor {
         long height = blocks.blockOf(position)
                 .orElseThrow(() -> new LedgerDamagedException("No block has position " + position))
                 .height();
-        try {
-            return blocks.read(height - 1, 1).stream()
-                    .findFirst()
-                    .map(ChainPoint::after)
-                    .orElseThrow(() -> new LedgerDamagedException("Block " + (height - 1) + " is missing"));
-        } catch (FormatException e) {
-            throw new LedgerDamagedException("Block " + (height - 1) + " cannot be read: " + e.getMessage(), e);
-        }
+        Block before = blocks.read(height - 1, 1).stream()
+                .findFirst()
+                .orElseThrow(() -> new LedgerDamagedException("Block " + (height - 1) + " is missing"));
+        return LedgerDamagedException.unlessSound(() -> ChainPoint.after(before));
     }
 
     private void take(Block block, List<PositionedRecord> events) {
-        try {
-            point = rules.follow(point, block);
-        } catch (BrokenChainException e) {
-            throw new LedgerDamagedException("The ledger cannot be read on: " + e.getMessage(), e);
-        }
+        point = LedgerDamagedException.unlessSound(() -> rules.follow(point, block));
         for (int i = 0; i < block.records().size(); i++) {
             long position = block.firstPosition() + i;
             if (position >= from) {

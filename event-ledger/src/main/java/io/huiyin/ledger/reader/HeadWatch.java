@@ -1,9 +1,7 @@
 package io.huiyin.ledger.reader;
 
-import io.huiyin.ledger.chain.BrokenChainException;
 import io.huiyin.ledger.chain.Chain;
 import io.huiyin.storage.BlockStore;
-import io.huiyin.storage.StorageException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +17,8 @@ import org.slf4j.LoggerFactory;
 public final class HeadWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadWatch.class);
+
+    private static final long LONGEST_POLL_MILLIS = 5_000;
 
     private final Chain chain;
     private final Duration pollInterval;
@@ -69,6 +69,11 @@ public final class HeadWatch implements AutoCloseable {
             lock.unlock();
         }
         streams.forEach(LedgerStream::close);
+        try {
+            thread.join(LONGEST_POLL_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     void forget(LedgerStream stream) {
@@ -146,10 +151,8 @@ public final class HeadWatch implements AutoCloseable {
                 LOG.info("The ledger can be read again");
             }
             troubled = false;
-        } catch (BrokenChainException e) {
-            // The readers hear it themselves when they are woken.
-            complain(e);
-        } catch (StorageException e) {
+        } catch (RuntimeException e) {
+            // The next poll tries again; readers of a broken chain hear it themselves when they are woken.
             complain(e);
         }
     }

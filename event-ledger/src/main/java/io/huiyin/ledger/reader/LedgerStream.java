@@ -94,7 +94,7 @@ public final class LedgerStream implements TrackingEventStream {
 
     /** Called when the end has moved, or reading has become impossible. */
     void wakeIfThereIsMore() {
-        if (waiting && (cursor.isBehind(chain.head()) || chain.isBroken())) {
+        if (waiting && (cursor.isBehind(chain.head()) || chain.failure() != null)) {
             wake();
         }
     }
@@ -147,10 +147,9 @@ public final class LedgerStream implements TrackingEventStream {
             waiting = false;
             return true;
         }
-        try {
-            chain.requireUnbroken();
-        } catch (BrokenChainException e) {
-            throw failed(new LedgerDamagedException("The ledger cannot be read on: " + e.getMessage(), e));
+        BrokenChainException broken = chain.failure();
+        if (broken != null) {
+            throw failed(new LedgerDamagedException("The ledger is not sound: " + broken.getMessage(), broken));
         }
         return false;
     }
