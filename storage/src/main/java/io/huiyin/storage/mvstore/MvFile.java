@@ -58,6 +58,9 @@ final class MvFile<M> implements AutoCloseable {
     static final String ABOUT = "about";
     private static final String KIND = "kind";
 
+    // Each commit writes the changed pages whole: small ones keep a commit of one event small.
+    private static final int PAGE_BYTES = 4096;
+
     private final Layout<M> layout;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private volatile @Nullable Opened<M> opened;
@@ -288,6 +291,7 @@ final class MvFile<M> implements AutoCloseable {
                 .fileName(layout.fileSystem() + layout.path())
                 .autoCommitDisabled() // or its own thread would commit half a change
                 .cacheSize(layout.cacheMebibytes())
+                .pageSplitSize(PAGE_BYTES)
                 .open();
     }
 
