@@ -40,14 +40,15 @@ class QuerySideTest {
     }
 
     @Test
-    void units_are_listed_by_name() {
+    void units_are_listed_by_the_sound_of_their_names() {
         try (House house = House.open()) {
             house.established("unit-b", "乙");
+            house.established("unit-c", "住房局");
             house.established("unit-a", "甲");
             house.settle();
             assertThat(house.ask(new FindUnits(), ResponseTypes.multipleInstancesOf(UnitSummary.class), SUPERVISOR))
                     .extracting(UnitSummary::name)
-                    .containsExactly("乙", "甲");
+                    .containsExactly("甲", "乙", "住房局");
         }
     }
 

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CaseSearchIndex implements AutoCloseable {
 
-    private static final int UNREFRESHED_CASES = 2_000;
+    private static final int UNREFRESHED_CASES = 5_000;
 
     private final Directory directory;
     private final IndexWriter writer;

@@ -12,5 +12,5 @@ import java.time.Duration;
 public record Pace(int commitEvents, Duration commitEvery, Duration refreshEvery) {
 
     /** For use in the house. */
-    public static final Pace USUAL = new Pace(10_000, Duration.ofSeconds(1), Duration.ofMillis(200));
+    public static final Pace USUAL = new Pace(20_000, Duration.ofSeconds(5), Duration.ofMillis(200));
 }

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the views promise on every storage. */
 abstract class ViewsContract {
 
-    private static final int EVENTS = 600;
+    private static final int EVENTS = 400;
     private static final String PROCESSOR = "views";
 
     private Storage storage;
