@@ -164,7 +164,7 @@ class PagesTest {
         assertThat(denied.getStatus()).isEqualTo(403);
         assertThat(denied.getContentAsString()).contains("监管人员");
         assertThat(wrongState.getStatus()).isEqualTo(409);
-        assertThat(wrongState.getContentAsString()).contains("当前状态为“已答复”，只有“待交办”");
+        assertThat(wrongState.getContentAsString()).contains("当前状态为“已答复”，只有“待交办、办理中”");
         for (MockHttpServletResponse page : List.of(missing, denied, wrongState)) {
             assertWhole(page.getContentAsString(), "zh-CN");
         }

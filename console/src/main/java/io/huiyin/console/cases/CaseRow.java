@@ -36,7 +36,7 @@ public record CaseRow(
                 summary.provisional(),
                 summary.historical(),
                 time,
-                may.dispatch(summary) || may.reply(summary));
+                may.awaitsDispatch(summary) || may.reply(summary));
     }
 
     /** Whether it is confidential by default. */

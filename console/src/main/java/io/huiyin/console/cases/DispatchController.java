@@ -1,7 +1,6 @@
 package io.huiyin.console.cases;
 
 import io.huiyin.api.cases.CaseFile;
-import io.huiyin.api.cases.CaseStatus;
 import io.huiyin.api.complaint.DispatchComplaint;
 import io.huiyin.api.unit.UnitSummary;
 import io.huiyin.console.access.SignedIn;
@@ -43,7 +42,7 @@ final class DispatchController {
     String open(@AuthenticationPrincipal SignedIn person, @PathVariable String id, Model model, Locale locale) {
         Visit visit = new Visit(person, CaseIds.of(id), model, locale);
         CaseFile file = CaseFilePage.fileOf(forms.deskOf(person), visit.id());
-        new MayDo(person).refuseUnless(DispatchComplaint.class, file.summary(), CaseStatus.REGISTERED);
+        new MayDo(person).refuseUnless(DispatchComplaint.class, file.summary(), MayDo.DISPATCHABLE);
         fillUnits(visit);
         return forms.open(
                 visit,

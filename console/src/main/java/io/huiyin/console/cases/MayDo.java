@@ -14,6 +14,8 @@ import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.api.unit.EstablishUnit;
 import io.huiyin.console.access.SignedIn;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Which buttons a person sees. Taken from what the commands themselves allow; the house decides again when one is
@@ -22,6 +24,9 @@ import java.util.Arrays;
  * @param person who looks
  */
 public record MayDo(SignedIn person) {
+
+    static final List<CaseStatus> DISPATCHABLE = List.of(CaseStatus.REGISTERED, CaseStatus.DISPATCHED);
+    static final List<CaseStatus> ANSWERABLE = List.of(CaseStatus.DISPATCHED);
 
     /** Whether case lists and case files are open to the person. */
     public boolean readCases() {
@@ -45,12 +50,17 @@ public record MayDo(SignedIn person) {
 
     /** Whether the person may give this case to a unit now. */
     public boolean dispatch(CaseSummary summary) {
-        return allowed(DispatchComplaint.class) && summary.status() == CaseStatus.REGISTERED;
+        return allowed(DispatchComplaint.class) && DISPATCHABLE.contains(summary.status());
+    }
+
+    /** Whether giving this case to its first unit is the person's next step. */
+    boolean awaitsDispatch(CaseSummary summary) {
+        return dispatch(summary) && summary.status() == CaseStatus.REGISTERED;
     }
 
     /** Whether the person may answer this case now. */
     public boolean reply(CaseSummary summary) {
-        return allowed(ReplyToComplaint.class) && isOwn(summary) && summary.status() == CaseStatus.DISPATCHED;
+        return allowed(ReplyToComplaint.class) && isOwn(summary) && ANSWERABLE.contains(summary.status());
     }
 
     /** Whether the person may enter a reply that was given earlier. */
@@ -62,19 +72,23 @@ public record MayDo(SignedIn person) {
      * Keeps a form shut that the house would refuse in any case.
      *
      * @param command what the form asks for
-     * @param needed the state in which it is possible
+     * @param needed the states in which it is possible
      * @throws RefusedException if the role, the unit or the state does not allow it
      */
-    void refuseUnless(Class<?> command, CaseSummary summary, CaseStatus needed) {
+    void refuseUnless(Class<?> command, CaseSummary summary, List<CaseStatus> needed) {
         if (!allowed(command)) {
             throw RefusedException.because(null, RefusalCode.NOT_YOUR_ROLE, person.role());
         }
         if (!isOwn(summary)) {
             throw RefusedException.because(null, RefusalCode.NOT_YOUR_UNIT);
         }
-        if (summary.status() != needed) {
-            throw RefusedException.because(null, RefusalCode.WRONG_STATE, summary.status(), needed);
+        if (!needed.contains(summary.status())) {
+            throw RefusedException.because(null, RefusalCode.WRONG_STATE, summary.status(), names(needed));
         }
+    }
+
+    private static String names(List<CaseStatus> states) {
+        return states.stream().map(CaseStatus::name).collect(Collectors.joining(", "));
     }
 
     private boolean isOwn(CaseSummary summary) {

@@ -1,7 +1,6 @@
 package io.huiyin.console.cases;
 
 import io.huiyin.api.cases.CaseFile;
-import io.huiyin.api.cases.CaseStatus;
 import io.huiyin.api.complaint.ReplyToComplaint;
 import io.huiyin.console.access.SignedIn;
 import io.huiyin.console.cases.CaseForms.Kind;
@@ -36,7 +35,7 @@ final class ReplyController {
     String open(@AuthenticationPrincipal SignedIn person, @PathVariable String id, Model model, Locale locale) {
         Visit visit = new Visit(person, CaseIds.of(id), model, locale);
         CaseFile file = CaseFilePage.fileOf(forms.deskOf(person), visit.id());
-        new MayDo(person).refuseUnless(ReplyToComplaint.class, file.summary(), CaseStatus.DISPATCHED);
+        new MayDo(person).refuseUnless(ReplyToComplaint.class, file.summary(), MayDo.ANSWERABLE);
         return forms.open(
                 visit, KIND, file, ReplyForm.blank(wishes.next(), file.summary().version()));
     }
