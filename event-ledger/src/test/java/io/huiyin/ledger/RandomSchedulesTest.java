@@ -30,10 +30,13 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Two processes with faulty ways to one store, writing to the same streams: whatever was answered must be true. */
+/**
+ * Two processes with faulty ways to one store, writing to the same streams: whatever was answered must be true. More
+ * schedules with {@code -Dhuiyin.schedules=3000}.
+ */
 class RandomSchedulesTest {
 
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = Integer.getInteger("huiyin.schedules", 60);
     private static final int THREADS = 4;
     private static final int APPENDS = 12;
     private static final int STREAMS = 5;

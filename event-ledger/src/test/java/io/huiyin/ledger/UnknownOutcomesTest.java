@@ -14,8 +14,10 @@ import io.huiyin.ledger.verify.ProgressListener;
 import io.huiyin.ledger.verify.VerificationReport;
 import io.huiyin.storage.Block;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
@@ -146,6 +148,24 @@ class UnknownOutcomesTest {
 
         assertThat(fresh.all()).extracting(Block::height).containsExactly(0L);
         opened.close();
+    }
+
+    @Test
+    void of_two_processes_that_begin_a_ledger_at_once_one_takes_the_others_beginning() {
+        MemoryBlockStore fresh = new MemoryBlockStore();
+        List<LedgerEventStore> rivals = new ArrayList<>();
+        FaultyBlockStore wayToIt = new FaultyBlockStore(fresh, () -> {
+            if (rivals.isEmpty()) {
+                rivals.add(LedgerEventStore.open(Notes.settings(fresh, "rival")));
+            }
+            return Fault.NONE;
+        });
+
+        LedgerEventStore opened = Notes.open(wayToIt);
+
+        assertThat(opened.ledgerId()).isEqualTo(rivals.get(0).ledgerId());
+        opened.close();
+        rivals.get(0).close();
     }
 
     private boolean canPublishAgain() {

@@ -100,7 +100,7 @@ public final class LedgerWriter implements AutoCloseable {
             return;
         }
         PendingAppend append = new PendingAppend(events);
-        rules.check(append);
+        check(append);
         queue.offer(append);
         append.await();
     }
@@ -119,6 +119,14 @@ public final class LedgerWriter implements AutoCloseable {
             thread.join(settings.limits().settleWithin().toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void check(PendingAppend append) {
+        try {
+            rules.check(append);
+        } catch (StorageException e) {
+            throw new LedgerException("Nothing was stored: " + e.getMessage(), e);
         }
     }
 
