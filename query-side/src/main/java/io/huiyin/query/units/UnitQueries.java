@@ -3,14 +3,18 @@ package io.huiyin.query.units;
 import io.huiyin.api.unit.FindUnits;
 import io.huiyin.api.unit.UnitSummary;
 import io.huiyin.query.views.ViewReader;
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** Answers questions about units. */
 public final class UnitQueries {
 
-    private static final Comparator<UnitSummary> BY_NAME = Comparator.comparing(UnitSummary::name)
+    /** By the sound of the name, as a Chinese reader looks for it. */
+    private static final Comparator<UnitSummary> BY_NAME = Comparator.comparing(
+                    UnitSummary::name, Collator.getInstance(Locale.CHINA))
             .thenComparing(unit -> unit.unitId().value());
 
     private final ViewReader views;
