@@ -191,6 +191,33 @@ class LedgerEventStoreTest {
     }
 
     @Test
+    void events_before_an_unreadable_one_or_a_damaged_block_are_still_handed_out() throws Exception {
+        publishMany("note-1", 2);
+        ledger.publish(new GenericDomainEventMessage<>("Note", "odd", 0, new NoteState("odd", 1)));
+        ledger.publish(noted("note-1", 2, "after"));
+        LedgerEventStore ignorant = open(LedgerSettings.of(
+                blocks,
+                LedgerSerializer.of(Map.of("Noted", Noted.class)),
+                Notes.settings(blocks).clock(),
+                "node-2"));
+        try (TrackingEventStream stream = ignorant.openStream(null)) {
+            assertThat(Notes.text(stream.nextAvailable())).isEqualTo("0");
+            assertThat(Notes.text(stream.nextAvailable())).isEqualTo("1");
+            assertThatThrownBy(stream::hasNextAvailable).hasMessageContaining("position 2");
+            assertThatThrownBy(stream::hasNextAvailable).hasMessageContaining("position 2");
+        }
+
+        Block second = blocks.all().get(2);
+        blocks.put(new Block(2, second.firstPosition(), new byte[] {1}, second.records()));
+        try (TrackingEventStream stream = ledger.openStream(null)) {
+            assertThat(Notes.text(stream.nextAvailable())).isEqualTo("0");
+            assertThat(Notes.text(stream.nextAvailable())).isEqualTo("1");
+            assertThatThrownBy(stream::hasNextAvailable).hasMessageContaining("Block 2");
+            assertThatThrownBy(stream::hasNextAvailable).hasMessageContaining("Block 2");
+        }
+    }
+
+    @Test
     void a_block_that_does_not_chain_stops_the_reader_and_the_writer() {
         publishMany("note-1", 3);
         MemoryBlockStore foreign = new MemoryBlockStore();

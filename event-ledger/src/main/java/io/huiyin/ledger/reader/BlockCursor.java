@@ -55,7 +55,11 @@ public final class BlockCursor {
     public List<PositionedRecord> next() {
         List<Block> found = blocks.read(point.height() + 1, batch);
         List<PositionedRecord> events = new ArrayList<>();
-        found.forEach(block -> take(block, events));
+        for (Block block : found) {
+            if (!takeOrStopBefore(block, events)) {
+                break;
+            }
+        }
         sizeNextBatch(found);
         return events;
     }
@@ -81,6 +85,19 @@ public final class BlockCursor {
                 .findFirst()
                 .orElseThrow(() -> new LedgerDamagedException("Block " + (height - 1) + " is missing"));
         return LedgerDamagedException.unlessSound(() -> ChainPoint.after(before));
+    }
+
+    /** False if the block is damaged but there are events before it to hand out first. */
+    private boolean takeOrStopBefore(Block block, List<PositionedRecord> events) {
+        try {
+            take(block, events);
+            return true;
+        } catch (LedgerDamagedException e) {
+            if (events.isEmpty()) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     private void take(Block block, List<PositionedRecord> events) {

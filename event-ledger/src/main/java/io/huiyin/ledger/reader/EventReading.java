@@ -46,7 +46,8 @@ public final class EventReading {
             throw e;
         } catch (RuntimeException e) {
             throw new LedgerDamagedException(
-                    "An event from position " + records.get(0).position() + " on cannot be read: " + e.getMessage(), e);
+                    "An event at or after position " + records.get(0).position() + " cannot be read: " + e.getMessage(),
+                    e);
         }
     }
 

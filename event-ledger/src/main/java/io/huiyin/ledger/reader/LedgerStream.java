@@ -128,15 +128,19 @@ public final class LedgerStream implements TrackingEventStream {
     }
 
     private boolean fill() {
-        if (failure != null) {
-            throw new LedgerDamagedException(String.valueOf(failure.getMessage()), failure);
-        }
-        while (ready.isEmpty() && !closed && isMoreToRead()) {
-            if (!readOn()) {
+        while (ready.isEmpty() && !closed) {
+            requireReadable();
+            if (!isMoreToRead() || !readOn()) {
                 break;
             }
         }
         return !ready.isEmpty();
+    }
+
+    private void requireReadable() {
+        if (failure != null) {
+            throw new LedgerDamagedException(String.valueOf(failure.getMessage()), failure);
+        }
     }
 
     /** Says that it waits before it looks, so that no move of the end in between goes unnoticed. */
@@ -156,13 +160,33 @@ public final class LedgerStream implements TrackingEventStream {
 
     /** Reads some blocks; false if the store does not show them yet. */
     private boolean readOn() {
+        List<PositionedRecord> records = nextRecords();
+        waiting = records.isEmpty();
         try {
-            List<PositionedRecord> records = cursor.next();
             ready.addAll(reading.tracked(records));
-            waiting = records.isEmpty();
-            return !waiting;
+        } catch (LedgerDamagedException e) {
+            makeReadyUpToTheDamage(records);
+        }
+        return !records.isEmpty();
+    }
+
+    private List<PositionedRecord> nextRecords() {
+        try {
+            return cursor.next();
         } catch (LedgerDamagedException e) {
             throw failed(e);
+        }
+    }
+
+    /** What comes before an event that cannot be read is still handed out. */
+    private void makeReadyUpToTheDamage(List<PositionedRecord> records) {
+        for (PositionedRecord stored : records) {
+            try {
+                ready.addAll(reading.tracked(List.of(stored)));
+            } catch (LedgerDamagedException e) {
+                failure = e;
+                return;
+            }
         }
     }
 
