@@ -1,7 +1,7 @@
 package io.huiyin.api;
 
 /**
- * Any case that can owe something: a complaint now, an incident later. The prefix tells which.
+ * Any case that can owe something: a complaint or an incident. The prefix tells which.
  *
  * @param value the id of the complaint or incident
  */
@@ -12,6 +12,11 @@ public record CaseId(String value) {
         if (!value.startsWith("complaint-") && !value.startsWith("incident-")) {
             throw new IllegalArgumentException("Not a case id: " + value);
         }
+    }
+
+    /** Whether it is a complaint. */
+    public boolean isComplaint() {
+        return value.startsWith("complaint-");
     }
 
     @Override

@@ -16,6 +16,16 @@ public final class SealedFieldNames {
     public static final String LATE_ENTRY_REASON = "lateEntryReason";
     public static final String LATE_ENTRY_EVIDENCE = "lateEntryEvidence";
     public static final String PURPOSE = "purpose";
+    public static final String TITLE = "title";
+    public static final String DESCRIPTION = "description";
+    public static final String GRADING_REASON = "gradingReason";
+    public static final String PLAN = "plan";
+    public static final String MEASURE = "measure";
+    public static final String REPORT = "report";
+    public static final String NOTICE = "notice";
+    public static final String LATE_REASON = "lateReason";
+    public static final String WAIVER_REASON = "waiverReason";
+    public static final String CONCLUSION = "conclusion";
 
     private static final Set<String> ALL = Set.of(
             SUBJECT,
@@ -28,7 +38,17 @@ public final class SealedFieldNames {
             INSTRUCTION,
             LATE_ENTRY_REASON,
             LATE_ENTRY_EVIDENCE,
-            PURPOSE);
+            PURPOSE,
+            TITLE,
+            DESCRIPTION,
+            GRADING_REASON,
+            PLAN,
+            MEASURE,
+            REPORT,
+            NOTICE,
+            LATE_REASON,
+            WAIVER_REASON,
+            CONCLUSION);
 
     private SealedFieldNames() {}
 

@@ -43,6 +43,14 @@ public record Deadline(
         days = List.copyOf(days);
     }
 
+    /** The dates that were counted, in order; none for hour rules. */
+    public List<LocalDate> countedDays() {
+        return days.stream()
+                .filter(day -> day.number() > 0)
+                .map(CountedDay::date)
+                .toList();
+    }
+
     /** Whether an act at this instant is in time. */
     public boolean isKeptBy(Instant act) {
         return lastDay == null ? !act.isAfter(due) : act.isBefore(due);

@@ -43,7 +43,7 @@ public enum RefusalCode {
     UNKNOWN_COMPLAINT,
     /** The complaint is in state {0}; allowed is {1}. */
     WRONG_STATE,
-    /** The complaint has changed since: version {0}, now {1}. */
+    /** The case has changed since: version {0}, now {1}. */
     CHANGED_SINCE,
     /** The complaint is with the unit {0} already. */
     ALREADY_WITH_UNIT,
@@ -71,6 +71,40 @@ public enum RefusalCode {
     ROLE_HAS_NO_UNIT,
     /** The role is the house's own and no person's. */
     ROLE_NOT_FOR_PEOPLE,
+    /** No such incident: {0}. */
+    UNKNOWN_INCIDENT,
+    /** The incident belongs to another organisation. */
+    NOT_YOUR_INCIDENT,
+    /** An instant {0} lies before {1}, while occurrence, detection and learning follow each other in this order. */
+    INSTANTS_OUT_OF_ORDER,
+    /** An incident raised from a complaint was detected at {0}, after the complaint was received at {1}. */
+    DETECTED_AFTER_COMPLAINT,
+    /** An act {0} lies before the incident {1}. */
+    BEFORE_THE_INCIDENT,
+    /** The incident has the level {0} already. */
+    ALREADY_AT_LEVEL,
+    /** The incident is not graded yet. */
+    NOT_GRADED,
+    /** The incident is closed. */
+    INCIDENT_CLOSED,
+    /** The emergency plan is active already. */
+    PLAN_ACTIVE,
+    /** A report of kind {0} cannot come now; possible is {1}. */
+    REPORT_OUT_OF_TURN,
+    /** There is no report {0}. */
+    UNKNOWN_REPORT,
+    /** The report {0} has its acknowledgement already. */
+    REPORT_ACKNOWLEDGED,
+    /** An act entered after the fact needs evidence. */
+    LATE_ACT_NEEDS_EVIDENCE,
+    /** An act entered after the fact needs a supervisor. */
+    LATE_ACT_NEEDS_SUPERVISOR,
+    /** An act after its due instant {0} needs a reason. */
+    OVERDUE_NEEDS_REASON,
+    /** The obligation {0} is not running. */
+    OBLIGATION_NOT_RUNNING,
+    /** The obligations {0} have not ended. */
+    OBLIGATIONS_OPEN,
     /** A row has {0} fields where the header names {1}. */
     FIELD_COUNT,
     /** The bytes are not UTF-8. */

@@ -1,0 +1,31 @@
+package io.huiyin.api.incident;
+
+import io.huiyin.api.AllowedRoles;
+import io.huiyin.api.CommandId;
+import io.huiyin.api.account.Role;
+import io.huiyin.api.sealing.ClearText;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.axonframework.modelling.command.TargetAggregateVersion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says that the emergency plan was started (启动应急预案), once.
+ *
+ * @param expectedVersion the version of the incident the person had before them; absent means any
+ * @param plan which plan, and what was set going, 1 to 2,000 characters
+ * @param activatedAt when; absent means now; earlier than now is for supervisors only and needs
+ *     {@code lateEntryEvidence}
+ * @param lateEntryEvidence what proves an instant earlier than now, 1 to 2,000 characters
+ * @param lateReason why it comes after its due instant, 1 to 500 characters; needed when it does
+ */
+@AllowedRoles({Role.SECURITY_OFFICER, Role.HOTLINE_SUPERVISOR})
+public record ActivateEmergencyPlan(
+        @TargetAggregateIdentifier IncidentId incidentId,
+        CommandId commandId,
+        @TargetAggregateVersion @Nullable Long expectedVersion,
+        ClearText plan,
+        @Nullable Instant activatedAt,
+        @Nullable ClearText lateEntryEvidence,
+        @Nullable ClearText lateReason)
+        implements IncidentCommand {}

@@ -1,0 +1,28 @@
+package io.huiyin.api.incident;
+
+import io.huiyin.api.AllowedRoles;
+import io.huiyin.api.CommandId;
+import io.huiyin.api.account.Role;
+import io.huiyin.api.sealing.ClearText;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.axonframework.modelling.command.TargetAggregateVersion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges how grave an incident is, or judges it anew. Clocks that now apply start at the occurrence if it is known, else
+ * at the detection, never at the judgement; running ones neither restart nor stop. What was done before the judgement
+ * counts for the clocks it starts; where it comes out late, the reason of the judgement stands for the reason of the
+ * delay.
+ *
+ * @param expectedVersion the version of the incident the person had before them; absent means any
+ * @param cityLevel the level by the city's scale, another one than it has
+ * @param reason why this level, 2 to 2,000 characters
+ */
+@AllowedRoles({Role.SECURITY_OFFICER, Role.HOTLINE_SUPERVISOR})
+public record GradeIncident(
+        @TargetAggregateIdentifier IncidentId incidentId,
+        CommandId commandId,
+        @TargetAggregateVersion @Nullable Long expectedVersion,
+        IncidentLevel cityLevel,
+        ClearText reason)
+        implements IncidentCommand {}

@@ -1,0 +1,20 @@
+package io.huiyin.api.incident;
+
+import io.huiyin.api.Command;
+
+/** What can be asked of an incident. */
+public sealed interface IncidentCommand extends Command
+        permits RegisterIncident,
+                GradeIncident,
+                ActivateEmergencyPlan,
+                RecordRemedialMeasure,
+                SubmitAuthorityReport,
+                RecordAcknowledgement,
+                RecordNoticeToAffected,
+                WaiveObligation,
+                RecordMissedObligation,
+                CloseIncident {
+
+    /** Which incident. */
+    IncidentId incidentId();
+}

@@ -1,0 +1,18 @@
+package io.huiyin.api.incident;
+
+import io.huiyin.api.DomainEvent;
+
+/** What has happened to an incident. Its obligations have events of their own, as those of every case. */
+public sealed interface IncidentEvent extends DomainEvent
+        permits IncidentRegistered,
+                IncidentGraded,
+                EmergencyPlanActivated,
+                RemedialMeasureRecorded,
+                AuthorityReportSubmitted,
+                AuthorityReportAcknowledged,
+                NoticeToAffectedRecorded,
+                IncidentClosed {
+
+    /** Which incident. */
+    IncidentId incidentId();
+}
