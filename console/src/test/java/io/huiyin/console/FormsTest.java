@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.axonframework.commandhandling.CommandExecutionException;
-import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -166,7 +165,7 @@ class FormsTest {
 
     @Test
     void a_conflict_lists_what_changed_and_the_next_try_carries_the_new_version() throws Exception {
-        commands.refuseWith(new ConflictingAggregateVersionException("complaint-0002", 0, 2));
+        commands.refuseWith(RefusedException.because("expectedVersion", RefusalCode.CHANGED_SINCE, 0, 2));
         MockHttpServletResponse again = sent(
                 Role.HANDLER,
                 post("/cases/complaint-0002/reply")

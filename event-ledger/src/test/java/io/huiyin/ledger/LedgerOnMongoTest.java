@@ -1,5 +1,6 @@
 package io.huiyin.ledger;
 
+import java.time.Clock;
 import io.huiyin.ledger.fixture.Notes;
 import io.huiyin.storage.BlockStore;
 import io.huiyin.storage.MongoWireServer;
@@ -14,7 +15,7 @@ class LedgerOnMongoTest extends LedgerEngineContract {
     @Override
     BlockStore newBlockStore() {
         server = MongoWireServer.start();
-        storage = MongoStorage.connect(new MongoStorageOptions(server.uri(), "node-1", true), Notes.serializer());
+        storage = MongoStorage.connect(new MongoStorageOptions(server.uri(), "node-1", true), Notes.serializer(), Clock.systemUTC());
         return storage.blocks();
     }
 

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.huiyin.storage.mongo.MongoStorage;
 import io.huiyin.storage.mongo.MongoStorageOptions;
+import java.time.Clock;
 import java.util.UUID;
 import org.axonframework.serialization.Serializer;
 
@@ -14,7 +15,7 @@ public final class TemporaryMongoStorage extends RestartableStorage {
     private final String database;
 
     private TemporaryMongoStorage(String serverUri, String database, Serializer tokenSerializer) {
-        super(() -> MongoStorage.connect(options(serverUri, database, "node-1"), tokenSerializer));
+        super(() -> MongoStorage.connect(options(serverUri, database, "node-1"), tokenSerializer, Clock.systemUTC()));
         this.serverUri = serverUri;
         this.database = database;
     }

@@ -1,20 +1,13 @@
 package io.huiyin.console.refusal;
 
-import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.messaging.HandlerExecutionException;
-import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
-import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the refusal inside whatever the framework wrapped around it. */
 public final class Refusals {
-
-    private static final String UNIT = "unit-";
 
     private Refusals() {}
 
@@ -43,25 +36,6 @@ public final class Refusals {
             Optional<Object> details = handled.getDetails();
             return details.filter(RefusedException.class::isInstance).map(RefusedException.class::cast);
         }
-        return fromFramework(failure);
-    }
-
-    private static Optional<RefusedException> fromFramework(Throwable failure) {
-        if (failure instanceof AggregateNotFoundException missing) {
-            return Optional.of(unknown(String.valueOf(missing.getAggregateIdentifier())));
-        }
-        if (failure instanceof ConflictingAggregateVersionException conflict) {
-            return Optional.of(RefusedException.because(
-                    null, RefusalCode.CHANGED_SINCE, conflict.getExpectedVersion(), conflict.getActualVersion()));
-        }
-        if (failure instanceof ConcurrencyException || failure instanceof AggregateStreamCreationException) {
-            return Optional.of(RefusedException.because(null, RefusalCode.BUSY));
-        }
         return Optional.empty();
-    }
-
-    private static RefusedException unknown(String aggregateId) {
-        RefusalCode code = aggregateId.startsWith(UNIT) ? RefusalCode.UNKNOWN_UNIT : RefusalCode.UNKNOWN_COMPLAINT;
-        return RefusedException.because(null, code, aggregateId);
     }
 }

@@ -8,8 +8,9 @@ final class MaskedPhone {
 
     private MaskedPhone() {}
 
-    /** The first 3 and the last 4 characters; nothing of a number too short to hide anything of. */
-    static String of(String phone) {
+    /** The first 3 and the last 4 digits, however it was typed; nothing of a number too short to hide anything of. */
+    static String of(String typed) {
+        String phone = typed.replaceAll("[\\s-]", "");
         int hidden = phone.length() - SHOWN_FIRST - SHOWN_LAST;
         if (hidden <= 0) {
             return "*".repeat(phone.length());

@@ -74,7 +74,8 @@ class TimelineTest {
     @Test
     void a_phone_keeps_its_first_three_and_last_four_digits() {
         assertThat(MaskedPhone.of("13800002207")).isEqualTo("138****2207");
-        assertThat(MaskedPhone.of("0571-85251234")).isEqualTo("057******1234");
+        assertThat(MaskedPhone.of("0571-85251234")).isEqualTo("057*****1234");
+        assertThat(MaskedPhone.of("138 0000 2207")).isEqualTo("138****2207");
         assertThat(MaskedPhone.of("8525123")).isEqualTo("*******");
         assertThat(MaskedPhone.of("110")).isEqualTo("***");
     }

@@ -4,6 +4,7 @@ import io.huiyin.storage.MongoWireServer;
 import io.huiyin.storage.Storage;
 import io.huiyin.storage.mongo.MongoStorage;
 import io.huiyin.storage.mongo.MongoStorageOptions;
+import java.time.Clock;
 import org.axonframework.serialization.JavaSerializer;
 import org.junit.jupiter.api.AfterEach;
 
@@ -17,7 +18,8 @@ class MongoViewsTest extends ViewsContract {
         server = MongoWireServer.start();
         return MongoStorage.connect(
                 new MongoStorageOptions(server.uri(), "node-a", true),
-                JavaSerializer.builder().build());
+                JavaSerializer.builder().build(),
+                Clock.systemUTC());
     }
 
     @AfterEach

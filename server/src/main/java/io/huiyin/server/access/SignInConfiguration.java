@@ -8,7 +8,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -48,7 +47,8 @@ class SignInConfiguration {
         SecurityFilterChain console(HttpSecurity http, ApiProblems problems, PasswordSignIn signIn) {
             return ConsoleAccess.guard(http, problems)
                     .authenticationProvider(signIn)
-                    .httpBasic(Customizer.withDefaults())
+                    // Never a challenge: a browser that cached Basic credentials could be made to send them.
+                    .httpBasic(basic -> basic.authenticationEntryPoint(problems::notSignedIn))
                     .build();
         }
     }

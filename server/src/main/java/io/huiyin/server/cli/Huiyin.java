@@ -23,7 +23,8 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             OpenAccountCommand.class,
             ImportCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            DeadlineCommand.class
         })
 public final class Huiyin implements Runnable {
 
@@ -49,7 +50,7 @@ public final class Huiyin implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "Say what to do: serve, demo, open-account, import or verify");
+                spec.commandLine(), "Say what to do: serve, demo, open-account, import, verify or deadline");
     }
 
     private static int explain(Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed)

@@ -24,6 +24,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.serialization.Serializer;
@@ -53,6 +54,8 @@ public final class House implements AutoCloseable {
 
     private House(HouseSettings settings, Clock clock, Storage storage) {
         this.clock = clock;
+        // Axon asks this one clock for the time of every event.
+        GenericEventMessage.clock = clock;
         this.storage = storage;
         Serializer serializer = LedgerSerializer.of(EventNames.byName());
         MasterKey masterKey = MasterKey.fromEnvironmentOrFile(System.getenv(), settings.masterKey());

@@ -9,13 +9,20 @@ import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandResultMessage;
+import org.axonframework.common.ExceptionUtils;
 import org.axonframework.common.Registration;
 import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.modelling.command.ConcurrencyException;
 
-/** Tells callers in the house's own words when the ledger was busy or could not say what became of an append. */
+/**
+ * Tries a command again when another node was first with the same case, and tells callers in the house's own words when
+ * the ledger was busy or could not say what became of an append.
+ */
 final class RefusingCommandBus implements CommandBus {
+
+    private static final int TRIES = 4;
 
     private final CommandBus bus;
 
@@ -30,8 +37,19 @@ final class RefusingCommandBus implements CommandBus {
 
     @Override
     public <C, R> void dispatch(CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
-        CommandCallback<C, R> inOwnWords = (sent, result) -> callback.onResult(sent, inOwnWords(result));
-        bus.dispatch(command, inOwnWords);
+        dispatch(command, callback, TRIES);
+    }
+
+    private <C, R> void dispatch(
+            CommandMessage<C> command, CommandCallback<? super C, ? super R> callback, int triesLeft) {
+        CommandCallback<C, R> whenDone = (sent, result) -> {
+            if (triesLeft > 1 && has(result, ConcurrencyException.class)) {
+                dispatch(command, callback, triesLeft - 1);
+            } else {
+                callback.onResult(sent, inOwnWords(result));
+            }
+        };
+        bus.dispatch(command, whenDone);
     }
 
     @Override
@@ -52,18 +70,18 @@ final class RefusingCommandBus implements CommandBus {
     }
 
     private static <R> CommandResultMessage<? extends R> inOwnWords(CommandResultMessage<? extends R> result) {
-        if (!result.isExceptional()) {
-            return result;
+        if (has(result, AppendOutcomeUnknownException.class)) {
+            return refused(RefusalCode.OUTCOME_UNKNOWN);
         }
-        for (Throwable cause = result.exceptionResult(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof LedgerBusyException) {
-                return refused(RefusalCode.BUSY);
-            }
-            if (cause instanceof AppendOutcomeUnknownException) {
-                return refused(RefusalCode.OUTCOME_UNKNOWN);
-            }
+        if (has(result, LedgerBusyException.class) || has(result, ConcurrencyException.class)) {
+            return refused(RefusalCode.BUSY);
         }
         return result;
+    }
+
+    private static boolean has(CommandResultMessage<?> result, Class<? extends Throwable> type) {
+        return result.isExceptional()
+                && ExceptionUtils.findException(result.exceptionResult(), type).isPresent();
     }
 
     private static <R> CommandResultMessage<R> refused(RefusalCode code) {

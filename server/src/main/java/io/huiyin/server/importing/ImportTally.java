@@ -7,6 +7,7 @@ import io.huiyin.server.importing.ImportSummary.LateCase;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -82,7 +83,9 @@ final class ImportTally {
         LateCase lateCase() {
             LocalDate lastDay = deadline.lastDay();
             return new LateCase(
-                    row.messageNo(), String.valueOf(lastDay), repliedAt().toString());
+                    row.messageNo(),
+                    String.valueOf(lastDay),
+                    DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(repliedAt()));
         }
 
         private OffsetDateTime repliedAt() {

@@ -90,7 +90,7 @@ class ComplaintInTheBrowserTest {
         assertThat(browser.texts(".ribbon-days li")).hasSizeGreaterThanOrEqualTo(6);
         assertThat(browser.texts(".ribbon-days li.counted")).hasSize(5);
         assertThat(browser.text())
-                .contains("138****2207", "第 5 日")
+                .contains("138****2207", "第 4 日", "24:00")
                 .doesNotContain("张女士", "13800002207", "138 0000 2207");
         browser.picture("registered");
     }

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +82,43 @@ class CommandsIT {
     }
 
     @Test
+    void a_deadline_is_explained_without_any_data() throws Exception {
+        JarProcess.Ended explained =
+                run("deadline", "--rule", "complaint-reply", "--start", "2026-02-13T09:00:00", "--json");
+
+        assertThat(explained.exitCode()).isZero();
+        assertThat(explained.output().lines()).hasSize(1);
+        assertThat(explained.output()).contains("\"lastDay\":\"2026-02-27\"", "\"due\":\"2026-02-28T00:00:00+08:00\"");
+    }
+
+    @Test
+    void an_account_opened_on_the_command_line_can_sign_in_to_the_running_server() throws Exception {
+        String data = directory.resolve("data").toString();
+        try (JarProcess server = JarProcess.start(List.of(), "serve", "--data", data, "--port", "0")) {
+            String address = server.awaitLine("Huiyin listens on").substring("Huiyin listens on ".length());
+
+            String[] opened = run(
+                            "open-account",
+                            "--data",
+                            data,
+                            "--login",
+                            "zhou",
+                            "--name",
+                            "小周",
+                            "--role",
+                            "HOTLINE_AGENT")
+                    .output()
+                    .split(" ");
+
+            assertThat(opened[0]).isEqualTo("zhou");
+            assertThat(getAs(opened[0], opened[1], address + "api/v1/units").statusCode())
+                    .isEqualTo(200);
+            assertThat(getAs("zhou", "wrong", address + "api/v1/units").statusCode())
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
     void a_command_that_cannot_work_says_why_in_one_sentence_and_fails() throws Exception {
         String nowhere = directory.resolve("nowhere").toString();
 
@@ -100,6 +138,8 @@ class CommandsIT {
                 new String[] {"demo", "--help"},
                 new String[] {"import", "--help"},
                 new String[] {"import", "messages", "--help"},
+                new String[] {"open-account", "--help"},
+                new String[] {"deadline", "--help"},
                 new String[] {"verify", "--help"})) {
             JarProcess.Ended help = run(command);
             assertThat(help.exitCode()).isZero();
@@ -111,6 +151,16 @@ class CommandsIT {
         try (JarProcess process = JarProcess.start(List.of(), arguments)) {
             return process.awaitEnd();
         }
+    }
+
+    private static HttpResponse<String> getAs(String login, String password, String address) throws Exception {
+        String basic = Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(address))
+                                .header("Authorization", "Basic " + basic)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
     }
 
     private static HttpResponse<String> get(String address) throws Exception {

@@ -49,18 +49,6 @@ public final class MongoStorage implements Storage {
      *
      * @param options where and as whom
      * @param tokenSerializer writes tracking tokens
-     * @throws StorageException when the connection string cannot be read, nobody answers, or the server cannot carry a
-     *     ledger
-     */
-    public static MongoStorage connect(MongoStorageOptions options, Serializer tokenSerializer) {
-        return connect(options, tokenSerializer, Clock.systemUTC());
-    }
-
-    /**
-     * Connects and probes the server at hand.
-     *
-     * @param options where and as whom
-     * @param tokenSerializer writes tracking tokens
      * @param clock orders this node's writes of one view document at one position
      * @throws StorageException when the connection string cannot be read, nobody answers, or the server cannot carry a
      *     ledger

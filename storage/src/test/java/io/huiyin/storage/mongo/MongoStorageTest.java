@@ -47,7 +47,8 @@ class MongoStorageTest {
     }
 
     private MongoStorage anotherNode() {
-        return MongoStorage.connect(storage.optionsOfNode("node-2"), TemporaryStorage.javaSerializer());
+        return MongoStorage.connect(
+                storage.optionsOfNode("node-2"), TemporaryStorage.javaSerializer(), Clock.systemUTC());
     }
 
     @Test
@@ -56,7 +57,9 @@ class MongoStorageTest {
 
         assertThatExceptionOfType(StorageException.class)
                 .isThrownBy(() -> MongoStorage.connect(
-                        new MongoStorageOptions(uri, "node-1", false), TemporaryStorage.javaSerializer()))
+                        new MongoStorageOptions(uri, "node-1", false),
+                        TemporaryStorage.javaSerializer(),
+                        Clock.systemUTC()))
                 .withMessageContaining("not a replica set");
         assertThat(storage.description()).startsWith("MongoDB, ").doesNotContain("mongodb://");
     }
@@ -68,7 +71,8 @@ class MongoStorageTest {
             MongoStorageOptions options = new MongoStorageOptions(uri, "node-1", true);
             assertThat(options.toString()).doesNotContain("geheim");
             assertThatExceptionOfType(StorageException.class)
-                    .isThrownBy(() -> MongoStorage.connect(options, TemporaryStorage.javaSerializer()))
+                    .isThrownBy(
+                            () -> MongoStorage.connect(options, TemporaryStorage.javaSerializer(), Clock.systemUTC()))
                     .satisfies(refusal -> assertThat(refusal).hasStackTraceContaining("connection string"))
                     .satisfies(refusal -> assertThat(refusal.getMessage()).doesNotContain("geheim"));
         }
@@ -79,7 +83,9 @@ class MongoStorageTest {
         String uri = server.uri().replace("mongodb://", "mongodb://user:geheim@") + "/?serverSelectionTimeoutMS=300";
         assertThatExceptionOfType(StorageException.class)
                 .isThrownBy(() -> MongoStorage.connect(
-                        new MongoStorageOptions(uri, "node-1", true), TemporaryStorage.javaSerializer()))
+                        new MongoStorageOptions(uri, "node-1", true),
+                        TemporaryStorage.javaSerializer(),
+                        Clock.systemUTC()))
                 .satisfies(refusal -> assertThat(refusal.getMessage()).doesNotContain("geheim"));
     }
 
@@ -169,7 +175,8 @@ class MongoStorageTest {
         try (MongoWireServer shortLived = MongoWireServer.start();
                 MongoStorage cutOff = MongoStorage.connect(
                         new MongoStorageOptions(shortLived.uri() + "/?serverSelectionTimeoutMS=200", "node-1", true),
-                        TemporaryStorage.javaSerializer())) {
+                        TemporaryStorage.javaSerializer(),
+                        Clock.systemUTC())) {
             shortLived.close();
 
             assertThatExceptionOfType(StorageException.class)

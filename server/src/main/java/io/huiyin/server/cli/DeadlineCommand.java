@@ -1,0 +1,101 @@
+package io.huiyin.server.cli;
+
+import io.huiyin.server.explaining.CaseDeadlines;
+import io.huiyin.server.explaining.DeadlineExplanation;
+import io.huiyin.server.explaining.ExplainedDeadline;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Counts deadlines and explains them day by day; needs no data directory. */
+@Command(
+        name = "deadline",
+        mixinStandardHelpOptions = true,
+        description = "Count a deadline and say why: every day counted or skipped, by which notice. Needs no data.")
+final class DeadlineCommand implements Callable<Integer> {
+
+    @ArgGroup(multiplicity = "1")
+    private What what = new What();
+
+    @Option(names = "--json", description = "Print one JSON line and nothing else (with --rule).")
+    private boolean json;
+
+    @Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (what.cases != null) {
+            new CaseDeadlines().answer(what.cases, out);
+        } else if (what.one != null) {
+            print(new DeadlineExplanation().explain(what.one.rule, what.one.start), out);
+        }
+        out.flush();
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void print(ExplainedDeadline deadline, PrintWriter out) {
+        if (json) {
+            out.println(new JsonMapper().writeValueAsString(deadline));
+            return;
+        }
+        out.printf("rule      %s@%d%n", deadline.rule(), deadline.ruleVersion());
+        out.printf("start     %s%n", deadline.start());
+        out.printf("due       %s%n", deadline.due());
+        if (deadline.lastDay() != null) {
+            out.printf("last day  %s, until 24:00%n", deadline.lastDay());
+        }
+        if (deadline.provisional()) {
+            out.printf("provisional; the earliest possible last day is %s%n", deadline.earliestPossible());
+        }
+        deadline.days().forEach(day -> out.printf("  %s  %s%n", day.date(), words(day)));
+    }
+
+    private static String words(ExplainedDeadline.Day day) {
+        String what = day.number() > 0 ? day.kind() + ", day " + day.number() : day.kind() + ", not counted";
+        String why = day.notice() == null ? "" : ", " + day.notice();
+        return what + why + (day.settled() ? "" : ", no final notice yet");
+    }
+
+    /** Either one deadline or a list. */
+    private static final class What {
+
+        @ArgGroup(exclusive = false)
+        private @Nullable One one;
+
+        @Option(
+                names = "--cases",
+                required = true,
+                paramLabel = "FILE",
+                description = "A CSV file with the columns id, rule, start; the answer is CSV with id, due, lastDay,"
+                        + " provisional.")
+        private @Nullable Path cases;
+    }
+
+    /** One deadline. */
+    private static final class One {
+
+        @Option(
+                names = "--rule",
+                required = true,
+                paramLabel = "RULE",
+                description = "For instance complaint-reply, hotline-reply, incident-report.")
+        private String rule = "";
+
+        @Option(
+                names = "--start",
+                required = true,
+                paramLabel = "TIME",
+                description = "Where the clock starts, for instance 2026-02-13T09:00:00 (Asia/Shanghai).")
+        private String start = "";
+    }
+}
