@@ -1,11 +1,11 @@
 package io.huiyin.ledger;
 
-import java.time.Clock;
 import io.huiyin.ledger.fixture.Notes;
 import io.huiyin.storage.BlockStore;
 import io.huiyin.storage.MongoWireServer;
 import io.huiyin.storage.mongo.MongoStorage;
 import io.huiyin.storage.mongo.MongoStorageOptions;
+import java.time.Clock;
 
 class LedgerOnMongoTest extends LedgerEngineContract {
 
@@ -15,7 +15,8 @@ class LedgerOnMongoTest extends LedgerEngineContract {
     @Override
     BlockStore newBlockStore() {
         server = MongoWireServer.start();
-        storage = MongoStorage.connect(new MongoStorageOptions(server.uri(), "node-1", true), Notes.serializer(), Clock.systemUTC());
+        storage = MongoStorage.connect(
+                new MongoStorageOptions(server.uri(), "node-1", true), Notes.serializer(), Clock.systemUTC());
         return storage.blocks();
     }
 

@@ -54,8 +54,6 @@ public final class House implements AutoCloseable {
 
     private House(HouseSettings settings, Clock clock, Storage storage) {
         this.clock = clock;
-        // Axon asks this one clock for the time of every event.
-        GenericEventMessage.clock = clock;
         this.storage = storage;
         Serializer serializer = LedgerSerializer.of(EventNames.byName());
         MasterKey masterKey = MasterKey.fromEnvironmentOrFile(System.getenv(), settings.masterKey());
@@ -79,6 +77,8 @@ public final class House implements AutoCloseable {
      * @throws io.huiyin.storage.StorageException when another process has the data open, or it does not fit together
      */
     public static House open(HouseSettings settings, Clock clock) {
+        // Axon asks this one clock for the time of every event.
+        GenericEventMessage.clock = clock;
         Storage storage = StorageOpening.open(settings, clock);
         try {
             House house = new House(settings, clock, storage);

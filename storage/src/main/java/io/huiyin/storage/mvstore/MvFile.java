@@ -5,6 +5,10 @@ import io.huiyin.storage.StorageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -63,6 +67,7 @@ final class MvFile<M> implements AutoCloseable {
 
     private final Layout<M> layout;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Queue<WaitingChange<M, ?>> waiting = new ConcurrentLinkedQueue<>();
     private volatile @Nullable Opened<M> opened;
     private volatile boolean closed;
     private volatile @Nullable StorageException distrust;
@@ -145,33 +150,79 @@ final class MvFile<M> implements AutoCloseable {
     }
 
     /**
-     * Makes a change, all of it or none.
+     * Makes a change, all of it or none. Changes that wait at the same time share one commit; one that fails leaves its
+     * neighbours untouched.
      *
+     * @param change may be applied more than once before it is durable, so it does nothing but read and write the maps
      * @throws OutcomeUnknownException when the disk failed and it cannot be said whether the change is there
      * @throws StorageException when it surely is not
      */
     <T> T write(Durability durability, Function<M, T> change) {
+        WaitingChange<M, T> mine = new WaitingChange<>(durability, change);
+        waiting.add(mine);
         lock.writeLock().lock();
         try {
-            Opened<M> current = usable();
-            long before = current.store().getCurrentVersion();
-            T result = changed(current, change);
-            if (current.store().hasUnsavedChanges()) {
-                persist(current.store(), durability, before);
+            if (!mine.isSettled()) {
+                makeWaitingChanges();
             }
-            return result;
         } finally {
             lock.writeLock().unlock();
         }
+        return mine.result();
     }
 
-    private <T> T changed(Opened<M> current, Function<M, T> change) {
+    /** How many changes wait for their commit. */
+    int waitingChanges() {
+        return waiting.size();
+    }
+
+    private void makeWaitingChanges() {
+        List<WaitingChange<M, ?>> group = new ArrayList<>();
+        for (WaitingChange<M, ?> next = waiting.poll(); next != null; next = waiting.poll()) {
+            group.add(next);
+        }
         try {
-            return apply(current, change);
+            Opened<M> current = usable();
+            long before = current.store().getCurrentVersion();
+            List<WaitingChange<M, ?>> made = applyAll(current, group);
+            if (current.store().hasUnsavedChanges()) {
+                persist(current.store(), strictest(made), before);
+            }
+            made.forEach(WaitingChange::succeed);
+        } catch (RuntimeException | Error e) {
+            group.forEach(change -> change.fail(e));
+        }
+    }
+
+    private List<WaitingChange<M, ?>> applyAll(Opened<M> current, List<WaitingChange<M, ?>> group) {
+        List<WaitingChange<M, ?>> made = new ArrayList<>();
+        for (WaitingChange<M, ?> change : group) {
+            try {
+                apply(current, change::applyTo);
+                made.add(change);
+            } catch (RuntimeException | Error e) {
+                change.fail(e);
+                rollBack(current.store(), e);
+                // The roll-back took the neighbours' changes with it.
+                applyAgain(current, made);
+            }
+        }
+        return made;
+    }
+
+    private void applyAgain(Opened<M> current, List<WaitingChange<M, ?>> changes) {
+        try {
+            changes.forEach(change -> apply(current, change::applyTo));
         } catch (RuntimeException | Error e) {
             rollBack(current.store(), e);
             throw e;
         }
+    }
+
+    private static Durability strictest(List<? extends WaitingChange<?, ?>> changes) {
+        return changes.stream().anyMatch(change -> change.durability() == Durability.SYNCED)
+                ? Durability.SYNCED
+                : Durability.COMMITTED;
     }
 
     private void rollBack(MVStore store, Throwable reason) {
