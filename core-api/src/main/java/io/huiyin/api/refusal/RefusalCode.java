@@ -53,6 +53,8 @@ public enum RefusalCode {
     NOT_YOUR_ROLE,
     /** The source key {0} is there with other content. */
     SOURCE_KEY_TAKEN,
+    /** The source key {0} stands on line {1} of the same file with other content. */
+    SOURCE_KEY_TWICE,
     /** The id does not belong to the source key. */
     SOURCE_KEY_MISMATCH,
     /** The command id was used for another wish. */

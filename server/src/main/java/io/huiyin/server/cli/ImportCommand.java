@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
         name = "import",
         mixinStandardHelpOptions = true,
         description = "Load an older system's cases.",
-        subcommands = ImportMessagesCommand.class)
+        subcommands = {ImportMessagesCommand.class, ImportCouncilCommand.class})
 final class ImportCommand implements Runnable {
 
     @Spec
@@ -17,6 +17,6 @@ final class ImportCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to import: messages");
+        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to import: messages or council");
     }
 }

@@ -11,8 +11,7 @@ import io.huiyin.personaldata.TinkVault;
 import io.huiyin.server.access.AccountOpening;
 import io.huiyin.server.access.Credentials;
 import io.huiyin.server.access.OpenAccountJob;
-import io.huiyin.server.importing.ImportMessagesJob;
-import io.huiyin.server.importing.MessagesImport;
+import io.huiyin.server.importing.ImportJob;
 import io.huiyin.storage.KeptState;
 import io.huiyin.storage.Storage;
 import java.time.Clock;
@@ -125,8 +124,13 @@ public final class House implements AutoCloseable {
     }
 
     /** The import of messages. */
-    public ImportMessagesJob messagesImport() {
-        return new ImportMessagesJob(new MessagesImport(commands(), calendar));
+    public ImportJob messagesImport() {
+        return ImportJob.ofMessages(commands(), calendar, ZONE);
+    }
+
+    /** The import of complaints to a city council. */
+    public ImportJob councilImport() {
+        return ImportJob.ofCouncil(commands(), calendar, ZONE);
     }
 
     /** Opening accounts with a random password. */

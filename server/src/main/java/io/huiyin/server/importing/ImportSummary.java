@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a file of messages. The figures on answers speak of all its rows that are in the house now, whether
+ * What became of a file of old cases. The figures on answers speak of all its rows that are in the house now, whether
  * they came in now or before.
  *
  * @param rows rows read, without the header
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param alreadyThere rows that were in already, with the same content
  * @param answeredInTime rows whose reply came before the end of its last day
  * @param late rows whose reply came after its last day
+ * @param open rows without an answer
  * @param provisional rows whose deadline reaches days without a final holiday notice
  * @param medianWorkingDays median of the working days after the receipt day up to and including the reply day, the mean
  *     of the two middle ones for an even number; absent without rows
@@ -26,6 +27,7 @@ public record ImportSummary(
         long alreadyThere,
         long answeredInTime,
         long late,
+        long open,
         long provisional,
         @Nullable Double medianWorkingDays,
         List<LateCase> lateCases,

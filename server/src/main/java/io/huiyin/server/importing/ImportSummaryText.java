@@ -21,6 +21,7 @@ public final class ImportSummaryText {
         fields.put("alreadyThere", summary.alreadyThere());
         fields.put("answeredInTime", summary.answeredInTime());
         fields.put("late", summary.late());
+        fields.put("open", summary.open());
         fields.put("provisional", summary.provisional());
         fields.put("medianWorkingDays", summary.medianWorkingDays());
         fields.put("lateCases", summary.lateCases());
@@ -36,6 +37,7 @@ public final class ImportSummaryText {
         text.add("already there        %8d".formatted(summary.alreadyThere()));
         text.add("answered in time     %8d".formatted(summary.answeredInTime()));
         text.add("late                 %8d".formatted(summary.late()));
+        text.add("open                 %8d".formatted(summary.open()));
         text.add("provisional          %8d".formatted(summary.provisional()));
         if (summary.medianWorkingDays() != null) {
             text.add("median working days  %8.1f".formatted(summary.medianWorkingDays()));

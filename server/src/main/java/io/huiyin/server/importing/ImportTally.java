@@ -4,92 +4,95 @@ import io.huiyin.api.complaint.RegisteredComplaint;
 import io.huiyin.api.deadline.Deadline;
 import io.huiyin.deadlines.WorkingCalendar;
 import io.huiyin.server.importing.ImportSummary.LateCase;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what became of each row. Rows may be told from several threads. */
+/** Counts what became of each row, keeping of it only what the summary needs. Rows may be told from several threads. */
 final class ImportTally {
 
     private final WorkingCalendar calendar;
-    private final List<Answered> answered = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
-    private long rejectedRows;
+    private final TreeMap<Long, LateCase> lateByLine = new TreeMap<>();
+    private final TreeMap<Integer, Long> answersByWorkingDays = new TreeMap<>();
+    private long rejected;
+    private long imported;
+    private long alreadyThere;
+    private long answered;
+    private long provisional;
 
     ImportTally(WorkingCalendar calendar) {
         this.calendar = calendar;
     }
 
     synchronized void noteRejected(List<Rejection> reasons) {
-        rejectedRows++;
+        rejected++;
         rejections.addAll(reasons);
     }
 
-    synchronized void noteThere(MessageRow row, RegisteredComplaint answer) {
-        answered.add(new Answered(row, answer.deadline(), answer.alreadyThere(), workingDays(row)));
+    synchronized void noteThere(HistoricalRow row, RegisteredComplaint answer) {
+        imported += answer.alreadyThere() ? 0 : 1;
+        alreadyThere += answer.alreadyThere() ? 1 : 0;
+        provisional += answer.deadline().provisional() ? 1 : 0;
+        Instant repliedAt = row.command().repliedAt();
+        if (repliedAt != null) {
+            noteAnswer(row, answer.deadline(), repliedAt);
+        }
     }
 
     synchronized ImportSummary summary() {
-        List<LateCase> late = answered.stream()
-                .filter(Answered::isLate)
-                .sorted(Comparator.comparingLong(each -> each.row().line()))
-                .map(Answered::lateCase)
-                .toList();
-        long repeats = answered.stream().filter(Answered::alreadyThere).count();
+        long there = imported + alreadyThere;
         return new ImportSummary(
-                answered.size() + rejectedRows,
-                answered.size() - repeats,
-                rejectedRows,
-                repeats,
-                (long) answered.size() - late.size(),
-                late.size(),
-                answered.stream().filter(each -> each.deadline().provisional()).count(),
+                there + rejected,
+                imported,
+                rejected,
+                alreadyThere,
+                answered - lateByLine.size(),
+                lateByLine.size(),
+                there - answered,
+                provisional,
                 medianWorkingDays(),
-                late,
+                List.copyOf(lateByLine.values()),
                 rejections.stream()
                         .sorted(Comparator.comparingLong(Rejection::line))
                         .toList());
     }
 
-    private int workingDays(MessageRow row) {
-        return calendar.workdaysAfterUpTo(
-                row.receivedAt().toLocalDate(), row.repliedAt().toLocalDate());
+    private void noteAnswer(HistoricalRow row, Deadline deadline, Instant repliedAt) {
+        ZoneId zone = ZoneId.of(deadline.zone());
+        ZonedDateTime replied = repliedAt.atZone(zone);
+        answered++;
+        answersByWorkingDays.merge(
+                calendar.workdaysAfterUpTo(row.receivedOn(zone), replied.toLocalDate()), 1L, Long::sum);
+        if (!deadline.isKeptBy(repliedAt)) {
+            lateByLine.put(
+                    row.line(),
+                    new LateCase(
+                            row.key(),
+                            String.valueOf(deadline.lastDay()),
+                            DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(replied)));
+        }
     }
 
     private @Nullable Double medianWorkingDays() {
-        if (answered.isEmpty()) {
-            return null;
-        }
-        List<Integer> days =
-                new ArrayList<>(answered.stream().map(Answered::workingDays).toList());
-        Collections.sort(days);
-        int upper = days.size() / 2;
-        int lower = (days.size() - 1) / 2;
-        return (days.get(lower) + days.get(upper)) / 2.0;
+        return answered == 0 ? null : (workingDaysOf((answered - 1) / 2) + workingDaysOf(answered / 2)) / 2.0;
     }
 
-    private record Answered(MessageRow row, Deadline deadline, boolean alreadyThere, int workingDays) {
-
-        boolean isLate() {
-            return !deadline.isKeptBy(repliedAt().toInstant());
+    /** The working days of the n-th answer, from 0, in the order of working days. */
+    private int workingDaysOf(long n) {
+        long seen = 0;
+        for (var entry : answersByWorkingDays.entrySet()) {
+            seen += entry.getValue();
+            if (seen > n) {
+                return entry.getKey();
+            }
         }
-
-        LateCase lateCase() {
-            LocalDate lastDay = deadline.lastDay();
-            return new LateCase(
-                    row.messageNo(),
-                    String.valueOf(lastDay),
-                    DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(repliedAt()));
-        }
-
-        private OffsetDateTime repliedAt() {
-            return row.repliedAt().atZone(ZoneId.of(deadline.zone())).toOffsetDateTime();
-        }
+        throw new IllegalArgumentException("There are only " + seen + " answers");
     }
 }

@@ -2,9 +2,7 @@ package io.huiyin.server.importing;
 
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusalSentences;
-import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.api.refusal.Violation;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -30,11 +28,5 @@ public record Rejection(long line, String column, RefusalCode code, String chine
 
     static Rejection of(long line, String column, RefusalCode code, Object... arguments) {
         return of(line, Violation.of(column, code, arguments));
-    }
-
-    static List<Rejection> of(long line, RefusedException refused) {
-        return refused.violations().stream()
-                .map(violation -> of(line, violation))
-                .toList();
     }
 }

@@ -30,8 +30,7 @@ class BadInputTest {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             {"channel":"PHONE","kind":"COMPLAINT","subject":"路灯不亮","narrative":"门前路灯坏了三天"}""";
 
     @TempDir
@@ -135,8 +134,7 @@ class BadInputTest {
     void an_unknown_unit_is_refused_by_name() throws Exception {
         long head = head();
 
-        HttpResponse<String> answer =
-                post("supervisor", dispatched + "/dispatch", "{\"unitId\":\"unit-nowhere\"}");
+        HttpResponse<String> answer = post("supervisor", dispatched + "/dispatch", "{\"unitId\":\"unit-nowhere\"}");
 
         assertThat(violations(answer)).contains("unitId UNKNOWN_UNIT");
         assertThat(answer.body()).contains("unit-nowhere");
@@ -216,7 +214,9 @@ class BadInputTest {
     }
 
     private static List<String> violations(HttpResponse<String> answer) {
-        return body(answer).path("violations").valueStream()
+        return body(answer)
+                .path("violations")
+                .valueStream()
                 .map(violation -> violation.path("field").asString("null") + " "
                         + violation.get("code").asString())
                 .toList();
@@ -230,8 +230,8 @@ class BadInputTest {
         return send(login, "POST", path, json);
     }
 
-    private static HttpResponse<String> send(
-            String login, String method, String path, String body, String... header) throws Exception {
+    private static HttpResponse<String> send(String login, String method, String path, String body, String... header)
+            throws Exception {
         String basic = Base64.getEncoder()
                 .encodeToString((login + ":" + server.passwordOf(login)).getBytes(StandardCharsets.UTF_8));
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address("/api/v1" + path)))
@@ -239,9 +239,7 @@ class BadInputTest {
                 .setHeader("Content-Type", "application/json")
                 .method(
                         method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (header.length == 2) {
             request.setHeader(header[0], header[1]);
         }

@@ -8,7 +8,7 @@ import io.huiyin.api.cases.FindCaseFile;
 import io.huiyin.api.complaint.SourceKey;
 import io.huiyin.ledger.verify.LedgerVerifier;
 import io.huiyin.ledger.verify.ProgressListener;
-import io.huiyin.server.importing.ImportMessagesJob;
+import io.huiyin.server.importing.ImportJob;
 import io.huiyin.server.importing.ImportSummary;
 import io.huiyin.storage.MongoWireServer;
 import io.huiyin.storage.StorageException;
@@ -96,11 +96,11 @@ class HouseOnMongoTest {
                 false);
     }
 
-    private ImportMessagesJob.Argument argument() throws IOException {
+    private ImportJob.Argument argument() throws IOException {
         Path file = Files.writeString(directory.resolve("messages.csv"), """
                 message_no,author,subject,received_at,details,reply,replied_at
                 1,甲,路灯不亮,2019-04-25T09:32:09,门前路灯坏了三天,已修复,2019-04-26T10:00:00
                 """);
-        return new ImportMessagesJob.Argument(file.toString());
+        return new ImportJob.Argument(file.toString());
     }
 }

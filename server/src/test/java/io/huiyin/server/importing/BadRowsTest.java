@@ -133,7 +133,7 @@ class BadRowsTest {
 
     private static ImportSummary run(String csv, Charset charset) throws IOException {
         Path file = Files.write(Files.createTempFile(directory, "messages", ".csv"), csv.getBytes(charset));
-        return house.messagesImport().run(new ImportMessagesJob.Argument(file.toString()), (done, total) -> {});
+        return house.messagesImport().run(new ImportJob.Argument(file.toString()), (done, total) -> {});
     }
 
     private static String row(

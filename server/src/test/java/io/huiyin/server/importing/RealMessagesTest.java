@@ -200,8 +200,8 @@ class RealMessagesTest {
         return House.open(new HouseSettings(data, null, false, null, "import-test", false), Clock.systemUTC());
     }
 
-    private static ImportMessagesJob.Argument argument(Path file) {
-        return new ImportMessagesJob.Argument(file.toAbsolutePath().toString());
+    private static ImportJob.Argument argument(Path file) {
+        return new ImportJob.Argument(file.toAbsolutePath().toString());
     }
 
     private static LocalDate lastDay(NamedCsvRecord row) {
