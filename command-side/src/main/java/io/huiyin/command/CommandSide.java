@@ -14,6 +14,7 @@ import io.huiyin.command.complaint.number.CaseNumbers;
 import io.huiyin.command.complaint.register.RegistrationDesk;
 import io.huiyin.command.complaint.reply.ReplyDesk;
 import io.huiyin.command.complaint.reveal.RevealDesk;
+import io.huiyin.command.complaint.warn.WarnDesk;
 import io.huiyin.command.incident.Incident;
 import io.huiyin.command.incident.close.ClosingDesk;
 import io.huiyin.command.incident.deadline.IncidentDeadlines;
@@ -89,6 +90,7 @@ public record CommandSide(
                         new HistoryDesk(milliseconds, vault, numbers, deadlines, digests, units),
                         new DispatchDesk(milliseconds, vault, digests, units),
                         new ReplyDesk(milliseconds, vault, digests),
+                        new WarnDesk(milliseconds, deadlines, digests),
                         new MissDesk(milliseconds, digests),
                         new RevealDesk(milliseconds, vault, digests),
                         new IncidentRegistrationDesk(milliseconds, vault, incidentDeadlines, digests, units),

@@ -2,6 +2,7 @@ package io.huiyin.command.conflict;
 
 import io.huiyin.api.complaint.ComplainantRevealed;
 import io.huiyin.api.deadline.DeadlineMissed;
+import io.huiyin.api.deadline.DeadlineWarned;
 import io.huiyin.api.incident.AuthorityReportAcknowledged;
 import io.huiyin.api.incident.RemedialMeasureRecorded;
 import io.huiyin.api.refusal.RefusalCode;
@@ -20,6 +21,7 @@ public record NobodyDecidedAnythingSince(ConflictResolver conflicts) {
 
     private static final Set<Class<?>> NO_DECISIONS = Set.of(
             ComplainantRevealed.class,
+            DeadlineWarned.class,
             DeadlineMissed.class,
             RemedialMeasureRecorded.class,
             AuthorityReportAcknowledged.class);
