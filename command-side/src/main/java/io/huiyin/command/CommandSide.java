@@ -14,6 +14,19 @@ import io.huiyin.command.complaint.number.CaseNumbers;
 import io.huiyin.command.complaint.register.RegistrationDesk;
 import io.huiyin.command.complaint.reply.ReplyDesk;
 import io.huiyin.command.complaint.reveal.RevealDesk;
+import io.huiyin.command.complaint.warn.WarnDesk;
+import io.huiyin.command.incident.Incident;
+import io.huiyin.command.incident.close.ClosingDesk;
+import io.huiyin.command.incident.deadline.IncidentDeadlines;
+import io.huiyin.command.incident.grade.GradingDesk;
+import io.huiyin.command.incident.miss.ObligationMissDesk;
+import io.huiyin.command.incident.notice.NoticeDesk;
+import io.huiyin.command.incident.plan.PlanDesk;
+import io.huiyin.command.incident.register.IncidentRegistrationDesk;
+import io.huiyin.command.incident.remedy.RemedyDesk;
+import io.huiyin.command.incident.report.AcknowledgementDesk;
+import io.huiyin.command.incident.report.ReportDesk;
+import io.huiyin.command.incident.waive.WaiverDesk;
 import io.huiyin.command.repeat.WishDigests;
 import io.huiyin.command.unit.Unit;
 import io.huiyin.command.unit.UnitRegister;
@@ -57,22 +70,39 @@ public record CommandSide(
      * @param vault where keys of cases and persons are kept
      * @param numbers where case numbers come from
      * @param deadlines which rule sets a reply's deadline, on which calendar
+     * @param incidentDeadlines which rule sets the deadlines of a grave incident
      * @param units which units there are
      */
     public static CommandSide of(
-            Clock clock, PersonalDataVault vault, CaseNumbers numbers, ReplyDeadlines deadlines, UnitRegister units) {
+            Clock clock,
+            PersonalDataVault vault,
+            CaseNumbers numbers,
+            ReplyDeadlines deadlines,
+            IncidentDeadlines incidentDeadlines,
+            UnitRegister units) {
         // An instant that people type back in must be the same instant.
         Clock milliseconds = Clock.tick(clock, Duration.ofMillis(1));
         WishDigests digests = new WishDigests(vault);
         return new CommandSide(
-                List.of(Complaint.class, Unit.class, Account.class),
+                List.of(Complaint.class, Incident.class, Unit.class, Account.class),
                 List.of(
                         new RegistrationDesk(milliseconds, vault, numbers, deadlines, digests),
                         new HistoryDesk(milliseconds, vault, numbers, deadlines, digests, units),
                         new DispatchDesk(milliseconds, vault, digests, units),
                         new ReplyDesk(milliseconds, vault, digests),
+                        new WarnDesk(milliseconds, deadlines, digests),
                         new MissDesk(milliseconds, digests),
                         new RevealDesk(milliseconds, vault, digests),
+                        new IncidentRegistrationDesk(milliseconds, vault, incidentDeadlines, digests, units),
+                        new GradingDesk(milliseconds, vault, incidentDeadlines),
+                        new PlanDesk(milliseconds, vault),
+                        new RemedyDesk(milliseconds, vault),
+                        new ReportDesk(milliseconds, vault),
+                        new AcknowledgementDesk(milliseconds),
+                        new NoticeDesk(milliseconds, vault),
+                        new WaiverDesk(milliseconds, vault),
+                        new ClosingDesk(milliseconds, vault),
+                        new ObligationMissDesk(milliseconds, digests),
                         digests,
                         units),
                 List.of(new RefusalsInterceptor(), new AllowedRolesInterceptor()),

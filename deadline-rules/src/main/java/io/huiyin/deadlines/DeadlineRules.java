@@ -2,6 +2,7 @@ package io.huiyin.deadlines;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 /** The deadline rules in use, read from data. */
 public final class DeadlineRules {
@@ -33,6 +34,15 @@ public final class DeadlineRules {
     /** All rules, in the order of the file. */
     public List<DeadlineRule> all() {
         return rules;
+    }
+
+    /**
+     * The rule of that name and version.
+     *
+     * @param reference for instance {@code complaint-reply@1}
+     */
+    public Optional<DeadlineRule> byReference(String reference) {
+        return rules.stream().filter(rule -> rule.reference().equals(reference)).findFirst();
     }
 
     /**

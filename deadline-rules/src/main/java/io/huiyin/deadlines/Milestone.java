@@ -15,4 +15,9 @@ public record Milestone(@Nullable Integer percent, @Nullable Integer hoursBefore
     public Milestone {
         tells = List.copyOf(tells);
     }
+
+    /** Its name within its step, for instance {@code 80-percent} or {@code 4-hours-before}. */
+    public String name() {
+        return percent == null ? hoursBefore + "-hours-before" : percent + "-percent";
+    }
 }

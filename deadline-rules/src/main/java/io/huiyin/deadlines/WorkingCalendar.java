@@ -1,6 +1,7 @@
 package io.huiyin.deadlines;
 
 import java.io.InputStream;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Collections;
@@ -82,6 +83,14 @@ public final class WorkingCalendar {
             }
         }
         return workdays;
+    }
+
+    /** Whether the day is worked as far as is known; beyond the calendar's years, Monday to Friday are. */
+    boolean isExpectedToBeWorked(LocalDate date) {
+        CalendarYear table = years.get(date.getYear());
+        return table == null
+                ? date.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue()
+                : table.typeOf(date).isWorked();
     }
 
     /** Whether the day is worked, or a coming notice could make it so; no notice can do that to a statutory day. */

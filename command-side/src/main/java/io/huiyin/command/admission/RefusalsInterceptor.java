@@ -2,6 +2,7 @@ package io.huiyin.command.admission;
 
 import io.huiyin.api.account.AccountCommand;
 import io.huiyin.api.complaint.ComplaintCommand;
+import io.huiyin.api.incident.IncidentCommand;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.api.unit.UnitCommand;
@@ -42,6 +43,9 @@ public final class RefusalsInterceptor implements MessageHandlerInterceptor<Comm
     private static RuntimeException unknown(Object command, AggregateNotFoundException notFound) {
         if (command instanceof ComplaintCommand complaint) {
             return RefusedException.because("complaintId", RefusalCode.UNKNOWN_COMPLAINT, complaint.complaintId());
+        }
+        if (command instanceof IncidentCommand incident) {
+            return RefusedException.because("incidentId", RefusalCode.UNKNOWN_INCIDENT, incident.incidentId());
         }
         if (command instanceof UnitCommand unit) {
             return RefusedException.because("unitId", RefusalCode.UNKNOWN_UNIT, unit.unitId());

@@ -14,19 +14,22 @@ import io.huiyin.api.complaint.RegisterHistoricalComplaint;
 import io.huiyin.api.complaint.RegisteredComplaint;
 import io.huiyin.api.complaint.ReplyToComplaint;
 import io.huiyin.api.complaint.RevealComplainant;
+import io.huiyin.api.complaint.WarnOfReplyDeadline;
 import io.huiyin.api.deadline.DeadlineMissed;
 import io.huiyin.api.deadline.DeadlineSet;
+import io.huiyin.api.deadline.DeadlineWarned;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.command.complaint.dispatch.DispatchDesk;
 import io.huiyin.command.complaint.file.CaseState;
-import io.huiyin.command.complaint.file.NobodyDecidedAnythingSince;
 import io.huiyin.command.complaint.history.HistoryDesk;
 import io.huiyin.command.complaint.miss.MissDesk;
 import io.huiyin.command.complaint.register.RegistrationDesk;
 import io.huiyin.command.complaint.reply.ReplyDesk;
 import io.huiyin.command.complaint.reveal.RevealDesk;
+import io.huiyin.command.complaint.warn.WarnDesk;
+import io.huiyin.command.conflict.NobodyDecidedAnythingSince;
 import io.huiyin.command.fact.Facts;
 import io.huiyin.command.form.Findings;
 import io.huiyin.command.repeat.RecentCommands;
@@ -113,6 +116,13 @@ public class Complaint {
     }
 
     @CommandHandler
+    void handle(WarnOfReplyDeadline command, Envelope asker, WarnDesk desk) {
+        if (desk.isOpen(command, state())) {
+            announce(desk.decide(command, asker, state()));
+        }
+    }
+
+    @CommandHandler
     void handle(RecordMissedReply command, Envelope asker, MissDesk desk) {
         if (desk.isOpen(command, state())) {
             announce(desk.decide(command, asker, state()));
@@ -178,6 +188,12 @@ public class Complaint {
     @EventSourcingHandler
     void on(ComplaintReplied event, MetaData metaData) {
         state = state().replied();
+        recent = recent.with(metaData);
+    }
+
+    @EventSourcingHandler
+    void on(DeadlineWarned event, MetaData metaData) {
+        state = state().warnedAt(event.milestone());
         recent = recent.with(metaData);
     }
 

@@ -10,6 +10,7 @@ import io.huiyin.api.deadline.DeadlineMissed;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.command.support.Askers;
+import io.huiyin.command.support.Envelopes;
 import java.util.Map;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;

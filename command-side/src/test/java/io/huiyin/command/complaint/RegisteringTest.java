@@ -16,6 +16,7 @@ import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.Violation;
 import io.huiyin.command.support.AggregateFixtures;
 import io.huiyin.command.support.Askers;
+import io.huiyin.command.support.Envelopes;
 import io.huiyin.command.support.TransparentVault;
 import java.time.Duration;
 import java.time.Instant;

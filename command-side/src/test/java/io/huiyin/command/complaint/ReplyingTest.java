@@ -14,6 +14,7 @@ import io.huiyin.api.envelope.Envelope;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.Violation;
 import io.huiyin.command.support.Askers;
+import io.huiyin.command.support.Envelopes;
 import io.huiyin.command.support.KnownUnits;
 import java.time.Duration;
 import java.time.Instant;

@@ -29,6 +29,7 @@ import io.huiyin.api.refusal.Violation;
 import io.huiyin.api.unit.UnitId;
 import io.huiyin.command.repeat.WishDigests;
 import io.huiyin.command.support.Askers;
+import io.huiyin.command.support.Envelopes;
 import io.huiyin.command.support.KnownUnits;
 import io.huiyin.command.support.TransparentVault;
 import java.time.Instant;

@@ -12,6 +12,7 @@ import io.huiyin.api.deadline.DeadlineMet;
 import io.huiyin.api.deadline.DeadlineMetLate;
 import io.huiyin.api.deadline.DeadlineMissed;
 import io.huiyin.api.deadline.DeadlineSet;
+import io.huiyin.api.deadline.DeadlineWarned;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.command.life.RandomWishes.Wish;
@@ -66,6 +67,7 @@ class LivesOfComplaintsTest {
                         ComplainantRevealed.class,
                         ComplaintReplied.class,
                         DeadlineMet.class,
+                        DeadlineWarned.class,
                         DeadlineMissed.class,
                         DeadlineMetLate.class);
     }
@@ -123,6 +125,7 @@ class LivesOfComplaintsTest {
         startsWithOneDeadline(events);
         isAnsweredAtMostOnce(events);
         isMissedAtMostOnceAndOnlyAfterItWasDue(stream);
+        isWarnedOfEachMilestoneAtMostOnceAndNeverEarly(stream);
         goesFromUnitToUnitUntilItIsAnswered(events);
         stream.forEach(LivesOfComplaintsTest::carriesItsEnvelope);
     }
@@ -162,6 +165,20 @@ class LivesOfComplaintsTest {
             assertThat(miss.getMetaData().get(Envelope.OCCURRED_AT))
                     .isIn(null, deadline.due().toString());
         });
+    }
+
+    private static void isWarnedOfEachMilestoneAtMostOnceAndNeverEarly(List<? extends DomainEventMessage<?>> stream) {
+        List<DeadlineWarned> warnings = stream.stream()
+                .map(Message::getPayload)
+                .filter(DeadlineWarned.class::isInstance)
+                .map(DeadlineWarned.class::cast)
+                .toList();
+        assertThat(warnings).extracting(DeadlineWarned::milestone).doesNotHaveDuplicates();
+        assertThat(warnings)
+                .allSatisfy(warning -> assertThat(warning.recordedLateSeconds()).isNotNegative());
+        if (((ComplaintRegistered) stream.get(0).getPayload()).historical() != null) {
+            assertThat(warnings).isEmpty();
+        }
     }
 
     private static void goesFromUnitToUnitUntilItIsAnswered(List<DomainEvent> events) {

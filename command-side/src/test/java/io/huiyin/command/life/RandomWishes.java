@@ -14,6 +14,8 @@ import io.huiyin.api.complaint.RegisterHistoricalComplaint;
 import io.huiyin.api.complaint.ReplyToComplaint;
 import io.huiyin.api.complaint.RevealComplainant;
 import io.huiyin.api.complaint.SourceKey;
+import io.huiyin.api.complaint.WarnOfReplyDeadline;
+import io.huiyin.api.deadline.MilestoneId;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.api.sealing.ClearText;
 import io.huiyin.api.unit.EstablishUnit;
@@ -45,6 +47,7 @@ final class RandomWishes {
             Askers.OTHER_HANDLER,
             Askers.REGULATOR,
             Askers.HOUSE);
+    private static final List<Integer> PERCENTS = List.of(50, 80, 100, 120);
     private static final List<UnitId> UNITS =
             List.of(KnownUnits.CITY, KnownUnits.STREET, KnownUnits.OTHER_STREET, KnownUnits.UNKNOWN);
 
@@ -79,12 +82,16 @@ final class RandomWishes {
     Wish next() {
         clock.advance(Duration.ofMinutes(random.nextInt(60 * 30)));
         ComplaintId id = oneOf(COMPLAINTS);
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> new Wish(register(), Askers.AGENT);
             case 1 -> new Wish(takeOver(), Askers.IMPORT);
             case 2, 3 -> new Wish(dispatch(id), mostly(Askers.AGENT));
             case 4, 5 -> new Wish(reply(id), oneOf(ASKERS));
             case 6 -> new Wish(new RecordMissedReply(id, commandId(), 1 + random.nextInt(8) / 7), Askers.HOUSE);
+            case 7 ->
+                new Wish(
+                        new WarnOfReplyDeadline(id, commandId(), 1, MilestoneId.percent(oneOf(PERCENTS))),
+                        Askers.HOUSE);
             default -> new Wish(new RevealComplainant(id, commandId(), text("回电")), oneOf(ASKERS));
         };
     }

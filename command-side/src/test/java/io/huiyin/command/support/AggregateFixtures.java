@@ -4,6 +4,7 @@ import io.huiyin.api.envelope.Envelope;
 import io.huiyin.command.CommandSide;
 import io.huiyin.command.complaint.deadline.ReplyDeadlines;
 import io.huiyin.command.complaint.number.CaseNumbers;
+import io.huiyin.command.incident.deadline.IncidentDeadlines;
 import io.huiyin.deadlines.DeadlineRules;
 import io.huiyin.deadlines.WorkingCalendar;
 import io.huiyin.personaldata.PersonalDataVault;
@@ -19,12 +20,15 @@ public final class AggregateFixtures {
     public static final ReplyDeadlines DEADLINES =
             new ReplyDeadlines(DeadlineRules.shipped(), WorkingCalendar.shipped());
 
+    public static final IncidentDeadlines INCIDENT_DEADLINES =
+            new IncidentDeadlines(DeadlineRules.shipped(), WorkingCalendar.shipped());
+
     private AggregateFixtures() {}
 
     /** A fixture for one kind of aggregate. */
     public static <T> AggregateTestFixture<T> fixture(
             Class<T> type, Clock clock, PersonalDataVault vault, CaseNumbers numbers) {
-        CommandSide side = CommandSide.of(clock, vault, numbers, DEADLINES, new KnownUnits());
+        CommandSide side = CommandSide.of(clock, vault, numbers, DEADLINES, INCIDENT_DEADLINES, new KnownUnits());
         AggregateTestFixture<T> fixture = new AggregateTestFixture<>(type);
         fixture.registerParameterResolverFactory(side.parameterResolverFactory());
         fixture.registerCommandHandlerInterceptor(

@@ -15,6 +15,10 @@ public final class Askers {
     public static final Envelope HANDLER = asker("account-handler", Role.HANDLER, KnownUnits.STREET);
     public static final Envelope OTHER_HANDLER = asker("account-other-handler", Role.HANDLER, KnownUnits.OTHER_STREET);
     public static final Envelope HANDLER_WITHOUT_UNIT = asker("account-lost-handler", Role.HANDLER, null);
+    public static final Envelope OFFICER = asker("account-officer", Role.SECURITY_OFFICER, KnownUnits.DISTRICT);
+    public static final Envelope OTHER_OFFICER =
+            asker("account-other-officer", Role.SECURITY_OFFICER, KnownUnits.STREET);
+    public static final Envelope OFFICER_WITHOUT_UNIT = asker("account-lost-officer", Role.SECURITY_OFFICER, null);
     public static final Envelope REGULATOR = asker("account-regulator", Role.REGULATOR, null);
     public static final Envelope SYSTEM_ADMIN = asker("account-admin", Role.SYSTEM_ADMIN, null);
     public static final Envelope SECURITY_ADMIN = asker("account-security-admin", Role.SECURITY_ADMIN, null);

@@ -28,8 +28,13 @@ public final class House implements AutoCloseable {
         EventStore eventStore = EmbeddedEventStore.builder()
                 .storageEngine(new InMemoryEventStorageEngine())
                 .build();
-        CommandSide side =
-                CommandSide.of(clock, vault, numbers, AggregateFixtures.DEADLINES, new LedgerUnitRegister(eventStore));
+        CommandSide side = CommandSide.of(
+                clock,
+                vault,
+                numbers,
+                AggregateFixtures.DEADLINES,
+                AggregateFixtures.INCIDENT_DEADLINES,
+                new LedgerUnitRegister(eventStore));
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureEventStore(c -> eventStore)
                 .configureCorrelationDataProviders(c -> side.correlationDataProviders())

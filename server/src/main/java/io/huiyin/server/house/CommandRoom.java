@@ -3,6 +3,7 @@ package io.huiyin.server.house;
 import io.huiyin.command.CommandSide;
 import io.huiyin.command.complaint.deadline.ReplyDeadlines;
 import io.huiyin.command.complaint.number.KeptCaseNumbers;
+import io.huiyin.command.incident.deadline.IncidentDeadlines;
 import io.huiyin.command.unit.LedgerUnitRegister;
 import io.huiyin.deadlines.DeadlineRules;
 import io.huiyin.deadlines.WorkingCalendar;
@@ -43,6 +44,7 @@ final class CommandRoom {
                 vault,
                 new KeptCaseNumbers(keptState, zone),
                 new ReplyDeadlines(DeadlineRules.shipped(), calendar),
+                new IncidentDeadlines(DeadlineRules.shipped(), calendar),
                 new LedgerUnitRegister(events));
         this.workers = workers;
     }

@@ -3,13 +3,13 @@ package io.huiyin.command.complaint.dispatch;
 import io.huiyin.api.complaint.ComplaintDispatched;
 import io.huiyin.api.complaint.DispatchComplaint;
 import io.huiyin.api.envelope.Envelope;
-import io.huiyin.command.complaint.file.CaseSeal;
 import io.huiyin.command.complaint.file.CaseState;
 import io.huiyin.command.fact.Facts;
 import io.huiyin.command.form.ContentForms;
 import io.huiyin.command.form.Findings;
 import io.huiyin.command.form.VersionForm;
 import io.huiyin.command.repeat.WishDigests;
+import io.huiyin.command.seal.CaseSeal;
 import io.huiyin.command.unit.OnlyEstablishedUnits;
 import io.huiyin.command.unit.UnitRegister;
 import io.huiyin.personaldata.PersonalDataVault;
@@ -58,7 +58,7 @@ public final class DispatchDesk {
         new OnlyUnansweredCasesAreDispatched(state.status()).check();
         new ACaseGoesToAnotherUnit(state).check(tidy.unitId());
         Instant now = clock.instant();
-        CaseSeal seal = new CaseSeal(vault, tidy.complaintId());
+        CaseSeal seal = new CaseSeal(vault, tidy.complaintId().caseId());
         return Facts.live(now, digest)
                 .and(new ComplaintDispatched(
                         tidy.complaintId(),

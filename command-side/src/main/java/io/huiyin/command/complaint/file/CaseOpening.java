@@ -4,6 +4,7 @@ import io.huiyin.api.complaint.CaseNumber;
 import io.huiyin.api.complaint.ComplaintRegistered;
 import io.huiyin.api.sealing.PersonId;
 import io.huiyin.command.complaint.number.CaseNumbers;
+import io.huiyin.command.seal.CaseSeal;
 import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.personaldata.SealedFieldNames;
 import java.time.Instant;
@@ -25,7 +26,7 @@ public final class CaseOpening {
         PersonId person = vault.openCase(
                 newCase.complaintId().caseId(),
                 vault.personWithPhone(newCase.complainant().phone()));
-        CaseSeal seal = new CaseSeal(vault, newCase.complaintId());
+        CaseSeal seal = new CaseSeal(vault, newCase.complaintId().caseId());
         return new ComplaintRegistered(
                 newCase.complaintId(),
                 number,
@@ -33,7 +34,7 @@ public final class CaseOpening {
                 newCase.matter(),
                 seal.seal(SealedFieldNames.SUBJECT, newCase.subject()),
                 seal.seal(SealedFieldNames.NARRATIVE, newCase.narrative()),
-                seal.seal(person, newCase.complainant()),
+                new ComplainantSeal(seal).seal(person, newCase.complainant()),
                 newCase.receivedAt(),
                 enteredAt,
                 seal.sealIfGiven(SealedFieldNames.LATE_ENTRY_REASON, newCase.lateEntryReason()),

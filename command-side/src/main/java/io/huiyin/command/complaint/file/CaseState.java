@@ -6,6 +6,7 @@ import io.huiyin.api.complaint.ComplaintRegistered;
 import io.huiyin.api.complaint.Matter;
 import io.huiyin.api.complaint.SealedComplainant;
 import io.huiyin.api.deadline.Deadline;
+import io.huiyin.api.deadline.MilestoneId;
 import io.huiyin.api.unit.UnitId;
 import java.time.Instant;
 import java.util.Objects;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param contentDigest digest of what it was registered with
  * @param deadline when the reply is due; null only between the first event and the second
  * @param unit the unit that has it; null until it is dispatched
- * @param missed whether it is on record that the due instant passed without a reply
+ * @param historical whether it was taken over from an older system
+ * @param onRecord what is on record about the deadline as it stands
  */
 public record CaseState(
         CaseNumber number,
@@ -28,7 +30,8 @@ public record CaseState(
         @Nullable Deadline deadline,
         CaseStatus status,
         @Nullable UnitId unit,
-        boolean missed) {
+        boolean historical,
+        DeadlineRecord onRecord) {
 
     /** A case just registered. */
     public static CaseState of(ComplaintRegistered event) {
@@ -41,7 +44,8 @@ public record CaseState(
                 null,
                 CaseStatus.REGISTERED,
                 null,
-                false);
+                event.historical() != null,
+                DeadlineRecord.NONE);
     }
 
     /** When the reply is due, and why. */
@@ -54,9 +58,24 @@ public record CaseState(
         return unit != null && unit.equals(other);
     }
 
-    /** Its deadline was decided. */
+    /** Whether it is on record that the due instant passed without a reply. */
+    public boolean missed() {
+        return onRecord.missed();
+    }
+
+    /** Its deadline was decided; what was on record about an earlier one is history. */
     public CaseState dueBy(Deadline decided) {
-        return new CaseState(number, contentDigest, matter, complainant, receivedAt, decided, status, unit, missed);
+        return new CaseState(
+                number,
+                contentDigest,
+                matter,
+                complainant,
+                receivedAt,
+                decided,
+                status,
+                unit,
+                historical,
+                DeadlineRecord.NONE);
     }
 
     /** A unit got it. */
@@ -70,17 +89,37 @@ public record CaseState(
                 deadline,
                 CaseStatus.DISPATCHED,
                 receiver,
-                missed);
+                historical,
+                onRecord);
     }
 
     /** It was answered. */
     public CaseState replied() {
         return new CaseState(
-                number, contentDigest, matter, complainant, receivedAt, deadline, CaseStatus.REPLIED, unit, missed);
+                number,
+                contentDigest,
+                matter,
+                complainant,
+                receivedAt,
+                deadline,
+                CaseStatus.REPLIED,
+                unit,
+                historical,
+                onRecord);
     }
 
     /** The due instant passed without a reply. */
     public CaseState overdueOnRecord() {
-        return new CaseState(number, contentDigest, matter, complainant, receivedAt, deadline, status, unit, true);
+        return with(onRecord.withMiss());
+    }
+
+    /** A milestone passed without a reply. */
+    public CaseState warnedAt(MilestoneId milestone) {
+        return with(onRecord.withWarning(milestone));
+    }
+
+    private CaseState with(DeadlineRecord more) {
+        return new CaseState(
+                number, contentDigest, matter, complainant, receivedAt, deadline, status, unit, historical, more);
     }
 }

@@ -8,12 +8,11 @@ import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.deadline.DeadlineMissed;
 import io.huiyin.api.deadline.DeadlineSet;
 import io.huiyin.api.sealing.ClearText;
-import io.huiyin.command.complaint.deadline.HowADeadlineEnds;
 import io.huiyin.command.complaint.deadline.ReplyDeadlines;
 import io.huiyin.command.complaint.file.CaseOpening;
-import io.huiyin.command.complaint.file.CaseSeal;
 import io.huiyin.command.complaint.file.NewCase;
 import io.huiyin.command.complaint.number.CaseNumbers;
+import io.huiyin.command.deadline.HowADeadlineEnds;
 import io.huiyin.command.fact.Facts;
 import io.huiyin.command.form.ContactForms;
 import io.huiyin.command.form.ContentForms;
@@ -21,6 +20,7 @@ import io.huiyin.command.form.Findings;
 import io.huiyin.command.form.GivenInstant;
 import io.huiyin.command.form.MatterForm;
 import io.huiyin.command.repeat.WishDigests;
+import io.huiyin.command.seal.CaseSeal;
 import io.huiyin.command.unit.OnlyEstablishedUnits;
 import io.huiyin.command.unit.UnitRegister;
 import io.huiyin.personaldata.PersonalDataVault;
@@ -116,10 +116,10 @@ public final class HistoryDesk {
             Deadline deadline,
             Instant now,
             Facts facts) {
-        CaseSeal seal = new CaseSeal(vault, tidy.complaintId());
+        CaseSeal seal = new CaseSeal(vault, tidy.complaintId().caseId());
         ComplaintReplied replied = new ComplaintReplied(
                 tidy.complaintId(), seal.seal(SealedFieldNames.REPLY, reply), repliedAt, now, null);
-        new HowADeadlineEnds(tidy.complaintId().caseId(), deadline, false).addTo(facts, replied);
+        new HowADeadlineEnds(tidy.complaintId().caseId(), deadline, false).addTo(facts, replied, repliedAt);
     }
 
     private static NewCase newCase(RegisterHistoricalComplaint tidy, Instant receivedAt, String digest) {

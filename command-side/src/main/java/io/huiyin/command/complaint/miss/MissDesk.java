@@ -6,6 +6,7 @@ import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.deadline.DeadlineMissed;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.command.complaint.file.CaseState;
+import io.huiyin.command.deadline.NothingIsMissedBeforeItIsDue;
 import io.huiyin.command.fact.Facts;
 import io.huiyin.command.repeat.WishDigests;
 import java.time.Clock;

@@ -3,15 +3,15 @@ package io.huiyin.command.complaint.reply;
 import io.huiyin.api.complaint.ComplaintReplied;
 import io.huiyin.api.complaint.ReplyToComplaint;
 import io.huiyin.api.envelope.Envelope;
-import io.huiyin.command.complaint.deadline.HowADeadlineEnds;
-import io.huiyin.command.complaint.file.CaseSeal;
 import io.huiyin.command.complaint.file.CaseState;
+import io.huiyin.command.deadline.HowADeadlineEnds;
 import io.huiyin.command.fact.Facts;
 import io.huiyin.command.form.ContentForms;
 import io.huiyin.command.form.Findings;
 import io.huiyin.command.form.GivenInstant;
 import io.huiyin.command.form.VersionForm;
 import io.huiyin.command.repeat.WishDigests;
+import io.huiyin.command.seal.CaseSeal;
 import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.personaldata.SealedFieldNames;
 import java.time.Clock;
@@ -64,12 +64,12 @@ public final class ReplyDesk {
 
         Facts facts = Facts.live(now, digestOf(tidy, asker));
         new HowADeadlineEnds(tidy.complaintId().caseId(), state.replyDeadline(), state.missed())
-                .addTo(facts, replied(tidy, repliedAt, now));
+                .addTo(facts, replied(tidy, repliedAt, now), repliedAt);
         return facts;
     }
 
     private ComplaintReplied replied(ReplyToComplaint tidy, Instant repliedAt, Instant now) {
-        CaseSeal seal = new CaseSeal(vault, tidy.complaintId());
+        CaseSeal seal = new CaseSeal(vault, tidy.complaintId().caseId());
         return new ComplaintReplied(
                 tidy.complaintId(),
                 seal.seal(SealedFieldNames.REPLY, tidy.reply()),

@@ -4,12 +4,13 @@ import io.huiyin.api.complaint.Complainant;
 import io.huiyin.api.complaint.ComplainantRevealed;
 import io.huiyin.api.complaint.RevealComplainant;
 import io.huiyin.api.envelope.Envelope;
-import io.huiyin.command.complaint.file.CaseSeal;
 import io.huiyin.command.complaint.file.CaseState;
+import io.huiyin.command.complaint.file.ComplainantSeal;
 import io.huiyin.command.fact.Facts;
 import io.huiyin.command.form.ContentForms;
 import io.huiyin.command.form.Findings;
 import io.huiyin.command.repeat.WishDigests;
+import io.huiyin.command.seal.CaseSeal;
 import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.personaldata.SealedFieldNames;
 import java.time.Clock;
@@ -52,7 +53,7 @@ public final class RevealDesk {
     /** The look. */
     public Facts decide(RevealComplainant tidy, CaseState state, String digest) {
         Instant now = clock.instant();
-        CaseSeal seal = new CaseSeal(vault, tidy.complaintId());
+        CaseSeal seal = new CaseSeal(vault, tidy.complaintId().caseId());
         return Facts.live(now, digest)
                 .and(new ComplainantRevealed(
                         tidy.complaintId(),
@@ -62,6 +63,6 @@ public final class RevealDesk {
 
     /** Who complains, readable. */
     public Complainant open(RevealComplainant tidy, CaseState state) {
-        return new CaseSeal(vault, tidy.complaintId()).unseal(state.complainant());
+        return new ComplainantSeal(new CaseSeal(vault, tidy.complaintId().caseId())).unseal(state.complainant());
     }
 }

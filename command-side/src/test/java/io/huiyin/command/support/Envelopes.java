@@ -1,4 +1,4 @@
-package io.huiyin.command.complaint;
+package io.huiyin.command.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,22 +9,22 @@ import org.hamcrest.CustomTypeSafeMatcher;
 import org.hamcrest.Matcher;
 
 /** Looks at stored events with their metadata. */
-final class Envelopes {
+public final class Envelopes {
 
     private Envelopes() {}
 
-    static Matcher<List<EventMessage<?>>> eachEventHas(String key, String value) {
+    public static Matcher<List<EventMessage<?>>> eachEventHas(String key, String value) {
         return passing(events -> assertThat(events)
                 .isNotEmpty()
                 .allSatisfy(event -> assertThat(event.getMetaData()).containsEntry(key, value)));
     }
 
-    static <T> Matcher<List<EventMessage<?>>> firstEvent(Class<T> type, Consumer<T> assertions) {
+    public static <T> Matcher<List<EventMessage<?>>> firstEvent(Class<T> type, Consumer<T> assertions) {
         return passing(events -> assertions.accept(type.cast(events.get(0).getPayload())));
     }
 
     /** Holds when the assertions do; their own message is what a failing test shows. */
-    static Matcher<List<EventMessage<?>>> passing(Consumer<List<EventMessage<?>>> assertions) {
+    public static Matcher<List<EventMessage<?>>> passing(Consumer<List<EventMessage<?>>> assertions) {
         return new CustomTypeSafeMatcher<List<EventMessage<?>>>("events that pass the assertions") {
             @Override
             protected boolean matchesSafely(List<EventMessage<?>> events) {

@@ -1,18 +1,30 @@
-package io.huiyin.command.complaint.file;
+package io.huiyin.command.conflict;
 
 import io.huiyin.api.complaint.ComplainantRevealed;
 import io.huiyin.api.deadline.DeadlineMissed;
+import io.huiyin.api.deadline.DeadlineWarned;
+import io.huiyin.api.incident.AuthorityReportAcknowledged;
+import io.huiyin.api.incident.RemedialMeasureRecorded;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
+import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.conflictresolution.ConflictDescription;
 import org.axonframework.eventsourcing.conflictresolution.ConflictResolver;
 
 /**
- * What a person saw must still hold when the person decides. A look at the complainant changes nothing, and a due instant
- * that passed makes an answer only more urgent: neither stands in the way.
+ * What a person saw must still hold when the person decides. A look at the complainant changes nothing, a milestone or a
+ * due instant that passed makes an act only more urgent, a measure or an acknowledgement only adds to what is known: none stands in the
+ * way.
  */
 public record NobodyDecidedAnythingSince(ConflictResolver conflicts) {
+
+    private static final Set<Class<?>> NO_DECISIONS = Set.of(
+            ComplainantRevealed.class,
+            DeadlineWarned.class,
+            DeadlineMissed.class,
+            RemedialMeasureRecorded.class,
+            AuthorityReportAcknowledged.class);
 
     /**
      * Refuses what was decided on an older version.
@@ -26,7 +38,7 @@ public record NobodyDecidedAnythingSince(ConflictResolver conflicts) {
     }
 
     private static boolean isADecision(DomainEventMessage<?> event) {
-        return !(event.getPayload() instanceof ComplainantRevealed || event.getPayload() instanceof DeadlineMissed);
+        return !NO_DECISIONS.contains(event.getPayloadType());
     }
 
     private static RefusedException changedSince(ConflictDescription conflict) {

@@ -1,0 +1,46 @@
+package io.huiyin.command.deadline;
+
+import io.huiyin.api.CaseId;
+import io.huiyin.api.DomainEvent;
+import io.huiyin.api.deadline.Deadline;
+import io.huiyin.api.deadline.DeadlineMet;
+import io.huiyin.api.deadline.DeadlineMetLate;
+import io.huiyin.api.deadline.DeadlineMissed;
+import io.huiyin.command.fact.Facts;
+import java.time.Instant;
+
+/**
+ * What is owed is done in time or late; late means that it was missed first, which is put on record if it is not there
+ * yet.
+ *
+ * @param missedOnRecord whether the miss is on record
+ */
+public record HowADeadlineEnds(CaseId caseId, Deadline deadline, boolean missedOnRecord) {
+
+    /** Adds the act and what it means for the deadline, in the order in which it happened. */
+    public void addTo(Facts facts, DomainEvent act, Instant doneAt) {
+        addMissTo(facts, doneAt);
+        facts.and(act, doneAt);
+        addEndingTo(facts, doneAt);
+    }
+
+    /** Adds what an act already on record means for the deadline. */
+    public void addTo(Facts facts, Instant doneAt) {
+        addMissTo(facts, doneAt);
+        addEndingTo(facts, doneAt);
+    }
+
+    private void addMissTo(Facts facts, Instant doneAt) {
+        if (!deadline.isKeptBy(doneAt) && !missedOnRecord) {
+            facts.and(new DeadlineMissed(caseId, deadline.id(), deadline.due()), deadline.due());
+        }
+    }
+
+    private void addEndingTo(Facts facts, Instant doneAt) {
+        facts.and(
+                deadline.isKeptBy(doneAt)
+                        ? new DeadlineMet(caseId, deadline.id(), doneAt)
+                        : new DeadlineMetLate(caseId, deadline.id(), deadline.due(), doneAt),
+                doneAt);
+    }
+}

@@ -1,0 +1,271 @@
+package io.huiyin.command.incident;
+
+import io.huiyin.api.CommandId;
+import io.huiyin.api.deadline.Deadline;
+import io.huiyin.api.deadline.DeadlineId;
+import io.huiyin.api.deadline.DeadlineMet;
+import io.huiyin.api.deadline.DeadlineMetLate;
+import io.huiyin.api.deadline.DeadlineMissed;
+import io.huiyin.api.deadline.DeadlineSet;
+import io.huiyin.api.deadline.DeadlineWaived;
+import io.huiyin.api.envelope.Envelope;
+import io.huiyin.api.incident.ActivateEmergencyPlan;
+import io.huiyin.api.incident.AuthorityReportAcknowledged;
+import io.huiyin.api.incident.AuthorityReportSubmitted;
+import io.huiyin.api.incident.CloseIncident;
+import io.huiyin.api.incident.EmergencyPlanActivated;
+import io.huiyin.api.incident.GradeIncident;
+import io.huiyin.api.incident.IncidentClosed;
+import io.huiyin.api.incident.IncidentCommand;
+import io.huiyin.api.incident.IncidentGraded;
+import io.huiyin.api.incident.IncidentId;
+import io.huiyin.api.incident.IncidentRegistered;
+import io.huiyin.api.incident.NoticeToAffectedRecorded;
+import io.huiyin.api.incident.RecordAcknowledgement;
+import io.huiyin.api.incident.RecordMissedObligation;
+import io.huiyin.api.incident.RecordNoticeToAffected;
+import io.huiyin.api.incident.RecordRemedialMeasure;
+import io.huiyin.api.incident.RegisterIncident;
+import io.huiyin.api.incident.RegisteredIncident;
+import io.huiyin.api.incident.RemedialMeasureRecorded;
+import io.huiyin.api.incident.SubmitAuthorityReport;
+import io.huiyin.api.incident.WaiveObligation;
+import io.huiyin.api.refusal.RefusalCode;
+import io.huiyin.api.refusal.RefusedException;
+import io.huiyin.command.conflict.NobodyDecidedAnythingSince;
+import io.huiyin.command.fact.Facts;
+import io.huiyin.command.form.Findings;
+import io.huiyin.command.incident.close.ClosingDesk;
+import io.huiyin.command.incident.file.Asking;
+import io.huiyin.command.incident.file.IncidentDesk;
+import io.huiyin.command.incident.file.IncidentState;
+import io.huiyin.command.incident.file.OfficersActOnlyForTheirOrganisation;
+import io.huiyin.command.incident.grade.GradingDesk;
+import io.huiyin.command.incident.miss.ObligationMissDesk;
+import io.huiyin.command.incident.notice.NoticeDesk;
+import io.huiyin.command.incident.plan.PlanDesk;
+import io.huiyin.command.incident.register.IncidentRegistrationDesk;
+import io.huiyin.command.incident.remedy.RemedyDesk;
+import io.huiyin.command.incident.report.AcknowledgementDesk;
+import io.huiyin.command.incident.report.ReportDesk;
+import io.huiyin.command.incident.waive.WaiverDesk;
+import io.huiyin.command.repeat.RecentCommands;
+import io.huiyin.command.repeat.WishDigests;
+import java.util.Objects;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.eventsourcing.conflictresolution.ConflictResolver;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One security incident. Each command is answered in the same order: is what it says well-formed, was it carried out
+ * before, may this person, has somebody else decided meanwhile, does the incident allow it; then its facts are
+ * announced.
+ */
+public class Incident {
+
+    @AggregateIdentifier
+    private @Nullable IncidentId incidentId;
+
+    private @Nullable IncidentState state;
+    private RecentCommands recent = RecentCommands.NONE;
+
+    /** For Axon; an incident begins with its first event. */
+    Incident() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    RegisteredIncident handle(RegisterIncident command, Envelope asker, IncidentRegistrationDesk desk) {
+        Findings findings = new Findings();
+        RegisterIncident tidy = desk.tidy(command, asker, findings);
+        if (state != null) {
+            findings.refuseIfAny();
+            requireSameContent(desk.digestOf(tidy), command.commandId());
+            return new RegisteredIncident(Objects.requireNonNull(incidentId), true);
+        }
+        announce(desk.decide(tidy, findings));
+        return new RegisteredIncident(Objects.requireNonNull(incidentId), false);
+    }
+
+    @CommandHandler
+    void handle(
+            GradeIncident command, Envelope asker, ConflictResolver conflicts, WishDigests digests, GradingDesk desk) {
+        carryOut(command, asker, conflicts, digests, desk);
+    }
+
+    @CommandHandler
+    void handle(
+            ActivateEmergencyPlan command,
+            Envelope asker,
+            ConflictResolver conflicts,
+            WishDigests digests,
+            PlanDesk desk) {
+        carryOut(command, asker, conflicts, digests, desk);
+    }
+
+    @CommandHandler
+    void handle(
+            RecordRemedialMeasure command,
+            Envelope asker,
+            ConflictResolver conflicts,
+            WishDigests digests,
+            RemedyDesk desk) {
+        carryOut(command, asker, conflicts, digests, desk);
+    }
+
+    @CommandHandler
+    void handle(
+            SubmitAuthorityReport command,
+            Envelope asker,
+            ConflictResolver conflicts,
+            WishDigests digests,
+            ReportDesk desk) {
+        carryOut(command, asker, conflicts, digests, desk);
+    }
+
+    @CommandHandler
+    void handle(
+            RecordAcknowledgement command,
+            Envelope asker,
+            ConflictResolver conflicts,
+            WishDigests digests,
+            AcknowledgementDesk desk) {
+        carryOut(command, asker, conflicts, digests, desk);
+    }
+
+    @CommandHandler
+    void handle(
+            RecordNoticeToAffected command,
+            Envelope asker,
+            ConflictResolver conflicts,
+            WishDigests digests,
+            NoticeDesk desk) {
+        carryOut(command, asker, conflicts, digests, desk);
+    }
+
+    @CommandHandler
+    void handle(
+            WaiveObligation command, Envelope asker, ConflictResolver conflicts, WishDigests digests, WaiverDesk desk) {
+        carryOut(command, asker, conflicts, digests, desk);
+    }
+
+    @CommandHandler
+    void handle(
+            CloseIncident command, Envelope asker, ConflictResolver conflicts, WishDigests digests, ClosingDesk desk) {
+        carryOut(command, asker, conflicts, digests, desk);
+    }
+
+    @CommandHandler
+    void handle(RecordMissedObligation command, Envelope asker, ObligationMissDesk desk) {
+        Deadline open = desk.open(command, state());
+        if (open != null) {
+            announce(desk.decide(command, asker, open));
+        }
+    }
+
+    private <C extends IncidentCommand> void carryOut(
+            C command, Envelope asker, ConflictResolver conflicts, WishDigests digests, IncidentDesk<C> desk) {
+        Findings findings = new Findings();
+        C tidy = desk.tidy(command, findings);
+        String digest = digests.of(tidy, asker.actor());
+        if (findings.none() && recent.includes(tidy.commandId(), digest)) {
+            // Its own effect, and whatever came after it, is no conflict.
+            conflicts.detectConflicts(since -> false);
+            return;
+        }
+        new OfficersActOnlyForTheirOrganisation(state()).check(asker);
+        new NobodyDecidedAnythingSince(conflicts).check();
+        announce(desk.decide(tidy, new Asking(asker, state(), digest), findings));
+    }
+
+    private void requireSameContent(String digest, CommandId commandId) {
+        if (!state().registered().contentDigest().equals(digest)) {
+            throw RefusedException.because(
+                    recent.knows(commandId) ? "commandId" : "incidentId", RefusalCode.COMMAND_ID_REUSED);
+        }
+    }
+
+    private IncidentState state() {
+        return Objects.requireNonNull(state, "An incident begins with its registration");
+    }
+
+    private static void announce(Facts facts) {
+        facts.inOrder().forEach(fact -> AggregateLifecycle.apply(fact.event(), fact.metaData()));
+    }
+
+    private void become(IncidentState next, MetaData metaData) {
+        state = next;
+        recent = recent.with(metaData);
+    }
+
+    @EventSourcingHandler
+    void on(IncidentRegistered event, MetaData metaData) {
+        incidentId = event.incidentId();
+        become(IncidentState.of(event), metaData);
+    }
+
+    @EventSourcingHandler
+    void on(IncidentGraded event, MetaData metaData) {
+        become(state().gradedAs(event.cityLevel()), metaData);
+    }
+
+    @EventSourcingHandler
+    void on(EmergencyPlanActivated event, MetaData metaData) {
+        become(state().done(DeadlineId.PLAN, event.activatedAt()), metaData);
+    }
+
+    @EventSourcingHandler
+    void on(RemedialMeasureRecorded event, MetaData metaData) {
+        become(state(), metaData);
+    }
+
+    @EventSourcingHandler
+    void on(AuthorityReportSubmitted event, MetaData metaData) {
+        become(state().reported(event), metaData);
+    }
+
+    @EventSourcingHandler
+    void on(AuthorityReportAcknowledged event, MetaData metaData) {
+        become(state().acknowledged(event.report()), metaData);
+    }
+
+    @EventSourcingHandler
+    void on(NoticeToAffectedRecorded event, MetaData metaData) {
+        become(state().done(DeadlineId.NOTICE_TO_AFFECTED, event.notifiedAt()), metaData);
+    }
+
+    @EventSourcingHandler
+    void on(IncidentClosed event, MetaData metaData) {
+        become(state().closedOnRecord(), metaData);
+    }
+
+    @EventSourcingHandler
+    void on(DeadlineSet event, MetaData metaData) {
+        become(state().owing(event.deadline()), metaData);
+    }
+
+    @EventSourcingHandler
+    void on(DeadlineMissed event, MetaData metaData) {
+        become(state().missed(event.deadlineId()), metaData);
+    }
+
+    @EventSourcingHandler
+    void on(DeadlineMet event, MetaData metaData) {
+        become(state().ended(event.deadlineId()), metaData);
+    }
+
+    @EventSourcingHandler
+    void on(DeadlineMetLate event, MetaData metaData) {
+        become(state().ended(event.deadlineId()), metaData);
+    }
+
+    @EventSourcingHandler
+    void on(DeadlineWaived event, MetaData metaData) {
+        become(state().ended(event.deadlineId()), metaData);
+    }
+}

@@ -1,0 +1,78 @@
+package io.huiyin.command.incident.notice;
+
+import io.huiyin.api.deadline.DeadlineId;
+import io.huiyin.api.incident.NoticeToAffectedRecorded;
+import io.huiyin.api.incident.RecordNoticeToAffected;
+import io.huiyin.command.fact.Facts;
+import io.huiyin.command.form.ContentForms;
+import io.huiyin.command.form.Findings;
+import io.huiyin.command.form.VersionForm;
+import io.huiyin.command.incident.act.OwedAct;
+import io.huiyin.command.incident.file.Asking;
+import io.huiyin.command.incident.file.ClosedIncidentsStayAsTheyAre;
+import io.huiyin.command.incident.file.IncidentDesk;
+import io.huiyin.command.seal.CaseSeal;
+import io.huiyin.personaldata.PersonalDataVault;
+import io.huiyin.personaldata.SealedFieldNames;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Where it is said that those who may be affected were told. */
+public final class NoticeDesk implements IncidentDesk<RecordNoticeToAffected> {
+
+    private final Clock clock;
+    private final PersonalDataVault vault;
+
+    public NoticeDesk(Clock clock, PersonalDataVault vault) {
+        this.clock = clock;
+        this.vault = vault;
+    }
+
+    @Override
+    public RecordNoticeToAffected tidy(RecordNoticeToAffected command, Findings findings) {
+        VersionForm.check(command.expectedVersion(), findings);
+        findings.require("medium", command.medium());
+        new OnlyAnnouncementsLeavePeopleUncounted(command.medium()).check(command.recipients(), findings);
+        return new RecordNoticeToAffected(
+                command.incidentId(),
+                command.commandId(),
+                command.expectedVersion(),
+                command.medium(),
+                command.recipients(),
+                ContentForms.NOTICE.required("text", command.text(), findings),
+                command.notifiedAt(),
+                ContentForms.LATE_ENTRY_EVIDENCE.optional("lateEntryEvidence", command.lateEntryEvidence(), findings),
+                ContentForms.LATE_REASON.optional("lateReason", command.lateReason(), findings));
+    }
+
+    @Override
+    public Facts decide(RecordNoticeToAffected tidy, Asking asking, Findings findings) {
+        new ClosedIncidentsStayAsTheyAre(asking.state()).check();
+        Instant now = clock.instant();
+        OwedAct act = new OwedAct(
+                DeadlineId.NOTICE_TO_AFFECTED,
+                "notifiedAt",
+                tidy.notifiedAt(),
+                tidy.lateEntryEvidence(),
+                tidy.lateReason());
+        Instant notifiedAt = act.doneAt(asking, now, findings);
+        findings.refuseIfAny();
+
+        Facts facts = Facts.live(now, asking.digest());
+        act.addTo(facts, recorded(tidy, notifiedAt, now), notifiedAt, asking.state());
+        return facts;
+    }
+
+    private NoticeToAffectedRecorded recorded(RecordNoticeToAffected tidy, Instant notifiedAt, Instant now) {
+        CaseSeal seal = new CaseSeal(vault, tidy.incidentId().caseId());
+        return new NoticeToAffectedRecorded(
+                tidy.incidentId(),
+                tidy.medium(),
+                tidy.recipients(),
+                seal.seal(SealedFieldNames.NOTICE, tidy.text()),
+                notifiedAt,
+                now,
+                seal.sealIfGiven(SealedFieldNames.LATE_ENTRY_EVIDENCE, tidy.lateEntryEvidence()),
+                seal.sealIfGiven(SealedFieldNames.LATE_REASON, tidy.lateReason()));
+    }
+}

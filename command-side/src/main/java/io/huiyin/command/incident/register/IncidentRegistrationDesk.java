@@ -1,0 +1,116 @@
+package io.huiyin.command.incident.register;
+
+import io.huiyin.api.CaseId;
+import io.huiyin.api.envelope.Envelope;
+import io.huiyin.api.incident.IncidentRegistered;
+import io.huiyin.api.incident.RegisterIncident;
+import io.huiyin.api.sealing.PersonId;
+import io.huiyin.api.unit.UnitId;
+import io.huiyin.command.fact.Facts;
+import io.huiyin.command.form.Choices;
+import io.huiyin.command.form.ContentForms;
+import io.huiyin.command.form.Findings;
+import io.huiyin.command.form.GivenInstant;
+import io.huiyin.command.incident.deadline.IncidentDeadlines;
+import io.huiyin.command.repeat.WishDigests;
+import io.huiyin.command.seal.CaseSeal;
+import io.huiyin.command.unit.OnlyEstablishedUnits;
+import io.huiyin.command.unit.UnitRegister;
+import io.huiyin.personaldata.PersonalDataVault;
+import io.huiyin.personaldata.SealedFieldNames;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+
+/** Where incidents are put on record. Which clocks they start is decided when they are graded. */
+public final class IncidentRegistrationDesk {
+
+    private final Clock clock;
+    private final PersonalDataVault vault;
+    private final IncidentDeadlines deadlines;
+    private final WishDigests digests;
+    private final UnitRegister units;
+
+    public IncidentRegistrationDesk(
+            Clock clock,
+            PersonalDataVault vault,
+            IncidentDeadlines deadlines,
+            WishDigests digests,
+            UnitRegister units) {
+        this.clock = clock;
+        this.vault = vault;
+        this.deadlines = deadlines;
+        this.digests = digests;
+        this.units = units;
+    }
+
+    /** The command with tidy texts, its unit and its detection; what is wrong at any time goes to the findings. */
+    public RegisterIncident tidy(RegisterIncident command, Envelope asker, Findings findings) {
+        UnitId unitId = new OfficersRegisterForTheirOrganisation(asker).unitOf(command.unitId(), findings);
+        new OnlyEstablishedUnits(units).check(unitId, findings);
+        findings.require("kind", command.kind());
+        findings.require("system", command.system());
+        Instant detectedAt = AnIncidentIsDetectedWhenTheComplaintComesIn.detectedAt(command, findings);
+        findings.require("detectedAt", detectedAt);
+        return new RegisterIncident(
+                command.incidentId(),
+                command.commandId(),
+                unitId,
+                command.kind(),
+                command.system(),
+                Choices.tidy("dataKinds", command.dataKinds(), findings),
+                ContentForms.TITLE.required("title", command.title(), findings),
+                ContentForms.DESCRIPTION.required("description", command.description(), findings),
+                command.occurredAt(),
+                detectedAt,
+                command.learnedAt(),
+                command.raisedFrom());
+    }
+
+    /** By what a repeat of the same registration is known. */
+    public String digestOf(RegisterIncident tidy) {
+        return digests.ofContent(tidy);
+    }
+
+    /** What a new registration makes happen, if nothing is wrong with it. */
+    public Facts decide(RegisterIncident tidy, Findings findings) {
+        Instant now = clock.instant();
+        Times times = timesOf(tidy, now, findings);
+        findings.refuseIfAny();
+
+        IncidentRegistered registered = registered(tidy, times, now);
+        return Facts.live(now, registered.contentDigest()).and(registered, registered.detectedAt());
+    }
+
+    private Times timesOf(RegisterIncident tidy, Instant now, Findings findings) {
+        Times times = new Times(
+                GivenInstant.ifGiven("occurredAt", tidy.occurredAt(), now, findings),
+                GivenInstant.ifGiven("detectedAt", tidy.detectedAt(), now, findings),
+                GivenInstant.ifGiven("learnedAt", tidy.learnedAt(), now, findings));
+        times.check(findings);
+        deadlines.requireKnownDay("occurredAt", times.occurredAt(), findings);
+        deadlines.requireKnownDay("detectedAt", times.detectedAt(), findings);
+        return times;
+    }
+
+    // Its keys come last, when nothing else can refuse: an unused key is litter.
+    private IncidentRegistered registered(RegisterIncident tidy, Times times, Instant now) {
+        CaseId caseId = tidy.incidentId().caseId();
+        PersonId unused = vault.openCase(caseId, vault.personWithPhone(null));
+        CaseSeal seal = new CaseSeal(vault, caseId);
+        return new IncidentRegistered(
+                tidy.incidentId(),
+                Objects.requireNonNull(tidy.unitId()),
+                tidy.kind(),
+                tidy.system(),
+                tidy.dataKinds(),
+                seal.seal(SealedFieldNames.TITLE, tidy.title()),
+                seal.seal(SealedFieldNames.DESCRIPTION, tidy.description()),
+                times.occurredAt(),
+                Objects.requireNonNull(times.detectedAt()),
+                times.learnedAt(),
+                now,
+                tidy.raisedFrom(),
+                digestOf(tidy));
+    }
+}

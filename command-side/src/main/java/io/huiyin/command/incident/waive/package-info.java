@@ -1,0 +1,5 @@
+/** Letting an obligation go. */
+@NullMarked
+package io.huiyin.command.incident.waive;
+
+import org.jspecify.annotations.NullMarked;
