@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Complaints to the offices of a city council: dates only, and no words of the reply. China's calendar is used for them,
@@ -30,6 +29,9 @@ final class CouncilFile implements HistoryFile {
 
     private static final String SYSTEM = "council";
     private static final String NO_SUBJECT = "no subject given";
+    private static final List<String> PLACE = List.of("zip", "borough", "city", "council_dist", "community_board");
+    private static final List<String> CASE =
+            List.of("unique_key", "account", "opendate", "closedate", "complaint_type", "descriptor");
 
     private final CsvRows rows;
     private final ZoneId zone;
@@ -37,7 +39,7 @@ final class CouncilFile implements HistoryFile {
     /** @param zone in which the file's dates begin */
     CouncilFile(Path file, ZoneId zone) {
         this.rows = new CsvRows(
-                file, List.of("unique_key", "account", "opendate", "closedate", "complaint_type", "descriptor", "zip"));
+                file, Stream.concat(CASE.stream(), PLACE.stream()).toList());
         this.zone = zone;
     }
 
@@ -63,7 +65,7 @@ final class CouncilFile implements HistoryFile {
         SourceKey account = fields.sourceKey(SYSTEM, "account");
         LocalDate closed = fields.dateIfAny("closedate");
         UnitId unit = new UnitId("unit-import-" + account.key());
-        String subject = joined(": ", fields.text("complaint_type"), fields.text("descriptor"));
+        String subject = joined(": ", Stream.of(fields.text("complaint_type"), fields.text("descriptor")));
         RegisterHistoricalComplaint command = new RegisterHistoricalComplaint(
                 source.complaintId(),
                 new CommandId("import-" + source.system() + "-" + source.key()),
@@ -71,7 +73,7 @@ final class CouncilFile implements HistoryFile {
                 Channel.VISIT,
                 new Matter(MatterKind.HELP, false),
                 new ClearText(subject),
-                new ClearText(joined(", ", subject, fields.text("zip"))),
+                new ClearText(joined(", ", Stream.concat(Stream.of(subject), PLACE.stream().map(fields::text)))),
                 Complainant.ANONYMOUS,
                 startOf(fields.date("opendate")),
                 unit,
@@ -88,9 +90,8 @@ final class CouncilFile implements HistoryFile {
         return day.atStartOfDay(zone).toInstant();
     }
 
-    private static String joined(String separator, @Nullable String... parts) {
-        String text =
-                Stream.of(parts).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(separator));
+    private static String joined(String separator, Stream<String> parts) {
+        String text = parts.filter(part -> !part.isBlank()).collect(Collectors.joining(separator));
         return text.isEmpty() ? NO_SUBJECT : text;
     }
 }
