@@ -21,6 +21,9 @@ import io.huiyin.api.deadline.DeadlineMet;
 import io.huiyin.api.deadline.DeadlineMetLate;
 import io.huiyin.api.deadline.DeadlineMissed;
 import io.huiyin.api.deadline.DeadlineSet;
+import io.huiyin.api.deadline.DeadlineWaived;
+import io.huiyin.api.deadline.DeadlineWarned;
+import io.huiyin.api.deadline.MilestoneId;
 import io.huiyin.api.deadline.ObligationKind;
 import io.huiyin.api.sealing.ClearText;
 import io.huiyin.api.sealing.PersonId;
@@ -111,8 +114,24 @@ public record TestCase(int running, String subject, String narrative, MatterKind
         return new DeadlineMetLate(caseId(), DeadlineId.REPLY_TO_CITIZEN, due(), at);
     }
 
+    public DeadlineWarned warned(int percent, Instant at) {
+        return new DeadlineWarned(
+                caseId(),
+                DeadlineId.REPLY_TO_CITIZEN,
+                1,
+                MilestoneId.percent(percent),
+                at,
+                0,
+                List.of("handler", "unit-lead"));
+    }
+
     public DeadlineMissed missed() {
         return new DeadlineMissed(caseId(), DeadlineId.REPLY_TO_CITIZEN, due());
+    }
+
+    public DeadlineWaived waived(String reason, Instant at) {
+        return new DeadlineWaived(
+                caseId(), DeadlineId.REPLY_TO_CITIZEN, at, sealed(SealedFieldNames.WAIVER_REASON, reason));
     }
 
     public Deadline deadline() {

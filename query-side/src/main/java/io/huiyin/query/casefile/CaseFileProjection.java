@@ -9,7 +9,7 @@ import io.huiyin.query.views.ViewWriter;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 
-/** Keeps the case files, one document a case, and the way from a number to its complaint. */
+/** Keeps the case files, one document a complaint, and the way from a number to its complaint. */
 @ProcessingGroup("views")
 public final class CaseFileProjection {
 
@@ -35,7 +35,9 @@ public final class CaseFileProjection {
 
     @EventHandler
     void on(DeadlineEvent event, Recorded recorded) {
-        goOn(event.caseId().value(), event, recorded);
+        if (event.caseId().isComplaint()) {
+            goOn(event.caseId().value(), event, recorded);
+        }
     }
 
     private void goOn(String caseId, DomainEvent event, Recorded recorded) {

@@ -11,6 +11,8 @@ import io.huiyin.api.deadline.DeadlineMet;
 import io.huiyin.api.deadline.DeadlineMetLate;
 import io.huiyin.api.deadline.DeadlineMissed;
 import io.huiyin.api.deadline.DeadlineSet;
+import io.huiyin.api.deadline.DeadlineWaived;
+import io.huiyin.api.deadline.DeadlineWarned;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.personaldata.SealedFieldNames;
 import io.huiyin.query.views.Recorded;
@@ -26,8 +28,9 @@ import java.util.stream.Collectors;
  * breachOfRegulation, receivedAt, enteredAt, source (when historical); {@code DeadlineSet} obligation, rule, legalBasis,
  * version, startReason, due, lastDay, provisional; {@code ComplaintDispatched} unit and, when read, unitName; {@code
  * ComplaintReplied} repliedAt, enteredAt; {@code DeadlineMet} metAt; {@code DeadlineMetLate} due, metAt; {@code
- * DeadlineMissed} due. All have origin. {@code text} is the late entry's reason, the dispatch's instruction, the late
- * reply's evidence or the purpose of a look at the complainant.
+ * DeadlineMissed} due; {@code DeadlineWarned} milestone, milestoneAt, recordedLateSeconds, climbsTo. All have origin.
+ * {@code text} is the late entry's reason, the dispatch's instruction, the late reply's evidence, the purpose of a look
+ * at the complainant or the reason of a waiver.
  */
 final class Timeline {
 
@@ -46,7 +49,9 @@ final class Timeline {
             teller(DeadlineSet.class, Timeline::deadlineSet),
             teller(DeadlineMet.class, Timeline::met),
             teller(DeadlineMetLate.class, Timeline::metLate),
-            teller(DeadlineMissed.class, Timeline::missed));
+            teller(DeadlineWarned.class, Timeline::warned),
+            teller(DeadlineMissed.class, Timeline::missed),
+            teller(DeadlineWaived.class, Timeline::waived));
 
     private Timeline() {}
 
@@ -143,7 +148,19 @@ final class Timeline {
         return Happening.at(event.metAt()).with("due", event.due()).with("metAt", event.metAt());
     }
 
+    private static Happening warned(DeadlineWarned event) {
+        return Happening.at(event.milestoneAt())
+                .with("milestone", event.milestone())
+                .with("milestoneAt", event.milestoneAt())
+                .with("recordedLateSeconds", event.recordedLateSeconds())
+                .with("climbsTo", String.join(" ", event.climbsTo()));
+    }
+
     private static Happening missed(DeadlineMissed event) {
         return Happening.at(event.due()).with("due", event.due());
+    }
+
+    private static Happening waived(DeadlineWaived event) {
+        return Happening.at(event.waivedAt()).saying(SealedFieldNames.WAIVER_REASON, event.reason());
     }
 }

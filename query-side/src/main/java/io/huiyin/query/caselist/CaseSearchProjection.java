@@ -31,10 +31,14 @@ public final class CaseSearchProjection {
 
     @EventHandler
     void on(DeadlineEvent event, Recorded recorded) {
-        goOn(event.caseId().value(), event, recorded);
+        if (event.caseId().isComplaint()) {
+            goOn(event.caseId().value(), event, recorded);
+        } else {
+            SearchBatch.at(recorded, index);
+        }
     }
 
-    /** Other events change no case; the index only notes that it has seen them. */
+    /** Other events change no complaint; the index only notes that it has seen them. */
     @EventHandler
     void on(DomainEvent event, Recorded recorded) {
         SearchBatch.at(recorded, index);

@@ -11,6 +11,13 @@ import io.huiyin.api.cases.FindFreshness;
 import io.huiyin.api.cases.Freshness;
 import io.huiyin.api.cases.TimelineEntry;
 import io.huiyin.api.complaint.ComplaintId;
+import io.huiyin.api.deadline.DeadlineId;
+import io.huiyin.api.deadline.DeadlineMissed;
+import io.huiyin.api.deadline.DeadlineSet;
+import io.huiyin.api.incident.IncidentGraded;
+import io.huiyin.api.incident.IncidentId;
+import io.huiyin.api.incident.IncidentLevel;
+import io.huiyin.api.sealing.SealedText;
 import io.huiyin.api.unit.UnitId;
 import io.huiyin.api.unit.UnitRenamed;
 import io.huiyin.query.House;
@@ -100,6 +107,19 @@ class CaseFileTest {
         house.happened(stream(), COMPLAINT.missed(), COMPLAINT.replied("已处理", late), COMPLAINT.metLate(late));
         assertThat(file().summary().missed()).isTrue();
         assertThat(file().summary().status()).isEqualTo(CaseStatus.REPLIED);
+    }
+
+    @Test
+    void what_happens_to_an_incident_touches_no_complaint_and_stops_no_view() {
+        IncidentId incident = new IncidentId("incident-1");
+        house.happened(
+                incident.value(),
+                new IncidentGraded(incident, IncidentLevel.MAJOR, null, new SealedText("sealed"), House.MONDAY),
+                new DeadlineSet(incident.caseId(), COMPLAINT.deadline()),
+                new DeadlineMissed(incident.caseId(), DeadlineId.PLAN, COMPLAINT.due()));
+        house.registered(COMPLAINT);
+        assertThat(file().summary().version()).isEqualTo(1);
+        assertThat(house.find(CaseFilter.ANY).total()).isEqualTo(1);
     }
 
     @Test

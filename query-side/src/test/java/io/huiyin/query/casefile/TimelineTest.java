@@ -37,7 +37,9 @@ class TimelineTest {
             COMPLAINT.registered().get(1),
             COMPLAINT.met(REPLIED),
             COMPLAINT.metLate(REPLIED),
-            COMPLAINT.missed());
+            COMPLAINT.missed(),
+            COMPLAINT.warned(80, REPLIED),
+            COMPLAINT.waived("撤回", REPLIED));
 
     @Test
     void every_kind_of_event_of_a_case_has_its_words() {

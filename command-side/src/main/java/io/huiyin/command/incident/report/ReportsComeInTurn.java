@@ -8,13 +8,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The first report is the initial one, and only the first; nothing follows the final one. */
 record ReportsComeInTurn(List<SubmittedReport> before) {
 
-    void check(AuthorityReportKind kind, Findings findings) {
+    /** Notes a report that cannot come now; null is another mistake. */
+    void check(@Nullable AuthorityReportKind kind, Findings findings) {
         Set<AuthorityReportKind> possible = possible();
-        if (!possible.contains(kind)) {
+        if (kind != null && !possible.contains(kind)) {
             findings.add("kind", RefusalCode.REPORT_OUT_OF_TURN, kind, namesOf(possible));
         }
     }
