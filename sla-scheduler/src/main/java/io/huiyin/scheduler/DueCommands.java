@@ -7,6 +7,7 @@ import io.huiyin.api.complaint.RecordMissedReply;
 import io.huiyin.api.complaint.WarnOfReplyDeadline;
 import io.huiyin.api.incident.IncidentId;
 import io.huiyin.api.incident.RecordMissedObligation;
+import io.huiyin.api.incident.WarnOfObligation;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +34,18 @@ public record DueCommands(
                         new ComplaintId(due.caseId().value()), due.commandId(), due.version(), due.milestone()));
     }
 
-    /** Obligations of incidents are missed. */
+    /** Obligations of incidents are warned about and missed, each for itself. */
     public static DueCommands ofIncidents() {
         return new DueCommands(
                 "incident-",
                 due -> new RecordMissedObligation(
                         new IncidentId(due.caseId().value()), due.commandId(), due.deadlineId(), due.version()),
-                null);
+                due -> new WarnOfObligation(
+                        new IncidentId(due.caseId().value()),
+                        due.commandId(),
+                        due.deadlineId(),
+                        due.version(),
+                        due.milestone()));
     }
 
     /** Every kind of case there is. */
@@ -50,11 +56,6 @@ public record DueCommands(
     /** Whether a case is of this kind. */
     public boolean concern(CaseId caseId) {
         return caseId.value().startsWith(casePrefix);
-    }
-
-    /** Whether there is a command for a milestone. */
-    public boolean takes(DueMilestone due) {
-        return due.isTheDueInstant() || warned != null;
     }
 
     /**

@@ -23,16 +23,14 @@ final class Node {
     private boolean up = true;
 
     Node(City city, MovedTime time, Wire wire, DeadlineRules rules) {
+        this(city, time, wire, rules, DueCommands.ofEveryKind());
+    }
+
+    Node(City city, MovedTime time, Wire wire, DeadlineRules rules, List<DueCommands> commands) {
         this.city = city;
         this.wire = wire;
         SlaSchedulerSettings settings = new SlaSchedulerSettings(
-                "node",
-                rules,
-                WorkingCalendar.shipped(),
-                city::head,
-                time.clock(),
-                DueCommands.ofEveryKind(),
-                Pace.USUAL);
+                "node", rules, WorkingCalendar.shipped(), city::head, time.clock(), commands, Pace.USUAL);
         this.watch = new DeadlineWatch(settings, time.alarmClock());
         this.events = new AnnotationEventHandlerAdapter(watch.events());
         this.headAtStart = city.head();

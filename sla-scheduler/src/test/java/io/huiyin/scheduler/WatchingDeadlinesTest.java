@@ -2,6 +2,7 @@ package io.huiyin.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huiyin.api.CaseId;
 import io.huiyin.api.complaint.ComplaintId;
 import io.huiyin.api.complaint.RecordMissedReply;
 import io.huiyin.api.complaint.WarnOfReplyDeadline;
@@ -144,6 +145,49 @@ class WatchingDeadlinesTest {
 
         assertThat(wire.sent()).hasSize(1);
         assertThat(recordedOf(id)).isEqualTo(percents(50));
+    }
+
+    @Test
+    void every_obligation_of_a_major_incident_is_watched_to_its_last_included_instant() {
+        Node node = aNodeStarts();
+        CaseId id = city.hasAMajorIncident("1").caseId();
+        Instant start = time.clock().instant();
+
+        time.passesUntil(start.plus(Duration.ofMinutes(30)));
+        assertThat(wire.sent()).isEmpty();
+        time.passes(A_MOMENT);
+        assertThat(endingsOf(id)).containsExactly("plan missed");
+        time.passesUntil(start.plus(Duration.ofHours(24)));
+        assertThat(endingsOf(id))
+                .containsExactly("plan missed", "authority-report 50-percent", "authority-report 4-hours-before");
+        time.passes(A_MOMENT);
+        assertThat(endingsOf(id)).hasSize(5).endsWith("authority-report missed", "notice-to-affected missed");
+        assertThat(wire.tooEarly()).isZero();
+        assertThat(node.heartbeat().watched()).isZero();
+    }
+
+    private List<String> endingsOf(CaseId id) {
+        List<String> endings = new ArrayList<>();
+        for (DeadlineEvent event : city.deadlineEvents(id)) {
+            if (event instanceof DeadlineWarned warned) {
+                endings.add(warned.deadlineId() + " " + warned.milestone());
+            } else if (event instanceof DeadlineMissed missed) {
+                endings.add(missed.deadlineId() + " missed");
+            }
+        }
+        return endings;
+    }
+
+    @Test
+    void cases_of_a_kind_without_commands_are_counted_and_left_alone() {
+        Node node = new Node(city, time, wire, RULES, List.of(DueCommands.ofIncidents())).started();
+        nodes.add(node);
+        city.complains("1", null);
+
+        time.passesUntil(HUNDRED_AND_TWENTY);
+
+        assertThat(wire.sent()).isEmpty();
+        assertThat(node.heartbeat().unwatched()).isEqualTo(1);
     }
 
     @Test

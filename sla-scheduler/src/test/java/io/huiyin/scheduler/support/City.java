@@ -1,5 +1,6 @@
 package io.huiyin.scheduler.support;
 
+import io.huiyin.api.CaseId;
 import io.huiyin.api.CommandId;
 import io.huiyin.api.account.AccountId;
 import io.huiyin.api.account.Role;
@@ -17,6 +18,13 @@ import io.huiyin.api.complaint.SourceKey;
 import io.huiyin.api.deadline.DeadlineEvent;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.api.envelope.Origin;
+import io.huiyin.api.incident.DataKind;
+import io.huiyin.api.incident.GradeIncident;
+import io.huiyin.api.incident.IncidentId;
+import io.huiyin.api.incident.IncidentKind;
+import io.huiyin.api.incident.IncidentLevel;
+import io.huiyin.api.incident.RegisterIncident;
+import io.huiyin.api.incident.SystemKind;
 import io.huiyin.api.sealing.ClearText;
 import io.huiyin.api.unit.UnitId;
 import io.huiyin.api.unit.UnitLevel;
@@ -58,6 +66,7 @@ public final class City implements AutoCloseable {
     private static final UnitId STREET = new UnitId("unit-street");
     private static final Envelope AGENT = person("account-agent", Role.HOTLINE_AGENT, null);
     private static final Envelope HANDLER = person("account-handler", Role.HANDLER, STREET);
+    private static final Envelope OFFICER = person("account-officer", Role.SECURITY_OFFICER, STREET);
     private static final Envelope IMPORT = Envelope.system("import", Origin.IMPORT);
 
     private final InMemoryEventStorageEngine engine;
@@ -132,6 +141,11 @@ public final class City implements AutoCloseable {
 
     /** What happened to the deadlines of a case, by kind. */
     public List<DeadlineEvent> deadlineEvents(ComplaintId id) {
+        return deadlineEvents(id.caseId());
+    }
+
+    /** What happened to the deadlines of any case, by kind. */
+    public List<DeadlineEvent> deadlineEvents(CaseId id) {
         return events.readEvents(id.value())
                 .asStream()
                 .map(EventMessage::getPayload)
@@ -177,6 +191,31 @@ public final class City implements AutoCloseable {
                         null),
                 IMPORT);
         return source.complaintId();
+    }
+
+    /** A major incident is put on record that began now. */
+    public IncidentId hasAMajorIncident(String name) {
+        IncidentId id = new IncidentId("incident-" + name);
+        Instant now = clock.instant();
+        send(
+                new RegisterIncident(
+                        id,
+                        new CommandId("register-" + id),
+                        null,
+                        IncidentKind.DATA_SECURITY,
+                        SystemKind.DATA_PLATFORM,
+                        List.of(DataKind.PERSONAL),
+                        new ClearText("接口泄露"),
+                        new ClearText("共享接口未鉴权。"),
+                        now,
+                        now,
+                        now,
+                        null),
+                OFFICER);
+        send(
+                new GradeIncident(id, new CommandId("grade-" + id), null, IncidentLevel.MAJOR, new ClearText("涉及十万人")),
+                OFFICER);
+        return id;
     }
 
     /** A unit answers. */
