@@ -27,6 +27,7 @@ import io.huiyin.command.incident.remedy.RemedyDesk;
 import io.huiyin.command.incident.report.AcknowledgementDesk;
 import io.huiyin.command.incident.report.ReportDesk;
 import io.huiyin.command.incident.waive.WaiverDesk;
+import io.huiyin.command.incident.warn.ObligationWarningDesk;
 import io.huiyin.command.repeat.WishDigests;
 import io.huiyin.command.unit.Unit;
 import io.huiyin.command.unit.UnitRegister;
@@ -102,6 +103,7 @@ public record CommandSide(
                         new NoticeDesk(milliseconds, vault),
                         new WaiverDesk(milliseconds, vault),
                         new ClosingDesk(milliseconds, vault),
+                        new ObligationWarningDesk(milliseconds, incidentDeadlines, digests),
                         new ObligationMissDesk(milliseconds, digests),
                         digests,
                         units),

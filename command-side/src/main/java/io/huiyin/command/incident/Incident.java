@@ -8,6 +8,7 @@ import io.huiyin.api.deadline.DeadlineMetLate;
 import io.huiyin.api.deadline.DeadlineMissed;
 import io.huiyin.api.deadline.DeadlineSet;
 import io.huiyin.api.deadline.DeadlineWaived;
+import io.huiyin.api.deadline.DeadlineWarned;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.api.incident.ActivateEmergencyPlan;
 import io.huiyin.api.incident.AuthorityReportAcknowledged;
@@ -30,6 +31,7 @@ import io.huiyin.api.incident.RegisteredIncident;
 import io.huiyin.api.incident.RemedialMeasureRecorded;
 import io.huiyin.api.incident.SubmitAuthorityReport;
 import io.huiyin.api.incident.WaiveObligation;
+import io.huiyin.api.incident.WarnOfObligation;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.command.conflict.NobodyDecidedAnythingSince;
@@ -49,6 +51,7 @@ import io.huiyin.command.incident.remedy.RemedyDesk;
 import io.huiyin.command.incident.report.AcknowledgementDesk;
 import io.huiyin.command.incident.report.ReportDesk;
 import io.huiyin.command.incident.waive.WaiverDesk;
+import io.huiyin.command.incident.warn.ObligationWarningDesk;
 import io.huiyin.command.repeat.RecentCommands;
 import io.huiyin.command.repeat.WishDigests;
 import java.util.Objects;
@@ -168,6 +171,14 @@ public class Incident {
         }
     }
 
+    @CommandHandler
+    void handle(WarnOfObligation command, Envelope asker, ObligationWarningDesk desk) {
+        Deadline open = desk.open(command, state());
+        if (open != null) {
+            announce(desk.decide(command, asker, open));
+        }
+    }
+
     private <C extends IncidentCommand> void carryOut(
             C command, Envelope asker, ConflictResolver conflicts, WishDigests digests, IncidentDesk<C> desk) {
         Findings findings = new Findings();
@@ -247,6 +258,11 @@ public class Incident {
     @EventSourcingHandler
     void on(DeadlineSet event, MetaData metaData) {
         become(state().owing(event.deadline()), metaData);
+    }
+
+    @EventSourcingHandler
+    void on(DeadlineWarned event, MetaData metaData) {
+        become(state().warned(event.deadlineId(), event.milestone()), metaData);
     }
 
     @EventSourcingHandler

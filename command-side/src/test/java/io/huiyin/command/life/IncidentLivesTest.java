@@ -11,6 +11,7 @@ import io.huiyin.api.deadline.DeadlineMetLate;
 import io.huiyin.api.deadline.DeadlineMissed;
 import io.huiyin.api.deadline.DeadlineSet;
 import io.huiyin.api.deadline.DeadlineWaived;
+import io.huiyin.api.deadline.DeadlineWarned;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.api.incident.AuthorityReportAcknowledged;
 import io.huiyin.api.incident.AuthorityReportKind;
@@ -81,6 +82,7 @@ class IncidentLivesTest {
                         DeadlineMet.class,
                         DeadlineMissed.class,
                         DeadlineMetLate.class,
+                        DeadlineWarned.class,
                         DeadlineWaived.class);
     }
 
@@ -161,6 +163,7 @@ class IncidentLivesTest {
                 about.stream().filter(IncidentLivesTest::isEnding).toList();
         assertThat(endings).hasSizeLessThanOrEqualTo(1);
         assertThat(about.stream().filter(DeadlineMissed.class::isInstance)).hasSizeLessThanOrEqualTo(1);
+        assertThat(about.stream().filter(DeadlineWarned.class::isInstance)).hasSizeLessThanOrEqualTo(1);
         if (about.isEmpty()) {
             return;
         }
@@ -172,7 +175,7 @@ class IncidentLivesTest {
             }
             if (ending instanceof DeadlineMetLate late) {
                 assertThat(deadline.isKeptBy(late.metAt())).isFalse();
-                assertThat(about.get(about.size() - 2)).isInstanceOf(DeadlineMissed.class);
+                assertThat(about).hasAtLeastOneElementOfType(DeadlineMissed.class);
             }
         }
         if (!all(events, IncidentClosed.class).isEmpty()) {
@@ -192,6 +195,9 @@ class IncidentLivesTest {
         }
         if (event instanceof DeadlineMissed missed) {
             return missed.deadlineId().equals(id);
+        }
+        if (event instanceof DeadlineWarned warned) {
+            return warned.deadlineId().equals(id);
         }
         return event instanceof DeadlineWaived waived && waived.deadlineId().equals(id);
     }

@@ -2,6 +2,7 @@ package io.huiyin.command.life;
 
 import io.huiyin.api.CommandId;
 import io.huiyin.api.deadline.DeadlineId;
+import io.huiyin.api.deadline.MilestoneId;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.api.incident.AcknowledgementNumber;
 import io.huiyin.api.incident.ActivateEmergencyPlan;
@@ -21,6 +22,7 @@ import io.huiyin.api.incident.ReportItem;
 import io.huiyin.api.incident.SubmitAuthorityReport;
 import io.huiyin.api.incident.SystemKind;
 import io.huiyin.api.incident.WaiveObligation;
+import io.huiyin.api.incident.WarnOfObligation;
 import io.huiyin.api.sealing.ClearText;
 import io.huiyin.command.life.RandomWishes.Wish;
 import io.huiyin.command.support.Askers;
@@ -61,7 +63,7 @@ final class RandomIncidentWishes {
     /** The next one; time may have passed. */
     Wish next() {
         clock.advance(Duration.ofMinutes(random.nextInt(180)));
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(12)) {
             case 0 -> new Wish(register(), Askers.OFFICER);
             case 1, 2 -> new Wish(grade(), oneOf(ASKERS));
             case 3 -> new Wish(plan(), oneOf(ASKERS));
@@ -79,6 +81,11 @@ final class RandomIncidentWishes {
                         new RecordAcknowledgement(
                                 INCIDENT, commandId(), random.nextInt(4), new AcknowledgementNumber("杭 17")),
                         oneOf(ASKERS));
+            case 10 ->
+                new Wish(
+                        new WarnOfObligation(
+                                INCIDENT, commandId(), oneOf(DEADLINES), 1, new MilestoneId("4-hours-before")),
+                        Askers.HOUSE);
             default -> new Wish(new CloseIncident(INCIDENT, commandId(), version(), null), oneOf(ASKERS));
         };
     }

@@ -12,6 +12,7 @@ public sealed interface IncidentCommand extends Command
                 RecordAcknowledgement,
                 RecordNoticeToAffected,
                 WaiveObligation,
+                WarnOfObligation,
                 RecordMissedObligation,
                 CloseIncident {
 

@@ -4,22 +4,19 @@ import io.huiyin.api.complaint.Matter;
 import io.huiyin.api.deadline.ClockStart;
 import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.deadline.DeadlineId;
-import io.huiyin.api.deadline.MilestoneId;
 import io.huiyin.api.deadline.ObligationKind;
 import io.huiyin.api.refusal.RefusalCode;
+import io.huiyin.command.deadline.DeadlineWarnings;
 import io.huiyin.command.deadline.DecidedDeadline;
 import io.huiyin.command.form.Findings;
-import io.huiyin.deadlines.CountedSpan;
 import io.huiyin.deadlines.DatedMilestone;
 import io.huiyin.deadlines.DeadlineCounter;
 import io.huiyin.deadlines.DeadlineRule;
 import io.huiyin.deadlines.DeadlineRules;
-import io.huiyin.deadlines.MilestoneDates;
 import io.huiyin.deadlines.UnknownCalendarYearException;
 import io.huiyin.deadlines.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +32,13 @@ public final class ReplyDeadlines {
     private final DeadlineRules rules;
     private final WorkingCalendar calendar;
     private final DeadlineCounter counter;
-    private final MilestoneDates milestones;
+    private final DeadlineWarnings warnings;
 
     public ReplyDeadlines(DeadlineRules rules, WorkingCalendar calendar) {
         this.rules = rules;
         this.calendar = calendar;
         this.counter = new DeadlineCounter(calendar);
-        this.milestones = new MilestoneDates(calendar);
+        this.warnings = new DeadlineWarnings(rules, calendar);
     }
 
     /**
@@ -75,12 +72,7 @@ public final class ReplyDeadlines {
      * first. The due instant itself is none of them; and there are none when the rule of that version is gone.
      */
     public List<DatedMilestone> warnings(Deadline decided) {
-        CountedSpan span =
-                new CountedSpan(decided.start(), decided.due(), ZoneId.of(decided.zone()), decided.countedDays());
-        return rules.byReference(decided.rule()).stream()
-                .flatMap(rule -> milestones.of(rule.step(rule.mainStep()), span).stream())
-                .filter(dated -> !dated.milestone().name().equals(MilestoneId.DUE.value()))
-                .toList();
+        return warnings.of(decided, rule -> rule.step(rule.mainStep()));
     }
 
     private static String ruleFor(@Nullable Matter matter) {

@@ -3,16 +3,13 @@ package io.huiyin.command.complaint.warn;
 import io.huiyin.api.cases.CaseStatus;
 import io.huiyin.api.complaint.WarnOfReplyDeadline;
 import io.huiyin.api.deadline.Deadline;
-import io.huiyin.api.deadline.DeadlineWarned;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.command.complaint.deadline.ReplyDeadlines;
 import io.huiyin.command.complaint.file.CaseState;
+import io.huiyin.command.deadline.AWarning;
 import io.huiyin.command.fact.Facts;
 import io.huiyin.command.repeat.WishDigests;
-import io.huiyin.deadlines.DatedMilestone;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 
 /** Where the house puts on record that time is running out, or has run out, and who is to know. */
 public final class WarnDesk {
@@ -37,18 +34,8 @@ public final class WarnDesk {
 
     /** The warning, if its instant has passed. */
     public Facts decide(WarnOfReplyDeadline command, Envelope asker, CaseState state) {
-        Instant now = clock.instant();
         Deadline deadline = state.replyDeadline();
-        DatedMilestone milestone = new OnlyMilestonesOfTheRule(deadlines.warnings(deadline)).find(command.milestone());
-        new NoWarningBeforeItsMilestone(milestone).check(now);
-        DeadlineWarned warned = new DeadlineWarned(
-                command.complaintId().caseId(),
-                deadline.id(),
-                deadline.version(),
-                command.milestone(),
-                milestone.at(),
-                Duration.between(milestone.at(), now).toSeconds(),
-                milestone.milestone().tells());
-        return Facts.live(now, digests.of(command, asker.actor())).and(warned, milestone.at());
+        return new AWarning(command.complaintId().caseId(), deadline, deadlines.warnings(deadline))
+                .facts(command.milestone(), clock.instant(), digests.of(command, asker.actor()));
     }
 }

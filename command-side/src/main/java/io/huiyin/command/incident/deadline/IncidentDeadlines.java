@@ -7,8 +7,10 @@ import io.huiyin.api.deadline.ObligationKind;
 import io.huiyin.api.incident.IncidentLevel;
 import io.huiyin.api.incident.IncidentRegistered;
 import io.huiyin.api.refusal.RefusalCode;
+import io.huiyin.command.deadline.DeadlineWarnings;
 import io.huiyin.command.deadline.DecidedDeadline;
 import io.huiyin.command.form.Findings;
+import io.huiyin.deadlines.DatedMilestone;
 import io.huiyin.deadlines.DeadlineCounter;
 import io.huiyin.deadlines.DeadlineRule;
 import io.huiyin.deadlines.DeadlineRules;
@@ -35,11 +37,13 @@ public final class IncidentDeadlines {
     private final DeadlineRule rule;
     private final LocalDate firstDay;
     private final DeadlineCounter counter;
+    private final DeadlineWarnings warnings;
 
     public IncidentDeadlines(DeadlineRules rules, WorkingCalendar calendar) {
         this.rule = rules.byId(INCIDENT_REPORT);
         this.firstDay = calendar.firstDay();
         this.counter = new DeadlineCounter(calendar);
+        this.warnings = new DeadlineWarnings(rules, calendar);
     }
 
     private record Owed(String step, DeadlineId id, ObligationKind kind) {}
@@ -59,6 +63,19 @@ public final class IncidentDeadlines {
         return isSetGoingBy(cityLevel)
                 ? OWED.stream().map(owed -> deadline(owed, startOf(incident))).toList()
                 : List.of();
+    }
+
+    /** The milestones at which somebody is warned of one of these deadlines, the earliest first. */
+    public List<DatedMilestone> warnings(Deadline decided) {
+        return warnings.of(decided, setBy -> setBy.step(stepOf(decided)));
+    }
+
+    private static String stepOf(Deadline decided) {
+        return OWED.stream()
+                .filter(owed -> owed.id().equals(decided.id()))
+                .map(Owed::step)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No incident owes " + decided.id()));
     }
 
     private boolean isSetGoingBy(IncidentLevel cityLevel) {

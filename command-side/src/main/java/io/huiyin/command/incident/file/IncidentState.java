@@ -3,6 +3,7 @@ package io.huiyin.command.incident.file;
 import io.huiyin.api.CaseId;
 import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.deadline.DeadlineId;
+import io.huiyin.api.deadline.MilestoneId;
 import io.huiyin.api.incident.AuthorityReportSubmitted;
 import io.huiyin.api.incident.IncidentLevel;
 import io.huiyin.api.incident.IncidentRegistered;
@@ -65,6 +66,11 @@ public record IncidentState(
     /** Something is owed from now on. */
     public IncidentState owing(Deadline deadline) {
         return with(obligations.with(deadline));
+    }
+
+    /** A milestone passed with something still owed. */
+    public IncidentState warned(DeadlineId id, MilestoneId milestone) {
+        return with(obligations.warned(id, milestone));
     }
 
     /** A due instant passed. */

@@ -2,6 +2,7 @@ package io.huiyin.command.incident.file;
 
 import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.deadline.DeadlineId;
+import io.huiyin.api.deadline.MilestoneId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -52,6 +53,10 @@ public record Obligations(Map<DeadlineId, Obligation> byId, Map<DeadlineId, Inst
 
     Obligations with(Deadline deadline) {
         return replacing(deadline.id(), Obligation.begunBy(deadline));
+    }
+
+    Obligations warned(DeadlineId id, MilestoneId milestone) {
+        return replacing(id, known(id).warnedAt(milestone));
     }
 
     Obligations missed(DeadlineId id) {

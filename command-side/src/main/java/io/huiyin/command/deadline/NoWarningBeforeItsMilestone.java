@@ -1,4 +1,4 @@
-package io.huiyin.command.complaint.warn;
+package io.huiyin.command.deadline;
 
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;

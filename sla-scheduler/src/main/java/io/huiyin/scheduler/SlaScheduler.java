@@ -1,0 +1,102 @@
+package io.huiyin.scheduler;
+
+import io.huiyin.scheduler.alarm.AlarmClock;
+import io.huiyin.scheduler.alarm.QuartzAlarmClock;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.config.EventProcessingConfigurer.PooledStreamingProcessorConfiguration;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.axonframework.lifecycle.Phase;
+import org.axonframework.messaging.StreamableMessageSource;
+
+/**
+ * The scheduler as one piece. The server opens it, registers it as a module of Axon's configuration, and closes it after
+ * Axon has stopped. It brings its own event processor, which reads the ledger from its first event at every start, and
+ * its own alarm clock, which starts and stops with Axon.
+ */
+public final class SlaScheduler implements ConfigurerModule, AutoCloseable {
+
+    /** The processor that keeps the due-list. */
+    public static final String DEADLINES = "deadlines";
+
+    private static final int BATCH = 1_000;
+    private static final int BEFORE_THE_PROCESSORS = Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS;
+    private static final int AFTER_THE_PROCESSORS = Phase.INBOUND_EVENT_CONNECTORS + 1;
+
+    private final LongSupplier ledgerHead;
+    private final DeadlineWatch watch;
+    private volatile long headAtStart;
+
+    private SlaScheduler(SlaSchedulerSettings settings, AlarmClock alarmClock) {
+        this.ledgerHead = settings.ledgerHead();
+        this.watch = new DeadlineWatch(settings, alarmClock);
+    }
+
+    /**
+     * Opens it with an alarm clock of Quartz; nothing runs before Axon starts.
+     *
+     * @throws IllegalStateException if Quartz would keep its jobs anywhere but in memory
+     */
+    public static SlaScheduler open(SlaSchedulerSettings settings) {
+        return open(settings, QuartzAlarmClock.open(settings.name(), settings.clock()));
+    }
+
+    /** Opens it with an alarm clock of the caller's, which it closes. */
+    public static SlaScheduler open(SlaSchedulerSettings settings, AlarmClock alarmClock) {
+        return new SlaScheduler(settings, alarmClock);
+    }
+
+    /** Registers the processor with its tokens in memory, and starts and stops with Axon. */
+    @Override
+    public void configureModule(Configurer configurer) {
+        configurer.eventProcessing(this::register);
+        configurer.onInitialize(axon -> {
+            axon.onStart(BEFORE_THE_PROCESSORS, () -> headAtStart = ledgerHead.getAsLong());
+            axon.onStart(AFTER_THE_PROCESSORS, () -> watch.start(axon.commandGateway(), readBy(axon), headAtStart));
+            axon.onShutdown(AFTER_THE_PROCESSORS, watch::stop);
+        });
+    }
+
+    /** How it is. Looks at every watched deadline, so ask no more often than a health page does. */
+    public Heartbeat heartbeat() {
+        return watch.heartbeat();
+    }
+
+    /** Stops firing. Repeating it is harmless; Axon's shutdown does it too. */
+    @Override
+    public void close() {
+        watch.stop();
+    }
+
+    private void register(EventProcessingConfigurer processing) {
+        processing.registerEventHandler(axon -> watch.events());
+        PooledStreamingProcessorConfiguration oneSegmentFromTheTail = (axon, processor) -> processor
+                .initialSegmentCount(1)
+                .batchSize(BATCH)
+                .initialToken(StreamableMessageSource::createTailToken);
+        processing.registerPooledStreamingEventProcessor(DEADLINES, Configuration::eventStore, oneSegmentFromTheTail);
+        // The due-list is in memory, so its position is too.
+        processing.registerTokenStore(DEADLINES, axon -> new InMemoryTokenStore());
+        processing.registerTransactionManager(DEADLINES, axon -> NoTransactionManager.INSTANCE);
+        processing.registerListenerInvocationErrorHandler(DEADLINES, axon -> PropagatingErrorHandler.instance());
+    }
+
+    private static LongSupplier readBy(Configuration axon) {
+        Optional<StreamingEventProcessor> processor =
+                axon.eventProcessingConfiguration().eventProcessor(DEADLINES, StreamingEventProcessor.class);
+        return () -> processor.stream()
+                .flatMap(streaming -> streaming.processingStatus().values().stream())
+                .map(EventTrackerStatus::getCurrentPosition)
+                .mapToLong(position -> position.orElse(-1))
+                .min()
+                .orElse(-1);
+    }
+}

@@ -1,0 +1,39 @@
+package io.huiyin.scheduler;
+
+import io.huiyin.deadlines.DeadlineRules;
+import io.huiyin.deadlines.WorkingCalendar;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/**
+ * What the scheduler needs from the house.
+ *
+ * @param name names this node's scheduler in threads and logs, for instance {@code sla-scheduler-node-1}
+ * @param rules the rules whose milestones are watched
+ * @param calendar tells the working days after a due instant
+ * @param ledgerHead position of the newest durable event of the ledger; -1 when there is none
+ * @param clock what time it is
+ * @param commands how to act on each kind of case
+ * @param pace how it goes about its work
+ */
+public record SlaSchedulerSettings(
+        String name,
+        DeadlineRules rules,
+        WorkingCalendar calendar,
+        LongSupplier ledgerHead,
+        Clock clock,
+        List<DueCommands> commands,
+        Pace pace) {
+
+    public SlaSchedulerSettings {
+        commands = List.copyOf(commands);
+    }
+
+    /** For every kind of case, by the shipped rules, at the usual pace. */
+    public static SlaSchedulerSettings usual(
+            String name, WorkingCalendar calendar, LongSupplier ledgerHead, Clock clock) {
+        return new SlaSchedulerSettings(
+                name, DeadlineRules.shipped(), calendar, ledgerHead, clock, DueCommands.ofEveryKind(), Pace.USUAL);
+    }
+}

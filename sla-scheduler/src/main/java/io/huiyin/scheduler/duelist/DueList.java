@@ -1,0 +1,129 @@
+package io.huiyin.scheduler.duelist;
+
+import io.huiyin.api.deadline.MilestoneId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * Every watched deadline, in the order in which something is to be done about them. What the ledger says and what
+ * commands answer may come in any order and twice. Thread-safe.
+ */
+public final class DueList {
+
+    private final Map<DeadlineKey, Watch> watches = new HashMap<>();
+    // Without those whose command is under way.
+    private final TreeSet<Watch> queue =
+            new TreeSet<>(Comparator.comparing(Watch::attemptAt).thenComparing(Watch::key));
+    private final Consumer<Instant> queued;
+
+    /** @param queued is told the instant of every attempt that is put in the queue; must be quick */
+    public DueList(Consumer<Instant> queued) {
+        this.queued = queued;
+    }
+
+    /** Watches a deadline, in place of an earlier version. */
+    public synchronized void watch(Watch watch) {
+        forget(watch.key());
+        put(watch);
+    }
+
+    /** Stops watching a deadline; one that is not watched is none to forget. */
+    public synchronized void forget(DeadlineKey key) {
+        Watch former = watches.remove(key);
+        if (former != null) {
+            queue.remove(former);
+        }
+    }
+
+    /** A milestone is on record. */
+    public synchronized void recorded(DeadlineKey key, MilestoneId milestone) {
+        Watch watch = watches.get(key);
+        if (watch != null && watch.awaits(milestone)) {
+            goOnWithout(watch, milestone);
+        }
+    }
+
+    /** A milestone of one version is on record; of another version it says nothing. */
+    public synchronized void recorded(DeadlineKey key, int version, MilestoneId milestone) {
+        Watch watch = watches.get(key);
+        if (watch != null && watch.version() == version) {
+            recorded(key, milestone);
+        }
+    }
+
+    /** Takes up to so many watches from the queue whose attempt is due, the longest due first. */
+    public synchronized List<Watch> takeDue(Instant now, int atMost) {
+        List<Watch> due = new ArrayList<>();
+        while (due.size() < atMost
+                && !queue.isEmpty()
+                && !queue.first().attemptAt().isAfter(now)) {
+            due.add(Objects.requireNonNull(queue.pollFirst()));
+        }
+        return due;
+    }
+
+    /** The command for what was taken had its effect, or there was none to have: the next milestone's turn. */
+    public synchronized void answered(Watch taken) {
+        if (taken.equals(watches.get(taken.key()))) {
+            goOnWithout(taken, taken.next().milestone());
+        }
+    }
+
+    /** The command for what was taken failed. */
+    public synchronized void failed(Watch taken, Instant retryAt) {
+        if (taken.equals(watches.get(taken.key()))) {
+            put(taken.retriedAt(retryAt));
+        }
+    }
+
+    /** The distinct instants of queued attempts up to an instant. */
+    public synchronized List<Instant> attemptsUpTo(Instant last) {
+        return queue.stream()
+                .map(Watch::attemptAt)
+                .takeWhile(at -> !at.isAfter(last))
+                .distinct()
+                .toList();
+    }
+
+    /** How it stands at an instant. Looks at every watch. */
+    public synchronized Standing standingAt(Instant now) {
+        Duration lag = Duration.ZERO;
+        int failing = 0;
+        for (Watch watch : watches.values()) {
+            Duration late = Duration.between(watch.next().at(), now);
+            lag = late.compareTo(lag) > 0 ? late : lag;
+            failing += watch.failures() > 0 ? 1 : 0;
+        }
+        return new Standing(watches.size(), failing, lag);
+    }
+
+    /**
+     * How many deadlines are watched and how late the latest is.
+     *
+     * @param failing those whose last command failed
+     * @param lag how long the milestone that waited longest has been due; zero when none is
+     */
+    public record Standing(int watched, int failing, Duration lag) {}
+
+    private void goOnWithout(Watch watch, MilestoneId milestone) {
+        forget(watch.key());
+        List<Ahead> rest = watch.without(milestone);
+        if (!rest.isEmpty()) {
+            put(Watch.of(watch.key(), watch.version(), watch.origin(), rest));
+        }
+    }
+
+    private void put(Watch watch) {
+        watches.put(watch.key(), watch);
+        queue.add(watch);
+        queued.accept(watch.attemptAt());
+    }
+}

@@ -1,0 +1,86 @@
+package io.huiyin.scheduler.duelist;
+
+import io.huiyin.api.deadline.Deadline;
+import io.huiyin.api.deadline.DeadlineSet;
+import io.huiyin.api.deadline.MilestoneId;
+import io.huiyin.api.envelope.Origin;
+import io.huiyin.deadlines.CountedSpan;
+import io.huiyin.deadlines.DeadlineRule;
+import io.huiyin.deadlines.DeadlineRules;
+import io.huiyin.deadlines.DeadlineStep;
+import io.huiyin.deadlines.MilestoneDates;
+import io.huiyin.deadlines.WorkingCalendar;
+import io.huiyin.scheduler.DueCommands;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides which milestones of a deadline are watched: those of its rule that its kind of case has a command for, and
+ * always the due instant.
+ */
+public final class WatchPlan {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WatchPlan.class);
+    // An act at the due instant of a rule in hours is still in time.
+    private static final Duration AFTER_AN_INCLUDED_INSTANT = Duration.ofMillis(1);
+
+    private final DeadlineRules rules;
+    private final MilestoneDates dates;
+    private final List<DueCommands> commands;
+
+    /** @param calendar tells the working days after a due instant */
+    public WatchPlan(DeadlineRules rules, WorkingCalendar calendar, List<DueCommands> commands) {
+        this.rules = rules;
+        this.dates = new MilestoneDates(calendar);
+        this.commands = List.copyOf(commands);
+    }
+
+    /** How to act on cases of this kind, if anybody said. */
+    public Optional<DueCommands> commandsFor(DeadlineKey key) {
+        return commands.stream().filter(kind -> kind.concern(key.caseId())).findFirst();
+    }
+
+    /** What to watch of a deadline whose kind of case is known. */
+    public Watch watch(DeadlineSet set, Origin origin, DueCommands kind) {
+        Deadline deadline = set.deadline();
+        DeadlineKey key = new DeadlineKey(set.caseId(), deadline.id());
+        Ahead dueInstant = new Ahead(MilestoneId.DUE, missedFrom(deadline));
+        Stream<Ahead> warnings = kind.warned() == null ? Stream.of() : warnings(deadline);
+        List<Ahead> ahead = Stream.concat(warnings, Stream.of(dueInstant))
+                .sorted(Comparator.comparing(Ahead::at))
+                .toList();
+        return Watch.of(key, deadline.version(), origin, ahead);
+    }
+
+    private static Instant missedFrom(Deadline deadline) {
+        return deadline.lastDay() == null ? deadline.due().plus(AFTER_AN_INCLUDED_INSTANT) : deadline.due();
+    }
+
+    private Stream<Ahead> warnings(Deadline deadline) {
+        Optional<DeadlineRule> rule = rules.byReference(deadline.rule());
+        if (rule.isEmpty()) {
+            LOG.warn("No rule {} is known; of the deadlines it set only the due instant is watched", deadline.rule());
+            return Stream.of();
+        }
+        CountedSpan span =
+                new CountedSpan(deadline.start(), deadline.due(), ZoneId.of(deadline.zone()), deadline.countedDays());
+        return dates.of(stepOf(deadline, rule.get()), span).stream()
+                .map(dated -> new Ahead(new MilestoneId(dated.milestone().name()), dated.at()))
+                .filter(ahead -> !ahead.milestone().equals(MilestoneId.DUE));
+    }
+
+    // A rule with several steps sets several deadlines, each named like its step; else the main step is meant.
+    private static DeadlineStep stepOf(Deadline deadline, DeadlineRule rule) {
+        return rule.steps().stream()
+                .filter(step -> step.id().equals(deadline.id().value()))
+                .findFirst()
+                .orElseGet(() -> rule.step(rule.mainStep()));
+    }
+}

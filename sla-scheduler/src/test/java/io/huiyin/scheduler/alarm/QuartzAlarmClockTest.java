@@ -1,0 +1,116 @@
+package io.huiyin.scheduler.alarm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Quartz itself, on true time. */
+class QuartzAlarmClockTest {
+
+    private static final int PATIENCE = 30;
+
+    private final Clock clock = Clock.systemUTC();
+    private final QuartzAlarmClock alarmClock = QuartzAlarmClock.open("test", clock);
+
+    private record Rings(List<Instant> rung, CountDownLatch toRing) implements AlarmClock.Bell {
+
+        static Rings expected(int rings) {
+            return new Rings(new CopyOnWriteArrayList<>(), new CountDownLatch(rings));
+        }
+
+        @Override
+        public void rings(Instant at) {
+            rung.add(at);
+            toRing.countDown();
+        }
+
+        @Override
+        public void beats() {
+            // Alarms are what is listened for.
+        }
+    }
+
+    @AfterEach
+    void close() {
+        alarmClock.close();
+    }
+
+    @Test
+    void it_rings_at_once_for_the_past_and_at_its_instant_for_the_future() throws InterruptedException {
+        Rings bell = Rings.expected(2);
+        Instant past = clock.instant().minusSeconds(60);
+        Instant future = clock.instant().plusMillis(300);
+        alarmClock.start(Duration.ofMinutes(1), bell);
+
+        alarmClock.ringAt(future);
+        alarmClock.ringAt(past);
+
+        assertThat(bell.toRing().await(PATIENCE, TimeUnit.SECONDS)).isTrue();
+        assertThat(clock.instant()).isAfterOrEqualTo(future);
+        assertThat(bell.rung()).containsExactly(past, future);
+    }
+
+    @Test
+    void an_instant_set_twice_rings_once() throws InterruptedException {
+        Rings bell = Rings.expected(2);
+        Instant twice = clock.instant().plusMillis(300);
+        Instant later = twice.plusMillis(300);
+        alarmClock.start(Duration.ofMinutes(1), bell);
+
+        alarmClock.ringAt(later);
+        alarmClock.ringAt(twice);
+        alarmClock.ringAt(twice);
+
+        assertThat(bell.toRing().await(PATIENCE, TimeUnit.SECONDS)).isTrue();
+        assertThat(bell.rung()).containsExactly(twice, later);
+    }
+
+    @Test
+    void it_beats_steadily_even_when_a_beat_fails() throws InterruptedException {
+        CountDownLatch three = new CountDownLatch(3);
+        alarmClock.start(Duration.ofMillis(50), new AlarmClock.Bell() {
+            @Override
+            public void rings(Instant at) {
+                throw new AssertionError("No alarm was set");
+            }
+
+            @Override
+            public void beats() {
+                three.countDown();
+                throw new IllegalStateException("This beat fails");
+            }
+        });
+
+        assertThat(three.await(PATIENCE, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void a_closed_alarm_clock_takes_no_alarms_and_can_be_closed_again() {
+        alarmClock.start(Duration.ofMinutes(1), Rings.expected(0));
+        alarmClock.close();
+
+        alarmClock.ringAt(clock.instant());
+        alarmClock.close();
+    }
+
+    @Test
+    void two_of_one_name_are_two() throws InterruptedException {
+        Rings bell = Rings.expected(1);
+        try (QuartzAlarmClock other = QuartzAlarmClock.open("test", clock)) {
+            other.start(Duration.ofMinutes(1), bell);
+            alarmClock.close();
+
+            other.ringAt(clock.instant());
+
+            assertThat(bell.toRing().await(PATIENCE, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+}
