@@ -15,6 +15,7 @@ import io.huiyin.personaldata.trespasser.VaultThatKnowsTheLedger;
 import io.huiyin.query.trespasser.QuerySideThatKnowsMvStore;
 import io.huiyin.query.trespasser.QuerySideThatSendsCommands;
 import io.huiyin.query.trespasser.SleeperWithItsOwnTime;
+import io.huiyin.scheduler.trespasser.SchedulerThatDecides;
 import io.huiyin.storage.trespasser.StorageThatKnowsTheDomain;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,6 +48,7 @@ class ArchitectureTest {
                         HouseRules.THE_COMMAND_SIDE_KNOWS_NEITHER_QUERIES_NOR_STORES, CommandSideThatReadsViews.class),
                 Arguments.of(
                         HouseRules.THE_QUERY_SIDE_KNOWS_NEITHER_COMMANDS_NOR_STORES, QuerySideThatSendsCommands.class),
+                Arguments.of(HouseRules.THE_SCHEDULER_KNOWS_NEITHER_SIDE, SchedulerThatDecides.class),
                 Arguments.of(HouseRules.THE_CONSOLE_SPEAKS_THROUGH_THE_GATEWAYS_ONLY, ConsoleThatOpensTheStore.class),
                 Arguments.of(HouseRules.ONLY_THE_EMBEDDED_ADAPTER_KNOWS_MVSTORE, QuerySideThatKnowsMvStore.class),
                 Arguments.of(HouseRules.ONLY_THE_MONGODB_ADAPTER_KNOWS_THE_DRIVER, QuerySideThatKnowsMvStore.class),

@@ -65,6 +65,9 @@ final class HouseRules {
                     "tools.jackson..",
                     "com.fasterxml.jackson.annotation..");
 
+    static final ArchRule THE_SCHEDULER_KNOWS_NEITHER_SIDE = module("io.huiyin.scheduler..")
+            .knowsOnly("io.huiyin.api..", "io.huiyin.deadlines..", "org.axonframework..", "org.quartz..");
+
     static final ArchRule THE_CONSOLE_SPEAKS_THROUGH_THE_GATEWAYS_ONLY = noClasses()
             .that()
             .resideInAPackage("io.huiyin.console..")

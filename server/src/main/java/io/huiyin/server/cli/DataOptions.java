@@ -43,7 +43,7 @@ final class DataOptions {
     /** For commands that need no running house. */
     HouseSettings settings() {
         String uri = mongodbUri == null ? System.getenv("HUIYIN_MONGODB_URI") : mongodbUri;
-        return new HouseSettings(data(), uri, mongodbAllowUnsafe, masterKeyFile, "command-line", false);
+        return new HouseSettings(data(), uri, mongodbAllowUnsafe, masterKeyFile, "command-line", false, false);
     }
 
     /** As properties of the application. */

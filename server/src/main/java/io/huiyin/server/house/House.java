@@ -8,6 +8,9 @@ import io.huiyin.ledger.serialization.LedgerSerializer;
 import io.huiyin.personaldata.MasterKey;
 import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.personaldata.TinkVault;
+import io.huiyin.scheduler.Heartbeat;
+import io.huiyin.scheduler.SlaScheduler;
+import io.huiyin.scheduler.SlaSchedulerSettings;
 import io.huiyin.server.access.AccountOpening;
 import io.huiyin.server.access.Credentials;
 import io.huiyin.server.access.OpenAccountJob;
@@ -17,6 +20,7 @@ import io.huiyin.storage.Storage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -27,6 +31,7 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -49,6 +54,7 @@ public final class House implements AutoCloseable {
     private final WorkingCalendar calendar = WorkingCalendar.shipped();
     private final ExecutorService workers = Executors.newFixedThreadPool(COMMAND_WORKERS, House::worker);
     private final QueryRoom queryRoom;
+    private final @Nullable SlaScheduler scheduler;
     private final Configuration axon;
 
     private House(HouseSettings settings, Clock clock, Storage storage) {
@@ -67,6 +73,7 @@ public final class House implements AutoCloseable {
                 .configureEventStore(configuration -> events);
         new CommandRoom(clock, ZONE, storage.keptState(), vault, events, calendar, workers).furnish(configurer);
         queryRoom.furnish(configurer);
+        this.scheduler = settings.watchDeadlines() ? watchDeadlines(settings, configurer) : null;
         this.axon = configurer.buildConfiguration();
     }
 
@@ -91,6 +98,18 @@ public final class House implements AutoCloseable {
             storage.close();
             throw failure;
         }
+    }
+
+    private SlaScheduler watchDeadlines(HouseSettings settings, Configurer configurer) {
+        SlaScheduler watching = SlaScheduler.open(SlaSchedulerSettings.usual(
+                "sla-scheduler-" + settings.nodeId(), calendar, events::headPosition, clock));
+        watching.configureModule(configurer);
+        return watching;
+    }
+
+    /** How the watching of deadlines goes; empty where this house does not watch. */
+    public Optional<Heartbeat> deadlineHeartbeat() {
+        return Optional.ofNullable(scheduler).map(SlaScheduler::heartbeat);
     }
 
     /** Where commands go. */
@@ -164,6 +183,9 @@ public final class House implements AutoCloseable {
 
     @Override
     public void close() {
+        if (scheduler != null) {
+            scheduler.close();
+        }
         axon.shutdown();
         workers.shutdown();
         queryRoom.close();

@@ -38,8 +38,8 @@ final class CouncilFile implements HistoryFile {
 
     /** @param zone in which the file's dates begin */
     CouncilFile(Path file, ZoneId zone) {
-        this.rows = new CsvRows(
-                file, Stream.concat(CASE.stream(), PLACE.stream()).toList());
+        this.rows =
+                new CsvRows(file, Stream.concat(CASE.stream(), PLACE.stream()).toList());
         this.zone = zone;
     }
 
@@ -73,7 +73,8 @@ final class CouncilFile implements HistoryFile {
                 Channel.VISIT,
                 new Matter(MatterKind.HELP, false),
                 new ClearText(subject),
-                new ClearText(joined(", ", Stream.concat(Stream.of(subject), PLACE.stream().map(fields::text)))),
+                new ClearText(joined(
+                        ", ", Stream.concat(Stream.of(subject), PLACE.stream().map(fields::text)))),
                 Complainant.ANONYMOUS,
                 startOf(fields.date("opendate")),
                 unit,

@@ -59,7 +59,7 @@ public final class LoadProcess {
     }
 
     static HouseSettings settings(Path data) {
-        return new HouseSettings(data, null, false, null, "crash-test", false);
+        return new HouseSettings(data, null, false, null, "crash-test", false, false);
     }
 
     static String subject(ComplaintId id) {

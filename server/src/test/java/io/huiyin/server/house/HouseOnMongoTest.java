@@ -93,6 +93,7 @@ class HouseOnMongoTest {
                 allowUnsafe,
                 directory.resolve("keys").resolve("master-key.json"),
                 node,
+                false,
                 false);
     }
 

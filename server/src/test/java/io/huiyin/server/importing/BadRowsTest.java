@@ -32,7 +32,8 @@ class BadRowsTest {
     @BeforeAll
     static void open_the_house() {
         house = House.open(
-                new HouseSettings(directory.resolve("data"), null, false, null, "bad-rows", false), Clock.systemUTC());
+                new HouseSettings(directory.resolve("data"), null, false, null, "bad-rows", false, false),
+                Clock.systemUTC());
     }
 
     @AfterAll

@@ -25,8 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CouncilImportTest {
 
-    private static final String FILE =
-            """
+    private static final String FILE = """
             unique_key,account,opendate,closedate,complaint_type,descriptor,zip,borough,city,council_dist,community_board
             NYCC1,NYCC18,2015-01-05,2015-01-12,Civil Service and Labor,Retirement,,,,,
             NYCC2,NYCC25,2015-01-05,,Finance,,11373,Queens,Elmhurst,NYCC21,04 Queens
@@ -43,7 +42,8 @@ class CouncilImportTest {
     @BeforeEach
     void open() {
         house = House.open(
-                new HouseSettings(directory.resolve("data"), null, false, null, "council", false), Clock.systemUTC());
+                new HouseSettings(directory.resolve("data"), null, false, null, "council", false, false),
+                Clock.systemUTC());
     }
 
     @AfterEach

@@ -197,7 +197,7 @@ class RealMessagesTest {
     }
 
     private static House house() {
-        return House.open(new HouseSettings(data, null, false, null, "import-test", false), Clock.systemUTC());
+        return House.open(new HouseSettings(data, null, false, null, "import-test", false, false), Clock.systemUTC());
     }
 
     private static ImportJob.Argument argument(Path file) {
