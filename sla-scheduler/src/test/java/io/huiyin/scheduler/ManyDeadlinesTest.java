@@ -31,12 +31,11 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Many deadlines, two nodes that die and come back at random, a wire that loses things. The seed is the argument. */
 class ManyDeadlinesTest {
 
-    private static final int DEADLINES = 2_000;
     private static final Instant START = Instant.parse("2026-11-23T01:00:00Z");
     private static final Duration LAST_REGISTRATION = Duration.ofMinutes(20);
     private static final Duration END = Duration.ofMinutes(100);
@@ -50,14 +49,14 @@ class ManyDeadlinesTest {
     private final City city = new City(time.clock(), RULES, WorkingCalendar.shipped()).opened();
     private final Map<ComplaintId, Instant> answeredAt = new HashMap<>();
 
-    @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2})
-    void every_milestone_is_recorded_exactly_once_and_none_early(long seed) {
+    @ParameterizedTest(name = "seed {0}, {1} deadlines")
+    @CsvSource({"1, 2000", "2, 200", "3, 200", "4, 200", "5, 200"})
+    void every_milestone_is_recorded_exactly_once_and_none_early(long seed, int deadlines) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         Wire wire = new Wire(city.commands(), () -> fate(random));
         List<ComplaintId> complaints = new ArrayList<>();
         while (time.clock().instant().isBefore(START.plus(END))) {
-            register(complaints, random);
+            register(complaints, deadlines, random);
             answerOne(complaints, random);
             comeAndGo(wire, random);
             time.passes(STEP);
@@ -66,10 +65,10 @@ class ManyDeadlinesTest {
         // The longest wait between two attempts, and a beat.
         time.passes(Pace.USUAL.longestRetry().plus(Pace.USUAL.beat()));
 
-        assertThat(complaints).hasSize(DEADLINES);
+        assertThat(complaints).hasSize(deadlines);
         assertThat(complaints).allSatisfy(this::hasEachMilestoneOnce);
         assertThat(wire.tooEarly()).isZero();
-        assertThat(answeredAt).hasSizeGreaterThan(100);
+        assertThat(answeredAt).hasSizeBetween(50, deadlines - 1);
         city.close();
     }
 
@@ -81,10 +80,10 @@ class ManyDeadlinesTest {
         };
     }
 
-    private void register(List<ComplaintId> complaints, RandomGenerator random) {
+    private void register(List<ComplaintId> complaints, int deadlines, RandomGenerator random) {
         boolean over = !time.clock().instant().isBefore(START.plus(LAST_REGISTRATION));
-        int most = DEADLINES - complaints.size();
-        int count = over ? most : Math.min(most, random.nextInt(2 * DEADLINES / 240));
+        int most = deadlines - complaints.size();
+        int count = over ? most : Math.min(most, random.nextInt(1 + 2 * deadlines / 240));
         for (int i = 0; i < count; i++) {
             complaints.add(city.complains(Integer.toString(complaints.size()), null));
         }
