@@ -14,6 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -25,6 +29,7 @@ final class TimelineWords {
 
     private static final String ACCOUNT_PREFIX = "account-";
     private static final String CLOCK_EVENTS = "Deadline";
+    private static final Pattern MILESTONE = Pattern.compile("(\\d+)-(percent|hours-before)");
 
     private final MessageSource messages;
     private final Moments moments;
@@ -78,6 +83,7 @@ final class TimelineWords {
             case "DeadlineSet" -> deadlineSet(details, locale);
             case "ComplaintDispatched" -> say("happened.ComplaintDispatched", locale, unitName(details, unitNames));
             case "DeadlineMetLate" -> say("happened.DeadlineMetLate", locale, lateness(details, locale));
+            case "DeadlineWarned" -> warned(details, locale);
             case "DeadlineMissed" -> say("happened.DeadlineMissed", locale, minute(details, "due", locale));
             default -> named("happened.", entry.event(), locale);
         };
@@ -101,6 +107,18 @@ final class TimelineWords {
                 end,
                 named("", details.get("legalBasis"), locale),
                 details.getOrDefault("rule", ""));
+    }
+
+    private String warned(Map<String, String> details, Locale locale) {
+        Matcher milestone = MILESTONE.matcher(details.getOrDefault("milestone", ""));
+        if (!milestone.matches()) {
+            return say("happened.DeadlineWarned", locale);
+        }
+        String told = Stream.of(details.getOrDefault("climbsTo", "").split(" "))
+                .filter(name -> !name.isEmpty())
+                .map(name -> named("climbs.", name, locale))
+                .collect(Collectors.joining(say("list.separator", locale)));
+        return say("happened.DeadlineWarned." + milestone.group(2), locale, milestone.group(1), told);
     }
 
     private static String unitName(Map<String, String> details, Map<UnitId, String> unitNames) {
