@@ -85,6 +85,8 @@ public final class House implements AutoCloseable {
     public static House open(HouseSettings settings, Clock clock) {
         // Axon asks this one clock for the time of every event.
         GenericEventMessage.clock = clock;
+        PrivateDirectory.make(settings.data());
+        PrivateDirectory.make(settings.searchIndex());
         Storage storage = StorageOpening.open(settings, clock);
         try {
             House house = new House(settings, clock, storage);

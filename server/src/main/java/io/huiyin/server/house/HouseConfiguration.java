@@ -7,7 +7,6 @@ import io.huiyin.server.control.ControlServer;
 import io.huiyin.server.demo.DemoTelling;
 import io.huiyin.server.verifying.VerifyJob;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -76,7 +75,6 @@ class HouseConfiguration {
 
     @Bean
     ControlServer controlServer(HouseSettings settings, House house) throws IOException {
-        Files.createDirectories(settings.data());
         return ControlServer.start(
                 settings.data(),
                 List.of(
