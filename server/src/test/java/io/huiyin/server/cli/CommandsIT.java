@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,8 +28,8 @@ class CommandsIT {
     Path directory;
 
     @Test
-    void demo_prints_its_accounts_and_an_address_that_answers() throws Exception {
-        try (JarProcess demo = JarProcess.launcher("demo", "--port", "0")) {
+    void demo_prints_its_accounts_and_an_address_that_answers_and_leaves_nothing_behind() throws Exception {
+        try (JarProcess demo = JarProcess.launcher(directory, "demo", "--port", "0")) {
             demo.awaitLine("Accounts of this demo");
             String agent = demo.awaitLine("  agent").strip();
             String address = demo.awaitLine("Open ").substring("Open ".length());
@@ -36,6 +37,11 @@ class CommandsIT {
             assertThat(agent.split("\\s+")[1]).hasSize(16);
             assertThat(get(address + "login").statusCode()).isEqualTo(200);
             assertThat(get(address + "actuator/health").body()).contains("UP");
+            assertThat(demoDirectories()).isEqualTo(1);
+
+            demo.stop();
+
+            assertThat(demoDirectories()).isZero();
         }
     }
 
@@ -144,6 +150,13 @@ class CommandsIT {
             JarProcess.Ended help = run(command);
             assertThat(help.exitCode()).isZero();
             assertThat(help.output()).contains("Usage:");
+        }
+    }
+
+    private long demoDirectories() throws Exception {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("huiyin-demo"))
+                    .count();
         }
     }
 

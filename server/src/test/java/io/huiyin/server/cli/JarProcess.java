@@ -42,14 +42,14 @@ final class JarProcess implements AutoCloseable {
                 .start());
     }
 
-    /** Starts the launcher at the root of the project. */
-    static JarProcess launcher(String... arguments) throws IOException {
+    /** Starts the launcher at the root of the project, with a directory of its own for temporary files. */
+    static JarProcess launcher(Path temporaryFiles, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("huiyin.rootDir"), "huiyin").toString());
         command.addAll(List.of(arguments));
-        return new JarProcess(new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start());
+        ProcessBuilder launcher = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        launcher.environment().put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporaryFiles);
+        return new JarProcess(launcher.start());
     }
 
     /** The next line of standard output that starts so. */
