@@ -37,14 +37,15 @@ final class CommandRoom {
             KeptState keptState,
             PersonalDataVault vault,
             LedgerEventStore events,
+            DeadlineRules rules,
             WorkingCalendar calendar,
             Executor workers) {
         this.side = CommandSide.of(
                 clock,
                 vault,
                 new KeptCaseNumbers(keptState, zone),
-                new ReplyDeadlines(DeadlineRules.shipped(), calendar),
-                new IncidentDeadlines(DeadlineRules.shipped(), calendar),
+                new ReplyDeadlines(rules, calendar),
+                new IncidentDeadlines(rules, calendar),
                 new LedgerUnitRegister(events));
         this.workers = workers;
     }

@@ -1,6 +1,7 @@
 package io.huiyin.server.house;
 
 import io.huiyin.api.EventNames;
+import io.huiyin.deadlines.DeadlineRules;
 import io.huiyin.deadlines.WorkingCalendar;
 import io.huiyin.ledger.LedgerEventStore;
 import io.huiyin.ledger.LedgerSettings;
@@ -8,7 +9,9 @@ import io.huiyin.ledger.serialization.LedgerSerializer;
 import io.huiyin.personaldata.MasterKey;
 import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.personaldata.TinkVault;
+import io.huiyin.scheduler.DueCommands;
 import io.huiyin.scheduler.Heartbeat;
+import io.huiyin.scheduler.Pace;
 import io.huiyin.scheduler.SlaScheduler;
 import io.huiyin.scheduler.SlaSchedulerSettings;
 import io.huiyin.server.access.AccountOpening;
@@ -51,6 +54,7 @@ public final class House implements AutoCloseable {
     private final Storage storage;
     private final PasswordEncoder passwordEncoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
     private final LedgerEventStore events;
+    private final DeadlineRules rules = DeadlineRules.shipped();
     private final WorkingCalendar calendar = WorkingCalendar.shipped();
     private final ExecutorService workers = Executors.newFixedThreadPool(COMMAND_WORKERS, House::worker);
     private final QueryRoom queryRoom;
@@ -71,7 +75,7 @@ public final class House implements AutoCloseable {
                 .configureEventSerializer(configuration -> serializer)
                 .configureMessageSerializer(configuration -> serializer)
                 .configureEventStore(configuration -> events);
-        new CommandRoom(clock, ZONE, storage.keptState(), vault, events, calendar, workers).furnish(configurer);
+        new CommandRoom(clock, ZONE, storage.keptState(), vault, events, rules, calendar, workers).furnish(configurer);
         queryRoom.furnish(configurer);
         this.scheduler = settings.watchDeadlines() ? watchDeadlines(settings, configurer) : null;
         this.axon = configurer.buildConfiguration();
@@ -103,8 +107,14 @@ public final class House implements AutoCloseable {
     }
 
     private SlaScheduler watchDeadlines(HouseSettings settings, Configurer configurer) {
-        SlaScheduler watching = SlaScheduler.open(SlaSchedulerSettings.usual(
-                "sla-scheduler-" + settings.nodeId(), calendar, events::headPosition, clock));
+        SlaScheduler watching = SlaScheduler.open(new SlaSchedulerSettings(
+                "sla-scheduler-" + settings.nodeId(),
+                rules,
+                calendar,
+                events::headPosition,
+                clock,
+                DueCommands.ofEveryKind(),
+                Pace.USUAL));
         watching.configureModule(configurer);
         return watching;
     }
