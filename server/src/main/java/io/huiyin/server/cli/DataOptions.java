@@ -1,6 +1,9 @@
 package io.huiyin.server.cli;
 
 import io.huiyin.server.house.HouseSettings;
+import io.huiyin.storage.StorageException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +28,14 @@ final class DataOptions {
     private @Nullable String mongodbUri;
 
     @Option(
+            names = "--mongodb-uri-file",
+            paramLabel = "FILE",
+            defaultValue = "${env:HUIYIN_MONGODB_URI_FILE:-}",
+            description = "A file that holds this URI, so that its password stands in no variable and no process list"
+                    + " (default: HUIYIN_MONGODB_URI_FILE).")
+    private String mongodbUriFile = "";
+
+    @Option(
             names = "--mongodb-allow-unsafe",
             description = "Accept a MongoDB that cannot promise durability. For trials only.")
     private boolean mongodbAllowUnsafe;
@@ -32,6 +43,7 @@ final class DataOptions {
     @Option(
             names = "--master-key-file",
             paramLabel = "FILE",
+            defaultValue = "${sys:huiyin.master-key-file}",
             description = "Where the master key is (default: keys/master-key.json in the data directory).")
     private @Nullable Path masterKeyFile;
 
@@ -42,7 +54,8 @@ final class DataOptions {
 
     /** For commands that need no running house. */
     HouseSettings settings() {
-        String uri = mongodbUri == null ? System.getenv("HUIYIN_MONGODB_URI") : mongodbUri;
+        String given = mongodbUri();
+        String uri = given == null ? System.getenv("HUIYIN_MONGODB_URI") : given;
         return new HouseSettings(data(), uri, mongodbAllowUnsafe, masterKeyFile, "command-line", false, false);
     }
 
@@ -50,8 +63,9 @@ final class DataOptions {
     Map<String, Object> properties() {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("huiyin.data", data().toString());
-        if (mongodbUri != null) {
-            properties.put("huiyin.mongodb-uri", mongodbUri);
+        String uri = mongodbUri();
+        if (uri != null) {
+            properties.put("huiyin.mongodb-uri", uri);
         }
         if (mongodbAllowUnsafe) {
             properties.put("huiyin.mongodb-allow-unsafe", true);
@@ -61,5 +75,23 @@ final class DataOptions {
                     "huiyin.master-key-file", masterKeyFile.toAbsolutePath().toString());
         }
         return properties;
+    }
+
+    private @Nullable String mongodbUri() {
+        return mongodbUri != null || mongodbUriFile.isBlank() ? mongodbUri : uriIn(Path.of(mongodbUriFile));
+    }
+
+    // An empty file must not mean: keep everything in files here.
+    private static String uriIn(Path file) {
+        try {
+            String uri = Files.readString(file).strip();
+            if (uri.isEmpty()) {
+                throw new StorageException("The file " + file + " should hold the URI of the MongoDB and is empty.");
+            }
+            return uri;
+        } catch (IOException e) {
+            throw new StorageException(
+                    "The file " + file + ", which should hold the URI of the MongoDB, cannot be read.", e);
+        }
     }
 }

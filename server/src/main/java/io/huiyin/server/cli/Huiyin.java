@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
             OpenAccountCommand.class,
             ImportCommand.class,
             VerifyCommand.class,
-            DeadlineCommand.class
+            DeadlineCommand.class,
+            HealthCommand.class
         })
 public final class Huiyin implements Runnable {
 
@@ -50,7 +51,7 @@ public final class Huiyin implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "Say what to do: serve, demo, open-account, import, verify or deadline");
+                spec.commandLine(), "Say what to do: serve, demo, open-account, import, verify, deadline or health");
     }
 
     private static int explain(Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed)

@@ -46,12 +46,16 @@ class CommandsIT {
     }
 
     @Test
-    void a_first_start_prints_one_password_and_a_second_none() throws Exception {
+    void a_first_start_prints_one_password_and_a_second_none_and_health_says_whether_it_runs() throws Exception {
         String data = directory.toString();
         try (JarProcess server = JarProcess.start(List.of(), "serve", "--data", data, "--port", "0")) {
             assertThat(server.awaitLine("First start")).contains("admin");
-            server.awaitLine("Huiyin listens on");
+            String address = server.awaitLine("Huiyin listens on").substring("Huiyin listens on ".length());
+            String port = "" + URI.create(address).getPort();
+
+            assertThat(run("health", "--port", port)).isEqualTo(new JarProcess.Ended(0, "up"));
             server.stop();
+            assertThat(run("health", "--port", port).exitCode()).isOne();
         }
         try (JarProcess server = JarProcess.start(List.of(), "serve", "--data", data, "--port", "0")) {
             assertThat(server.awaitLine("")).startsWith("Huiyin listens on");
@@ -170,7 +174,8 @@ class CommandsIT {
                 new String[] {"import", "messages", "--help"},
                 new String[] {"open-account", "--help"},
                 new String[] {"deadline", "--help"},
-                new String[] {"verify", "--help"})) {
+                new String[] {"verify", "--help"},
+                new String[] {"health", "--help"})) {
             JarProcess.Ended help = run(command);
             assertThat(help.exitCode()).isZero();
             assertThat(help.output()).contains("Usage:");

@@ -13,7 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program in a process of its own, as a user runs it. */
-final class JarProcess implements AutoCloseable {
+public final class JarProcess implements AutoCloseable {
 
     private static final long LINE_WITHIN_SECONDS = 90;
     private static final String END = "\u0000end";
@@ -52,8 +52,13 @@ final class JarProcess implements AutoCloseable {
         return new JarProcess(launcher.start());
     }
 
+    /** Follows what somebody else has started. */
+    public static JarProcess following(Process process) {
+        return new JarProcess(process);
+    }
+
     /** The next line of standard output that starts so. */
-    String awaitLine(String start) throws InterruptedException {
+    public String awaitLine(String start) throws InterruptedException {
         while (true) {
             String line = lines.poll(LINE_WITHIN_SECONDS, TimeUnit.SECONDS);
             if (line == null || line.equals(END)) {
@@ -67,7 +72,7 @@ final class JarProcess implements AutoCloseable {
     }
 
     /** Waits for the end; everything on standard output. */
-    Ended awaitEnd() throws InterruptedException {
+    public Ended awaitEnd() throws InterruptedException {
         for (String line = next(); !line.equals(END); line = next()) {
             seen.add(line);
         }
@@ -105,5 +110,5 @@ final class JarProcess implements AutoCloseable {
     }
 
     /** How a process ended. */
-    record Ended(int exitCode, String output) {}
+    public record Ended(int exitCode, String output) {}
 }
