@@ -73,11 +73,12 @@ class ImageIT {
     }
 
     @Test
-    void speaks_of_files_with_chinese_names() throws Exception {
-        JarProcess.Ended refused = run(Map.of(), List.of("java", "@/app/huiyin", "import", "messages", "/投诉.csv"));
+    void knows_files_with_chinese_names() throws Exception {
+        JarProcess.Ended refused =
+                run(Map.of(), List.of("java", "@/app/huiyin", "serve", "--mongodb-uri-file", "/投诉/地址"));
 
         assertThat(refused.exitCode()).isOne();
-        assertThat(refused.output()).contains("/投诉.csv");
+        assertThat(refused.output()).contains("The file /投诉/地址,");
     }
 
     @Test
