@@ -6,6 +6,7 @@ import io.huiyin.server.access.Credentials;
 import io.huiyin.server.control.ControlServer;
 import io.huiyin.server.demo.DemoTelling;
 import io.huiyin.server.verifying.VerifyJob;
+import io.huiyin.storage.KeptState;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -36,6 +37,11 @@ class HouseConfiguration {
     @Bean
     House openedHouse(HouseSettings settings, Clock clock) {
         return House.open(settings, clock);
+    }
+
+    @Bean
+    KeptState keptState(House house) {
+        return house.keptState();
     }
 
     @Bean
