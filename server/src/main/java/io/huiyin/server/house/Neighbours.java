@@ -1,17 +1,13 @@
 package io.huiyin.server.house;
 
 import io.huiyin.storage.KeptState;
-import io.huiyin.storage.Storage;
 import io.huiyin.storage.Turn;
 import io.huiyin.storage.WorkShare;
-import io.huiyin.storage.claim.KeptStateTokenStore;
 import io.huiyin.storage.claim.SharedTurn;
 import io.huiyin.storage.claim.SharedWork;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.serialization.Serializer;
 
 /**
  * How this node divides work with the others over the same storage. On the embedded default there are none: the data
@@ -69,10 +65,5 @@ final class Neighbours {
     /** The turn to do something that one node at a time may do. */
     Turn turn(KeptState keptState, String what) {
         return alone ? Turn.ofTheOnlyNode() : new SharedTurn(keptState, what, claimName, timeOut, clock);
-    }
-
-    /** Tokens of processors whose effects are kept state. */
-    TokenStore keptTokens(Storage storage, Serializer serializer) {
-        return new KeptStateTokenStore(storage.keptState(), serializer, claimName, timeOut, clock);
     }
 }

@@ -140,7 +140,7 @@ public final class NodeProcess {
 
     private void takeOver(String file) {
         try {
-            house.messagesImport().run(new ImportJob.Argument(file), (done, total) -> {});
+            house.councilImport().run(new ImportJob.Argument(file), (done, total) -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

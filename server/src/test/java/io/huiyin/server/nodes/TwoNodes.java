@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Two nodes that are killed and start again; at least one is up whenever something is asked of them. */
@@ -18,6 +20,7 @@ final class TwoNodes implements AutoCloseable {
     private final Path directory;
     private final Random random;
     private final List<LivingNode> up = new ArrayList<>();
+    private final TreeSet<Instant> moves = new TreeSet<>();
     private Instant now;
     private int kills;
 
@@ -55,12 +58,18 @@ final class TwoNodes implements AutoCloseable {
     /** It is this time on every node. */
     void move(Instant to) throws IOException {
         now = to;
+        moves.add(to);
         for (LivingNode node : up) {
             node.told("time " + to);
         }
         for (LivingNode node : up) {
             node.answer();
         }
+    }
+
+    /** When the clock was first set to an instant or beyond it. */
+    Instant clockPassed(Instant instant) {
+        return Objects.requireNonNull(moves.ceiling(instant));
     }
 
     Instant now() {

@@ -174,6 +174,7 @@ class TwoServersTest {
             throws Exception {
         return browser.send(
                 HttpRequest.newBuilder(address(at, path))
+                        .header("Accept", "text/html")
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form))
                         .build(),
