@@ -70,8 +70,7 @@ public final class House implements AutoCloseable {
     private final @Nullable SlaScheduler scheduler;
     private final Configuration axon;
 
-    private House(
-            HouseSettings settings, Clock clock, Storage storage, Neighbours neighbours, MeterRegistry meters) {
+    private House(HouseSettings settings, Clock clock, Storage storage, Neighbours neighbours, MeterRegistry meters) {
         this.clock = clock;
         this.node = settings.node();
         this.storage = storage;
