@@ -5,8 +5,12 @@ import io.huiyin.api.account.Role;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.api.envelope.Origin;
 import io.huiyin.api.unit.UnitId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticatedPrincipal;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
  * The person at the desk: the principal of every signed-in request.
@@ -23,6 +27,12 @@ public record SignedIn(
     @Override
     public String getName() {
         return accountId.value();
+    }
+
+    /** That this person is signed in, for the web server's security. */
+    public Authentication authentication() {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                this, null, List.of(new SimpleGrantedAuthority("ROLE_" + role)));
     }
 
     /**

@@ -5,7 +5,6 @@ import io.huiyin.api.account.FindAccount;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.api.envelope.Origin;
 import io.huiyin.console.access.SignedIn;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -15,7 +14,6 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Checks login and password, and looks up what the account may do now. */
@@ -49,17 +47,12 @@ final class PasswordSignIn implements AuthenticationProvider {
             throw new BadCredentialsException("Login or password is wrong");
         }
         throttle.noteSuccess(login);
-        return authenticated(person.get());
+        return person.get().authentication();
     }
 
     @Override
     public boolean supports(Class<?> type) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
-    }
-
-    private static Authentication authenticated(SignedIn person) {
-        return UsernamePasswordAuthenticationToken.authenticated(
-                person, null, List.of(new SimpleGrantedAuthority("ROLE_" + person.role())));
     }
 
     private Optional<SignedIn> signedIn(Credential credential) {

@@ -1,6 +1,8 @@
 package io.huiyin.server.cli;
 
 import io.huiyin.server.house.HouseSettings;
+import io.huiyin.server.house.NodeRoles;
+import io.huiyin.server.house.NodeSettings;
 import io.huiyin.storage.StorageException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,6 +49,9 @@ final class DataOptions {
             description = "Where the master key is (default: keys/master-key.json in the data directory).")
     private @Nullable Path masterKeyFile;
 
+    // An import is done when it can be read; the running nodes do the rest.
+    private static final NodeRoles ERRANDS = NodeRoles.of("views");
+
     /** The data directory, absolute. */
     Path data() {
         return data.toAbsolutePath().normalize();
@@ -56,7 +61,13 @@ final class DataOptions {
     HouseSettings settings() {
         String given = mongodbUri();
         String uri = given == null ? System.getenv("HUIYIN_MONGODB_URI") : given;
-        return new HouseSettings(data(), uri, mongodbAllowUnsafe, masterKeyFile, "command-line", false, false);
+        return new HouseSettings(
+                data(),
+                uri,
+                mongodbAllowUnsafe,
+                masterKeyFile,
+                NodeSettings.named("command-line").doing(ERRANDS),
+                false);
     }
 
     /** As properties of the application. */
