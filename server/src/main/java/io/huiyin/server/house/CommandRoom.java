@@ -9,6 +9,7 @@ import io.huiyin.deadlines.DeadlineRules;
 import io.huiyin.deadlines.WorkingCalendar;
 import io.huiyin.ledger.LedgerEventStore;
 import io.huiyin.personaldata.PersonalDataVault;
+import io.huiyin.server.access.AccessRoom;
 import io.huiyin.storage.KeptState;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -39,6 +40,7 @@ final class CommandRoom {
             LedgerEventStore events,
             DeadlineRules rules,
             WorkingCalendar calendar,
+            AccessRoom access,
             Executor workers) {
         this.side = CommandSide.of(
                 clock,
@@ -46,7 +48,9 @@ final class CommandRoom {
                 new KeptCaseNumbers(keptState, zone),
                 new ReplyDeadlines(rules, calendar),
                 new IncidentDeadlines(rules, calendar),
-                new LedgerUnitRegister(events));
+                new LedgerUnitRegister(events),
+                access.accounts(),
+                access.signIns());
         this.workers = workers;
     }
 

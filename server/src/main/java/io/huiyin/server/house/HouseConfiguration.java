@@ -1,8 +1,8 @@
 package io.huiyin.server.house;
 
 import io.huiyin.console.ConsoleSetup;
+import io.huiyin.server.access.AccessRoom;
 import io.huiyin.server.access.AccountOpening;
-import io.huiyin.server.access.Credentials;
 import io.huiyin.server.control.ControlServer;
 import io.huiyin.server.demo.DemoTelling;
 import io.huiyin.server.verifying.VerifyJob;
@@ -16,7 +16,6 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Opens the house and shows its doors to the web server. */
 @Configuration(proxyBeanMethods = false)
@@ -54,13 +53,8 @@ class HouseConfiguration {
     }
 
     @Bean
-    PasswordEncoder passwordEncoder(House house) {
-        return house.passwordEncoder();
-    }
-
-    @Bean
-    Credentials credentials(House house) {
-        return house.credentials();
+    AccessRoom accessRoom(House house) {
+        return house.access();
     }
 
     @Bean
