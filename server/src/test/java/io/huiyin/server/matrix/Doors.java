@@ -18,6 +18,7 @@ import io.huiyin.api.complaint.RevealComplainant;
 import io.huiyin.api.unit.EstablishUnit;
 import io.huiyin.api.unit.FindUnits;
 import io.huiyin.api.unit.RenameUnit;
+import io.huiyin.api.unit.SetUnitContacts;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,6 +56,7 @@ final class Doors {
             Map.entry("GET /units", FindUnits.class),
             Map.entry("POST /units", EstablishUnit.class),
             Map.entry("GET /units/{id}", FindUnits.class),
+            Map.entry("POST /units/{id}/contacts", SetUnitContacts.class),
             Map.entry("POST /units/{id}/name", RenameUnit.class),
             Map.entry("GET /api/v1/complaints", FindCases.class),
             Map.entry("POST /api/v1/complaints", RegisterComplaint.class),

@@ -15,6 +15,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +50,7 @@ final class Examples {
         parts.put(ClearText.class, () -> new ClearText("an example"));
         parts.put(String.class, () -> "an example");
         parts.put(Instant.class, () -> LONG_AGO);
+        parts.put(LocalTime.class, () -> LocalTime.NOON);
         parts.put(LocalDate.class, () -> LocalDate.of(2026, 11, 2));
         parts.put(int.class, () -> 1);
         parts.put(Integer.class, () -> 1);
