@@ -1,6 +1,7 @@
 package io.huiyin.command.account;
 
 import io.huiyin.api.account.AccountClosed;
+import io.huiyin.api.account.AccountCommand;
 import io.huiyin.api.account.AccountEvent;
 import io.huiyin.api.account.AccountId;
 import io.huiyin.api.account.AccountOpened;
@@ -24,6 +25,7 @@ import io.huiyin.api.envelope.Envelope;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.command.repeat.RecentCommands;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -67,52 +69,34 @@ public class Account {
 
     @CommandHandler
     void handle(ChangeAccountRights command, Envelope asker, AccountDesk desk) {
-        desk.admitKeeper(command.accountId(), asker);
-        String digest = desk.digestOf(command, asker);
-        if (recent.includes(command.commandId(), digest)) {
-            return;
-        }
-        refuseClosed();
-        desk.checkRights(command);
-        if (rights().equals(rights().with(command.role(), command.unitId()))) {
-            throw RefusedException.because("role", RefusalCode.RIGHTS_UNCHANGED);
-        }
-        announce(new AccountRightsChanged(command.accountId(), command.role(), command.unitId()), digest);
+        keep(command, asker, desk, () -> {
+            desk.checkRights(command);
+            if (rights().equals(rights().with(command.role(), command.unitId()))) {
+                throw RefusedException.because("role", RefusalCode.RIGHTS_UNCHANGED);
+            }
+            return new AccountRightsChanged(command.accountId(), command.role(), command.unitId());
+        });
     }
 
     @CommandHandler
     void handle(SuspendAccount command, Envelope asker, AccountDesk desk) {
-        desk.admitKeeper(command.accountId(), asker);
-        String digest = desk.digestOf(command, asker);
-        if (recent.includes(command.commandId(), digest)) {
-            return;
-        }
-        refuseClosed();
-        refuseIf(rights().state() == AccountState.SUSPENDED, RefusalCode.ACCOUNT_SUSPENDED);
-        announce(new AccountSuspended(command.accountId()), digest);
+        keep(command, asker, desk, () -> {
+            refuseIf(rights().state() == AccountState.SUSPENDED, RefusalCode.ACCOUNT_SUSPENDED);
+            return new AccountSuspended(command.accountId());
+        });
     }
 
     @CommandHandler
     void handle(ResumeAccount command, Envelope asker, AccountDesk desk) {
-        desk.admitKeeper(command.accountId(), asker);
-        String digest = desk.digestOf(command, asker);
-        if (recent.includes(command.commandId(), digest)) {
-            return;
-        }
-        refuseClosed();
-        refuseIf(rights().state() == AccountState.ACTIVE, RefusalCode.ACCOUNT_NOT_SUSPENDED);
-        announce(new AccountResumed(command.accountId()), digest);
+        keep(command, asker, desk, () -> {
+            refuseIf(rights().state() == AccountState.ACTIVE, RefusalCode.ACCOUNT_NOT_SUSPENDED);
+            return new AccountResumed(command.accountId());
+        });
     }
 
     @CommandHandler
     void handle(CloseAccount command, Envelope asker, AccountDesk desk) {
-        desk.admitKeeper(command.accountId(), asker);
-        String digest = desk.digestOf(command, asker);
-        if (recent.includes(command.commandId(), digest)) {
-            return;
-        }
-        refuseClosed();
-        announce(new AccountClosed(command.accountId()), digest);
+        keep(command, asker, desk, () -> new AccountClosed(command.accountId()));
     }
 
     @CommandHandler
@@ -130,14 +114,10 @@ public class Account {
 
     @CommandHandler
     void handle(UnlockAccount command, Envelope asker, AccountDesk desk) {
-        desk.admitKeeper(command.accountId(), asker);
-        String digest = desk.digestOf(command, asker);
-        if (recent.includes(command.commandId(), digest)) {
-            return;
-        }
-        refuseClosed();
-        desk.unlock(command.accountId());
-        announce(new AccountUnlocked(command.accountId()), digest);
+        keep(command, asker, desk, () -> {
+            desk.unlock(command.accountId());
+            return new AccountUnlocked(command.accountId());
+        });
     }
 
     @CommandHandler
@@ -152,6 +132,16 @@ public class Account {
         }
         desk.changeOwnPassword(command);
         announce(new OwnPasswordChanged(command.accountId()), digest);
+    }
+
+    /** Does once what an entitled administrator asks of an account that is not closed. */
+    private void keep(AccountCommand command, Envelope asker, AccountDesk desk, Supplier<AccountEvent> decision) {
+        desk.admitKeeper(command.accountId(), asker);
+        String digest = desk.digestOf(command, asker);
+        if (!recent.includes(command.commandId(), digest)) {
+            refuseClosed();
+            announce(decision.get(), digest);
+        }
     }
 
     private void refuseClosed() {
