@@ -13,7 +13,9 @@ import io.huiyin.query.casefile.CaseFileProjection;
 import io.huiyin.query.units.UnitsProjection;
 import io.huiyin.storage.LedgerStanding;
 import io.huiyin.storage.Storage;
+import io.huiyin.storage.Turn;
 import io.huiyin.storage.ViewSet;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +48,7 @@ abstract class ViewsContract {
     @BeforeEach
     void open_storage() {
         storage = open();
-        views = new ViewsInUse(storage.views());
+        views = new ViewsInUse(storage.views(), Clock.systemUTC());
     }
 
     @AfterEach
@@ -234,7 +236,8 @@ abstract class ViewsContract {
     }
 
     private ViewRebuild rebuild(MemoryLedger ledger) {
-        return new ViewRebuild(views, ledger, PROCESSOR, set -> projections(ledger, set));
+        return new ViewRebuild(
+                views, ledger, PROCESSOR, set -> projections(ledger, set), new RebuildTurn(Turn.ofTheOnlyNode()));
     }
 
     private static List<Object> projections(MemoryLedger ledger, Supplier<ViewSet> set) {

@@ -39,12 +39,16 @@ import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The whole house without its web server: storage, ledger, command side, query side. Opening it starts everything;
  * closing it stops everything in order. Axon is wired by hand, so that nothing it brings starts unasked.
  */
 public final class House implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(House.class);
 
     /** Where the city's days begin and end. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -53,6 +57,7 @@ public final class House implements AutoCloseable {
     private static final int COMMAND_WORKERS = 64;
 
     private final Clock clock;
+    private final NodeSettings node;
     private final Storage storage;
     private final LedgerEventStore events;
     private final AccessRoom access;
@@ -63,16 +68,18 @@ public final class House implements AutoCloseable {
     private final @Nullable SlaScheduler scheduler;
     private final Configuration axon;
 
-    private House(HouseSettings settings, Clock clock, Storage storage, MeterRegistry meters) {
+    private House(HouseSettings settings, Clock clock, Storage storage, Neighbours neighbours, MeterRegistry meters) {
         this.clock = clock;
+        this.node = settings.node();
         this.storage = storage;
         Serializer serializer = LedgerSerializer.of(EventNames.byName());
         MasterKey masterKey = MasterKey.fromEnvironmentOrFile(System.getenv(), settings.masterKey());
         PersonalDataVault vault = TinkVault.open(storage.keptState(), masterKey, clock);
-        this.events = LedgerEventStore.open(LedgerSettings.of(storage.blocks(), serializer, clock, settings.nodeId()));
+        this.events = LedgerEventStore.open(LedgerSettings.of(
+                storage.blocks(), serializer, clock, settings.node().id()));
         KeptStateBinding.check(storage.keptState(), events);
         this.access = new AccessRoom(storage.keptState(), events, clock);
-        this.queryRoom = new QueryRoom(settings, clock, storage, vault, events);
+        this.queryRoom = new QueryRoom(settings, clock, storage, vault, events, neighbours);
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(configuration -> serializer)
                 .configureEventSerializer(configuration -> serializer)
@@ -92,8 +99,9 @@ public final class House implements AutoCloseable {
                 .furnish(configurer);
         access.furnish(configurer);
         queryRoom.furnish(configurer);
-        this.scheduler = settings.watchDeadlines() ? watchDeadlines(settings, configurer) : null;
+        this.scheduler = node.roles().include(NodeRole.DEADLINES) ? watchDeadlines(configurer, neighbours) : null;
         this.axon = configurer.buildConfiguration();
+        SharedProcessorsOnly.check(axon.eventProcessingConfiguration());
     }
 
     /**
@@ -116,14 +124,16 @@ public final class House implements AutoCloseable {
         GenericEventMessage.clock = clock;
         PrivateDirectory.make(settings.data());
         PrivateDirectory.make(settings.searchIndex());
-        Storage storage = StorageOpening.open(settings, clock);
+        Neighbours neighbours = Neighbours.of(settings);
+        Storage storage = StorageOpening.open(settings, clock, neighbours);
         try {
-            House house = new House(settings, clock, storage, meters);
+            House house = new House(settings, clock, storage, neighbours, meters);
             house.queryRoom.prepareViews();
             house.axon.start();
             if (settings.rebuildViews()) {
                 house.queryRoom.rebuildViews(house.axon);
             }
+            LOG.info("Node {} does {}, on {}", house.node.id(), house.node.roles(), storage.description());
             return house;
         } catch (RuntimeException failure) {
             storage.close();
@@ -131,17 +141,23 @@ public final class House implements AutoCloseable {
         }
     }
 
-    private SlaScheduler watchDeadlines(HouseSettings settings, Configurer configurer) {
+    private SlaScheduler watchDeadlines(Configurer configurer, Neighbours neighbours) {
         SlaScheduler watching = SlaScheduler.open(new SlaSchedulerSettings(
-                "sla-scheduler-" + settings.nodeId(),
+                "sla-scheduler-" + node.id(),
                 rules,
                 calendar,
                 events::headPosition,
                 clock,
                 DueCommands.ofEveryKind(),
-                Pace.USUAL));
+                Pace.USUAL.renewingEvery(neighbours.beat()),
+                neighbours.share(storage.keptState(), SlaScheduler.DEADLINES, SlaSchedulerSettings.PARTS)));
         watching.configureModule(configurer);
         return watching;
+    }
+
+    /** This node's name and roles. */
+    public NodeSettings node() {
+        return node;
     }
 
     /** The house in figures, for those who collect them. */

@@ -9,6 +9,7 @@ import io.huiyin.server.metrics.HouseMetrics;
 import io.huiyin.server.metrics.MetricsDoor;
 import io.huiyin.server.metrics.MetricsSettings;
 import io.huiyin.server.verifying.VerifyJob;
+import io.huiyin.storage.KeptState;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
@@ -49,6 +50,11 @@ class HouseConfiguration {
     @Bean
     MetricsDoor metricsDoor(MetricsSettings settings) {
         return MetricsDoor.of(settings);
+    }
+
+    @Bean
+    KeptState keptState(House house) {
+        return house.keptState();
     }
 
     @Bean

@@ -27,6 +27,8 @@ import io.huiyin.api.unit.UnitLevel;
 import io.huiyin.console.refusal.Refusals;
 import io.huiyin.server.house.House;
 import io.huiyin.server.house.HouseSettings;
+import io.huiyin.server.house.NodeRoles;
+import io.huiyin.server.house.NodeSettings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,7 +69,8 @@ final class TriedHouse implements AutoCloseable {
     }
 
     static TriedHouse open(Path data) {
-        HouseSettings settings = new HouseSettings(data, null, false, null, "matrix", false, false);
+        HouseSettings settings = new HouseSettings(
+                data, null, false, null, NodeSettings.named("matrix").doing(NodeRoles.of("views")), false);
         return new TriedHouse(House.open(settings, Clock.systemUTC()));
     }
 
