@@ -190,7 +190,7 @@ public final class QuerySide implements ConfigurerModule, AutoCloseable {
                 lists,
                 new CaseFileQueries(reader, freshness, new CaseFileWriter(from.vault(), units, summaries)),
                 new UnitQueries(reader),
-                new AccountQueries(reader),
+                new AccountQueries(reader, freshness),
                 new FreshnessQueries(freshness, lists));
     }
 }

@@ -1,6 +1,7 @@
 package io.huiyin.console.look;
 
 import io.huiyin.api.Permissions;
+import io.huiyin.api.account.FindAccounts;
 import io.huiyin.api.account.Role;
 import io.huiyin.api.cases.FindCases;
 import io.huiyin.api.unit.FindUnits;
@@ -9,8 +10,10 @@ import java.util.List;
 /** The ways through the console, in the order in which they stand in the head of every page. */
 final class Navigation {
 
-    private static final List<Entry> ALL =
-            List.of(new Entry("cases", "/cases", FindCases.class), new Entry("units", "/units", FindUnits.class));
+    private static final List<Entry> ALL = List.of(
+            new Entry("cases", "/cases", FindCases.class),
+            new Entry("accounts", "/accounts", FindAccounts.class),
+            new Entry("units", "/units", FindUnits.class));
 
     private Navigation() {}
 

@@ -3,7 +3,7 @@ package io.huiyin.query.views;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.huiyin.api.account.AccountSummary;
+import io.huiyin.api.account.AccountFile;
 import io.huiyin.api.unit.UnitSummary;
 import io.huiyin.query.MemoryLedger;
 import io.huiyin.query.RandomHistory;
@@ -207,7 +207,7 @@ abstract class ViewsContract {
                 .allSatisfy(unit -> assertThat(reader.find("units", unit.value(), UnitSummary.class))
                         .hasValueSatisfying(found -> assertThat(found.unitId()).isEqualTo(unit)));
         assertThat(history.accounts())
-                .allSatisfy(account -> assertThat(reader.find("accounts", account.value(), AccountSummary.class))
+                .allSatisfy(account -> assertThat(reader.find("accounts", account.value(), AccountFile.class))
                         .isPresent());
         assertThat(reader.find("units", "unit-nowhere", UnitSummary.class)).isEmpty();
     }

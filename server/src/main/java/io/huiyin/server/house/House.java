@@ -14,8 +14,8 @@ import io.huiyin.scheduler.Heartbeat;
 import io.huiyin.scheduler.Pace;
 import io.huiyin.scheduler.SlaScheduler;
 import io.huiyin.scheduler.SlaSchedulerSettings;
+import io.huiyin.server.access.AccessRoom;
 import io.huiyin.server.access.AccountOpening;
-import io.huiyin.server.access.Credentials;
 import io.huiyin.server.access.OpenAccountJob;
 import io.huiyin.server.importing.ImportJob;
 import io.huiyin.server.metrics.CommandMeter;
@@ -41,8 +41,6 @@ import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * The whole house without its web server: storage, ledger, command side, query side. Opening it starts everything;
@@ -61,8 +59,8 @@ public final class House implements AutoCloseable {
     private final Clock clock;
     private final NodeSettings node;
     private final Storage storage;
-    private final PasswordEncoder passwordEncoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
     private final LedgerEventStore events;
+    private final AccessRoom access;
     private final DeadlineRules rules = DeadlineRules.shipped();
     private final WorkingCalendar calendar = WorkingCalendar.shipped();
     private final ExecutorService workers = Executors.newFixedThreadPool(COMMAND_WORKERS, House::worker);
@@ -80,6 +78,7 @@ public final class House implements AutoCloseable {
         this.events = LedgerEventStore.open(LedgerSettings.of(
                 storage.blocks(), serializer, clock, settings.node().id()));
         KeptStateBinding.check(storage.keptState(), events);
+        this.access = new AccessRoom(storage.keptState(), events, clock);
         this.queryRoom = new QueryRoom(settings, clock, storage, vault, events, neighbours);
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(configuration -> serializer)
@@ -94,9 +93,11 @@ public final class House implements AutoCloseable {
                         events,
                         rules,
                         calendar,
+                        access,
                         workers,
                         new CommandMeter(meters))
                 .furnish(configurer);
+        access.furnish(configurer);
         queryRoom.furnish(configurer);
         this.scheduler = node.roles().include(NodeRole.DEADLINES) ? watchDeadlines(configurer, neighbours) : null;
         this.axon = configurer.buildConfiguration();
@@ -212,7 +213,7 @@ public final class House implements AutoCloseable {
 
     /** Opening accounts with a random password. */
     public AccountOpening accountOpening() {
-        return new AccountOpening(commands(), credentials(), clock);
+        return new AccountOpening(commands(), access, clock);
     }
 
     /** Opening an account from the command line. */
@@ -220,14 +221,9 @@ public final class House implements AutoCloseable {
         return new OpenAccountJob(accountOpening());
     }
 
-    /** How everybody signs in. */
-    public Credentials credentials() {
-        return new Credentials(keptState(), passwordEncoder);
-    }
-
-    /** Turns passwords into hashes. */
-    public PasswordEncoder passwordEncoder() {
-        return passwordEncoder;
+    /** How everybody signs in, and what accounts may do. */
+    public AccessRoom access() {
+        return access;
     }
 
     /**

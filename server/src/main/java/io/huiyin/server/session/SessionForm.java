@@ -79,7 +79,12 @@ final class SessionForm {
     private record StoredAttribute(String kind, JsonNode content) {}
 
     private record Person(
-            String account, Role role, @Nullable String unit, String name) {}
+            String account,
+            Role role,
+            @Nullable String unit,
+            String name,
+            long passwordGeneration,
+            Instant since) {}
 
     private record Csrf(String header, String parameter, String token) {}
 
@@ -214,14 +219,22 @@ final class SessionForm {
                         person.accountId().value(),
                         person.role(),
                         Optional.ofNullable(person.unit()).map(UnitId::value).orElse(null),
-                        person.displayName()))
+                        person.displayName(),
+                        person.passwordGeneration(),
+                        person.since()))
                 .orElse(null);
     }
 
     private static SecurityContext context(Person person) {
         UnitId unit = Optional.ofNullable(person.unit()).map(UnitId::new).orElse(null);
-        return new SecurityContextImpl(
-                new SignedIn(new AccountId(person.account()), person.role(), unit, person.name()).authentication());
+        SignedIn signedIn = new SignedIn(
+                new AccountId(person.account()),
+                person.role(),
+                unit,
+                person.name(),
+                person.passwordGeneration(),
+                person.since());
+        return new SecurityContextImpl(signedIn.authentication());
     }
 
     private static Csrf csrf(CsrfToken token) {
