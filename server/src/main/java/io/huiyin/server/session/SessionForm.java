@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -79,12 +81,7 @@ final class SessionForm {
     private record StoredAttribute(String kind, JsonNode content) {}
 
     private record Person(
-            String account,
-            Role role,
-            @Nullable String unit,
-            String name,
-            long passwordGeneration,
-            Instant since) {}
+            String account, Role role, @Nullable String unit, String name, long passwordGeneration, Instant since) {}
 
     private record Csrf(String header, String parameter, String token) {}
 
@@ -112,8 +109,9 @@ final class SessionForm {
 
     private record Flashes(List<Flash> maps) {
 
+        // The web framework takes out of the list what it has shown.
         List<FlashMap> again() {
-            return maps.stream().map(Flash::again).toList();
+            return maps.stream().map(Flash::again).collect(Collectors.toCollection(CopyOnWriteArrayList::new));
         }
     }
 

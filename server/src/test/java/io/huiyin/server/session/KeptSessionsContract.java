@@ -12,6 +12,7 @@ import io.huiyin.storage.claim.TestTime;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +36,7 @@ abstract class KeptSessionsContract {
     private static final Duration TIME_OUT = Duration.ofMinutes(30);
     private static final String CONTEXT = "SPRING_SECURITY_CONTEXT";
     private static final AccountId LI = new AccountId("account-li");
-    private static final SignedIn HANDLER = 
+    private static final SignedIn HANDLER =
             new SignedIn(LI, Role.HANDLER, new UnitId("unit-1"), "李", 3, Instant.parse("2026-11-23T02:00:00Z"));
     private static final SignedIn AGENT = new SignedIn(
             new AccountId("account-li2"), Role.HOTLINE_AGENT, null, "李二", 0, Instant.parse("2026-11-23T02:00:00Z"));
@@ -117,6 +118,24 @@ abstract class KeptSessionsContract {
         assertThat(found.<List<FlashMap>>getAttribute("flash")).containsExactly(flash);
         assertThat(found.<List<FlashMap>>getAttribute("flash").get(0).getExpirationTime())
                 .isEqualTo(1_800_000_000_000L);
+    }
+
+    @Test
+    void a_message_for_the_next_page_is_shown_there_and_taken_out() {
+        FlashMap flash = new FlashMap();
+        flash.put("done", "done.registered");
+        KeptSession session = here.createSession();
+        session.setAttribute("flash", new ArrayList<>(List.of(flash)));
+        here.save(session);
+
+        KeptSession next = there.findById(session.getId());
+        List<FlashMap> messages = next.getAttribute("flash");
+        messages.removeAll(List.of(flash));
+        next.setAttribute("flash", messages);
+        there.save(next);
+
+        assertThat(here.findById(session.getId()).<List<FlashMap>>getAttribute("flash"))
+                .isEmpty();
     }
 
     @Test
