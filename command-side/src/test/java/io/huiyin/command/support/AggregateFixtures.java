@@ -28,7 +28,15 @@ public final class AggregateFixtures {
     /** A fixture for one kind of aggregate. */
     public static <T> AggregateTestFixture<T> fixture(
             Class<T> type, Clock clock, PersonalDataVault vault, CaseNumbers numbers) {
-        CommandSide side = CommandSide.of(clock, vault, numbers, DEADLINES, INCIDENT_DEADLINES, new KnownUnits());
+        CommandSide side = CommandSide.of(
+                clock,
+                vault,
+                numbers,
+                DEADLINES,
+                INCIDENT_DEADLINES,
+                new KnownUnits(),
+                new KnownComplaints(),
+                new CountedIncidentNumbers());
         AggregateTestFixture<T> fixture = new AggregateTestFixture<>(type);
         fixture.registerParameterResolverFactory(side.parameterResolverFactory());
         fixture.registerCommandHandlerInterceptor(
