@@ -5,6 +5,8 @@ import io.huiyin.api.account.AccountClosed;
 import io.huiyin.api.account.AccountId;
 import io.huiyin.api.account.AccountOpened;
 import io.huiyin.api.account.Role;
+import io.huiyin.api.deadline.DeadlineId;
+import io.huiyin.api.incident.IncidentLevel;
 import io.huiyin.api.unit.UnitEstablished;
 import io.huiyin.api.unit.UnitId;
 import io.huiyin.api.unit.UnitLevel;
@@ -26,6 +28,7 @@ public final class RandomHistory {
     private final List<TestCase> cases = new ArrayList<>();
     private final List<UnitId> units = new ArrayList<>();
     private final List<AccountId> accounts = new ArrayList<>();
+    private final List<TestIncident> incidents = new ArrayList<>();
     private Instant now = House.MONDAY;
 
     private RandomHistory(long seed, MemoryLedger ledger) {
@@ -55,16 +58,21 @@ public final class RandomHistory {
         return units;
     }
 
+    public List<TestIncident> incidents() {
+        return incidents;
+    }
+
     public List<AccountId> accounts() {
         return accounts;
     }
 
     private void happen() {
         now = now.plus(Duration.ofSeconds(random.nextInt(600)));
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(14)) {
             case 0, 1, 2 -> register();
             case 3 -> unitHappening();
             case 4 -> accountHappening();
+            case 5, 6 -> incidentHappening();
             default -> caseHappening();
         }
     }
@@ -114,6 +122,35 @@ public final class RandomHistory {
             AccountId account = accounts.get(random.nextInt(accounts.size()));
             append(account.value(), new AccountClosed(account));
         }
+    }
+
+    private void incidentHappening() {
+        if (incidents.isEmpty() || random.nextInt(3) == 0) {
+            TestIncident incident = TestIncident.of(incidents.size() + 1, units.get(random.nextInt(units.size())), now)
+                    .about(words(6));
+            incidents.add(cases.isEmpty() ? incident : incident.raisedFrom(cases.get(random.nextInt(cases.size()))));
+            happen(
+                    incidents.get(incidents.size() - 1),
+                    incidents.get(incidents.size() - 1).registered());
+        } else {
+            TestIncident incident = incidents.get(random.nextInt(incidents.size()));
+            happen(incident, anyOf(incident));
+        }
+    }
+
+    private DomainEvent anyOf(TestIncident incident) {
+        return switch (random.nextInt(6)) {
+            case 0 -> incident.graded(IncidentLevel.MAJOR, null);
+            case 1 -> incident.obligations().get(random.nextInt(3));
+            case 2 -> incident.planned(now, words(4));
+            case 3 -> incident.metLate(DeadlineId.PLAN, now, now);
+            case 4 -> incident.reported(now);
+            default -> incident.waived(DeadlineId.NOTICE_TO_AFFECTED, now);
+        };
+    }
+
+    private void happen(TestIncident incident, DomainEvent event) {
+        append(incident.id().value(), event);
     }
 
     private void append(String stream, DomainEvent event) {

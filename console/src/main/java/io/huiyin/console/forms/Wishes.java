@@ -3,6 +3,7 @@ package io.huiyin.console.forms;
 import io.huiyin.api.CommandId;
 import io.huiyin.api.TimeOrderedId;
 import io.huiyin.api.complaint.ComplaintId;
+import io.huiyin.api.incident.IncidentId;
 import io.huiyin.api.unit.UnitId;
 import io.huiyin.console.access.SignedIn;
 import io.huiyin.console.time.Moments;
@@ -35,6 +36,11 @@ public final class Wishes {
     /** The complaint a registration creates. */
     public ComplaintId complaintOf(CommandId wish, SignedIn person) {
         return new ComplaintId("complaint-" + uuidOf(wish, person));
+    }
+
+    /** The incident a registration creates. */
+    public IncidentId incidentOf(CommandId wish, SignedIn person) {
+        return new IncidentId("incident-" + uuidOf(wish, person));
     }
 
     /** The unit an establishment creates. */

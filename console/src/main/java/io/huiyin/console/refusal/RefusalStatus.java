@@ -22,8 +22,13 @@ public final class RefusalStatus {
 
     private static HttpStatus of(RefusalCode code) {
         return switch (code) {
-            case NOT_YOUR_ROLE, NOT_YOUR_UNIT, LATE_REPLY_NEEDS_SUPERVISOR, ACCOUNT_CLOSED -> HttpStatus.FORBIDDEN;
-            case UNKNOWN_COMPLAINT, UNKNOWN_ACCOUNT -> HttpStatus.NOT_FOUND;
+            case NOT_YOUR_ROLE,
+                    NOT_YOUR_UNIT,
+                    LATE_REPLY_NEEDS_SUPERVISOR,
+                    NOT_YOUR_INCIDENT,
+                    LATE_ACT_NEEDS_SUPERVISOR,
+                    ACCOUNT_CLOSED -> HttpStatus.FORBIDDEN;
+            case UNKNOWN_COMPLAINT, UNKNOWN_INCIDENT, UNKNOWN_ACCOUNT -> HttpStatus.NOT_FOUND;
             case WRONG_STATE,
                     CHANGED_SINCE,
                     COMMAND_ID_REUSED,
@@ -31,6 +36,14 @@ public final class RefusalStatus {
                     UNIT_EXISTS,
                     ACCOUNT_EXISTS,
                     NOT_YET_DUE,
+                    ALREADY_AT_LEVEL,
+                    NOT_GRADED,
+                    INCIDENT_CLOSED,
+                    PLAN_ACTIVE,
+                    REPORT_OUT_OF_TURN,
+                    REPORT_ACKNOWLEDGED,
+                    OBLIGATION_NOT_RUNNING,
+                    OBLIGATIONS_OPEN,
                     FORGOTTEN -> HttpStatus.CONFLICT;
             case BUSY, OUTCOME_UNKNOWN -> HttpStatus.SERVICE_UNAVAILABLE;
             default -> HttpStatus.BAD_REQUEST;

@@ -76,5 +76,5 @@ public final class SearchBatch {
     }
 
     /** A case that changed. */
-    record Changed<S>(IndexedKind<S> kind, S state) {}
+    public record Changed<S>(IndexedKind<S> kind, S state) {}
 }

@@ -122,7 +122,7 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /** Indexes cases as they are now. */
-    void index(Collection<Changed<?>> cases) {
+    public void index(Collection<? extends Changed<?>> cases) {
         List<SealedField> sealed =
                 cases.stream().flatMap(changed -> textsOf(changed).stream()).toList();
         Iterator<Optional<ClearText>> texts = vault.unsealAllIfKept(sealed).iterator();
@@ -136,7 +136,7 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /** Everything up to this position is indexed. */
-    void readUpTo(long position, @Nullable Instant eventAt) {
+    public void readUpTo(long position, @Nullable Instant eventAt) {
         applied = applied.at(position, eventAt);
         signal.reached(position);
         if (unrefreshed.size() > UNREFRESHED) {
@@ -154,7 +154,7 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /** Waits until a position is read and makes it visible, or waits no longer than patience lasts. */
-    void awaitVisible(@Nullable Long atLeast, Duration patience) {
+    public void awaitVisible(@Nullable Long atLeast, Duration patience) {
         if (atLeast == null || visible.position() >= atLeast) {
             refreshIfStale();
         } else if (signal.await(atLeast, this::position, patience, patience)) {

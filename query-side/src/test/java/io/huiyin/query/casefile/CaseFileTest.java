@@ -12,7 +12,6 @@ import io.huiyin.api.cases.Freshness;
 import io.huiyin.api.cases.RaisedIncident;
 import io.huiyin.api.cases.TimelineEntry;
 import io.huiyin.api.complaint.ComplaintId;
-import io.huiyin.api.deadline.DeadlineSet;
 import io.huiyin.api.unit.UnitId;
 import io.huiyin.api.unit.UnitRenamed;
 import io.huiyin.query.House;

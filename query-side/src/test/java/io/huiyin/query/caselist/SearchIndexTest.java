@@ -15,6 +15,7 @@ import io.huiyin.query.casefile.CaseState;
 import io.huiyin.query.search.Found;
 import io.huiyin.query.search.Pace;
 import io.huiyin.query.search.Search;
+import io.huiyin.query.search.SearchBatch.Changed;
 import io.huiyin.query.search.SearchIndex;
 import io.huiyin.query.search.SearchIndexTokenStore;
 import io.huiyin.query.views.EventFeed;
@@ -212,7 +213,9 @@ class SearchIndexTest {
                 TestCase complaint = TestCase.of(n, "件", "", House.MONDAY.plusSeconds(n));
                 batch.add(new CaseState(complaint.registration(), complaint.deadline(), false, null, null, n, 1));
             }
-            index.index(batch);
+            index.index(batch.stream()
+                    .map(state -> new Changed<>(IndexedCase.KIND, state))
+                    .toList());
             ledger.append("complaint-x", batch.get(0).registered(), House.MONDAY);
             index.readUpTo(0, null);
             index.awaitVisible(0L, Duration.ZERO);

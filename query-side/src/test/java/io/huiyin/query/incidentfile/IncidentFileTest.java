@@ -157,8 +157,7 @@ class IncidentFileTest {
         IncidentFile file = file();
         assertThat(file.measures().get(0).text()).isEqualTo(new ClearText("关闭接口"));
         assertThat(file.reports().get(0).unknownItems()).containsExactly(ReportItem.CAUSE);
-        assertThat(file.reports().get(0).acknowledgementNumber())
-                .isEqualTo(new AcknowledgementNumber("网信〔2026〕7 号"));
+        assertThat(file.reports().get(0).acknowledgementNumber()).isEqualTo(new AcknowledgementNumber("网信〔2026〕7 号"));
         assertThat(file.notices().get(0).recipients()).isEqualTo(120);
         assertThat(file.conclusion()).isEqualTo(new ClearText("已整改"));
         assertThat(file.summary().status()).isEqualTo(IncidentStatus.CLOSED);
@@ -256,7 +255,10 @@ class IncidentFileTest {
         house.querySide().rebuildViews(house.axon(), (read, total) -> {});
         house.restart();
 
-        assertThat(file()).usingRecursiveComparison().ignoringFields("freshness").isEqualTo(before);
+        assertThat(file())
+                .usingRecursiveComparison()
+                .ignoringFields("freshness")
+                .isEqualTo(before);
         assertThat(list(IncidentFilter.ANY, SUPERVISOR).incidents()).isEqualTo(listed.incidents());
     }
 
