@@ -3,8 +3,8 @@ package io.huiyin.console.incidents;
 import io.huiyin.api.incident.IncidentId;
 import io.huiyin.api.incidents.IncidentFile;
 import io.huiyin.api.refusal.RefusalCode;
-import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.console.access.SignedIn;
+import io.huiyin.console.cases.NotReadYet;
 import io.huiyin.console.forms.Numbers;
 import io.huiyin.console.gateway.Desk;
 import io.huiyin.console.gateway.House;
@@ -13,7 +13,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,8 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One incident whole: what it obliges to, the next thing first; what is known; and everything that happened. */
 @PageController
 final class IncidentFileController {
-
-    private static final String AGAIN_AFTER_SECONDS = "2";
 
     private final House house;
     private final IncidentFilePage page;
@@ -47,22 +44,11 @@ final class IncidentFileController {
         Long atLeast = Numbers.position("at", at);
         Optional<IncidentFile> file = IncidentIds.find(desk, incidentId, atLeast);
         if (file.isEmpty()) {
-            return notThere(desk, incidentId, atLeast, response);
+            return NotReadYet.page(desk, atLeast, RefusalCode.UNKNOWN_INCIDENT, incidentId, response);
         }
         page.fill(file.get(), desk, person, model, locale);
         model.addAttribute(
                 "stillBehind", atLeast != null && file.get().freshness().position() < atLeast);
         return "incidents/file";
-    }
-
-    // Just registered, and the view has not come so far: that is no error, only early.
-    private static String notThere(
-            Desk desk, IncidentId incidentId, @Nullable Long atLeast, HttpServletResponse response) {
-        if (atLeast == null || desk.freshness().position() >= atLeast) {
-            throw RefusedException.because(null, RefusalCode.UNKNOWN_INCIDENT, incidentId);
-        }
-        response.setStatus(HttpStatus.ACCEPTED.value());
-        response.setHeader("Refresh", AGAIN_AFTER_SECONDS);
-        return "cases/waiting";
     }
 }
