@@ -48,6 +48,26 @@
   document.addEventListener("change", standAside);
   standAside();
 
+  // Clocks count down by the house's time: the words beside one are renewed while it runs, and turn when it is over.
+  const MINUTE = 60000;
+  const opened = Date.now();
+  const countDown = () => {
+    document.querySelectorAll(".countdown[data-due]").forEach((clock) => {
+      const now = Date.parse(clock.dataset.now) + (Date.now() - opened);
+      const left = Date.parse(clock.dataset.due) - now;
+      const minutes = Math.floor(Math.abs(left) / MINUTE);
+      const shown = clock.querySelector(".time-left");
+      if (!shown || minutes < 1 || minutes >= 24 * 60) return;
+      const template = clock.dataset[(left < 0 ? "over" : "left") + (minutes < 60 ? "Minutes" : "")];
+      shown.lastElementChild.textContent = template.replace("{0}", Math.floor(minutes / 60)).replace("{1}", minutes % 60);
+      if (left < 0) {
+        shown.classList.remove("ample", "short");
+        shown.classList.add("over");
+      }
+    });
+  };
+  setInterval(countDown, MINUTE / 4);
+
   // htmx: an ended session leads to the sign-in page, a lost connection says so.
   const unreachable = (lost) => { document.getElementById("unreachable").hidden = !lost; };
   document.addEventListener("htmx:beforeSwap", (event) => {

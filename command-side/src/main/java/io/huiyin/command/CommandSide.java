@@ -9,6 +9,7 @@ import io.huiyin.command.admission.AskerParameter;
 import io.huiyin.command.admission.EnvelopeOnEveryEvent;
 import io.huiyin.command.admission.RefusalsInterceptor;
 import io.huiyin.command.complaint.Complaint;
+import io.huiyin.command.complaint.ComplaintRegister;
 import io.huiyin.command.complaint.deadline.ReplyDeadlines;
 import io.huiyin.command.complaint.dispatch.DispatchDesk;
 import io.huiyin.command.complaint.history.HistoryDesk;
@@ -24,6 +25,7 @@ import io.huiyin.command.incident.deadline.IncidentDeadlines;
 import io.huiyin.command.incident.grade.GradingDesk;
 import io.huiyin.command.incident.miss.ObligationMissDesk;
 import io.huiyin.command.incident.notice.NoticeDesk;
+import io.huiyin.command.incident.number.IncidentNumbers;
 import io.huiyin.command.incident.plan.PlanDesk;
 import io.huiyin.command.incident.register.IncidentRegistrationDesk;
 import io.huiyin.command.incident.remedy.RemedyDesk;
@@ -78,6 +80,8 @@ public record CommandSide(
      * @param units which units there are
      * @param accounts what accounts may do
      * @param signIns how the owners of accounts sign in
+     * @param complaints which complaints there are
+     * @param incidentNumbers where incident numbers come from
      */
     public static CommandSide of(
             Clock clock,
@@ -87,7 +91,9 @@ public record CommandSide(
             IncidentDeadlines incidentDeadlines,
             UnitRegister units,
             AccountRegister accounts,
-            SignIns signIns) {
+            SignIns signIns,
+            ComplaintRegister complaints,
+            IncidentNumbers incidentNumbers) {
         // An instant that people type back in must be the same instant.
         Clock milliseconds = Clock.tick(clock, Duration.ofMillis(1));
         WishDigests digests = new WishDigests(vault);
@@ -101,7 +107,8 @@ public record CommandSide(
                         new WarnDesk(milliseconds, deadlines, digests),
                         new MissDesk(milliseconds, digests),
                         new RevealDesk(milliseconds, vault, digests),
-                        new IncidentRegistrationDesk(milliseconds, vault, incidentDeadlines, digests, units),
+                        new IncidentRegistrationDesk(
+                                milliseconds, vault, incidentDeadlines, digests, units, complaints, incidentNumbers),
                         new GradingDesk(milliseconds, vault, incidentDeadlines),
                         new PlanDesk(milliseconds, vault),
                         new RemedyDesk(milliseconds, vault),

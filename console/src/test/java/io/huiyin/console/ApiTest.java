@@ -236,6 +236,16 @@ class ApiTest {
                         "/api/v1/complaints/{id}/dispatch",
                         "/api/v1/complaints/{id}/reply",
                         "/api/v1/complaints/{id}/reveal",
+                        "/api/v1/incidents",
+                        "/api/v1/incidents/{id}",
+                        "/api/v1/incidents/{id}/acknowledge",
+                        "/api/v1/incidents/{id}/close",
+                        "/api/v1/incidents/{id}/grade",
+                        "/api/v1/incidents/{id}/measure",
+                        "/api/v1/incidents/{id}/notice",
+                        "/api/v1/incidents/{id}/plan",
+                        "/api/v1/incidents/{id}/report",
+                        "/api/v1/incidents/{id}/waive",
                         "/api/v1/units");
     }
 

@@ -226,6 +226,7 @@ final class Given {
                     deadline,
                     repliedAt == null ? null : new ClearText("经查，已停止使用。"),
                     timeline,
+                    List.of(),
                     null,
                     FRESH);
         }

@@ -10,7 +10,19 @@ import io.huiyin.api.cases.CaseSort;
 import io.huiyin.api.cases.CaseStatus;
 import io.huiyin.api.complaint.Channel;
 import io.huiyin.api.complaint.MatterKind;
+import io.huiyin.api.deadline.ClockStart;
+import io.huiyin.api.incident.AuthorityReportKind;
+import io.huiyin.api.incident.DataKind;
+import io.huiyin.api.incident.IncidentEvent;
+import io.huiyin.api.incident.IncidentKind;
+import io.huiyin.api.incident.IncidentLevel;
+import io.huiyin.api.incident.NoticeMedium;
+import io.huiyin.api.incident.ReportItem;
+import io.huiyin.api.incident.SystemKind;
+import io.huiyin.api.incidents.IncidentStatus;
+import io.huiyin.api.incidents.ObligationState;
 import io.huiyin.api.unit.UnitLevel;
+import io.huiyin.console.incidents.IncidentAct;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -98,9 +110,26 @@ class MessagesTest {
                 .containsAll(Arrays.stream(AccountEvent.class.getPermittedSubclasses())
                         .map(event -> "account-happened." + event.getSimpleName())
                         .toList());
+        assertThat(known).containsAll(named("incident-level.", IncidentLevel.values()));
+        assertThat(known).containsAll(named("incident-kind.", IncidentKind.values()));
+        assertThat(known).containsAll(named("incident-status.", IncidentStatus.values()));
+        assertThat(known).containsAll(named("obligation-state.", ObligationState.values()));
+        assertThat(known).containsAll(named("system.", SystemKind.values()));
+        assertThat(known).containsAll(named("data.", DataKind.values()));
+        assertThat(known).containsAll(named("report-kind.", AuthorityReportKind.values()));
+        assertThat(known).containsAll(named("report-item.", ReportItem.values()));
+        assertThat(known).containsAll(named("medium.", NoticeMedium.values()));
+        assertThat(known).containsAll(named("clock-start.", ClockStart.values()));
+        for (IncidentAct act : IncidentAct.values()) {
+            assertThat(known)
+                    .contains(act.title(), act.title() + ".submit", act.title() + ".note", "done." + act.title());
+        }
         assertThat(known)
                 .containsAll(EventNames.byName().keySet().stream()
-                        .filter(name -> name.startsWith("Compla") || name.startsWith("Deadline"))
+                        .filter(name -> IncidentEvent.class.isAssignableFrom(
+                                        EventNames.byName().get(name))
+                                || name.startsWith("Compla")
+                                || name.startsWith("Deadline"))
                         .map(name -> "event." + name)
                         .toList());
     }

@@ -19,6 +19,11 @@ public record CaseId(String value) {
         return value.startsWith("complaint-");
     }
 
+    /** Whether it is an incident. */
+    public boolean isIncident() {
+        return value.startsWith("incident-");
+    }
+
     @Override
     public String toString() {
         return value;

@@ -2,7 +2,7 @@ package io.huiyin.query;
 
 import io.huiyin.api.cases.FindFreshness;
 import io.huiyin.api.cases.Freshness;
-import io.huiyin.query.caselist.CaseListQueries;
+import io.huiyin.query.search.SearchFreshness;
 import io.huiyin.query.views.ViewFreshness;
 import org.axonframework.queryhandling.QueryHandler;
 
@@ -10,9 +10,9 @@ import org.axonframework.queryhandling.QueryHandler;
 final class FreshnessQueries {
 
     private final ViewFreshness views;
-    private final CaseListQueries lists;
+    private final SearchFreshness lists;
 
-    FreshnessQueries(ViewFreshness views, CaseListQueries lists) {
+    FreshnessQueries(ViewFreshness views, SearchFreshness lists) {
         this.views = views;
         this.lists = lists;
     }
@@ -20,7 +20,7 @@ final class FreshnessQueries {
     @QueryHandler
     Freshness handle(FindFreshness query) {
         Freshness files = views.now();
-        Freshness found = lists.freshness();
+        Freshness found = lists.now();
         return files.position() <= found.position() ? files : found;
     }
 }

@@ -8,9 +8,16 @@ import io.huiyin.query.casefile.CaseFileQueries;
 import io.huiyin.query.casefile.CaseFileWriter;
 import io.huiyin.query.casefile.CaseSummaries;
 import io.huiyin.query.caselist.CaseListQueries;
-import io.huiyin.query.caselist.CaseSearchIndex;
 import io.huiyin.query.caselist.CaseSearchProjection;
-import io.huiyin.query.caselist.SearchIndexTokenStore;
+import io.huiyin.query.incidentfile.IncidentFileProjection;
+import io.huiyin.query.incidentfile.IncidentFileQueries;
+import io.huiyin.query.incidentfile.IncidentFileWriter;
+import io.huiyin.query.incidentfile.IncidentSummaries;
+import io.huiyin.query.incidentlist.IncidentListQueries;
+import io.huiyin.query.incidentlist.IncidentSearchProjection;
+import io.huiyin.query.search.SearchFreshness;
+import io.huiyin.query.search.SearchIndex;
+import io.huiyin.query.search.SearchIndexTokenStore;
 import io.huiyin.query.units.UnitNames;
 import io.huiyin.query.units.UnitQueries;
 import io.huiyin.query.units.UnitsProjection;
@@ -64,7 +71,7 @@ public final class QuerySide implements ConfigurerModule, AutoCloseable {
     private final RebuildTurn rebuildTurn;
     private final ViewRebuild rebuild;
     private final PositionSignal signal = new PositionSignal();
-    private final CaseSearchIndex index;
+    private final SearchIndex index;
     private final List<Object> queryHandlers;
 
     private QuerySide(QuerySideSettings settings) {
@@ -74,7 +81,7 @@ public final class QuerySide implements ConfigurerModule, AutoCloseable {
         this.rebuildTurn = new RebuildTurn(settings.sharing().rebuild());
         this.rebuild = new ViewRebuild(
                 views, settings.ledger(), VIEWS, set -> projections(set, new PositionSignal()), rebuildTurn);
-        this.index = CaseSearchIndex.open(
+        this.index = SearchIndex.open(
                 settings.searchDirectory(), settings.ledger(), settings.vault(), settings.clock(), settings.pace());
         this.queryHandlers = queryHandlers(settings);
     }
@@ -155,6 +162,7 @@ public final class QuerySide implements ConfigurerModule, AutoCloseable {
 
     private void registerSearch(EventProcessingConfigurer processing) {
         processing.registerEventHandler(axon -> new CaseSearchProjection(index));
+        processing.registerEventHandler(axon -> new IncidentSearchProjection(index));
         register(processing, SEARCH, SEARCH_BATCH);
         processing.registerTokenStore(SEARCH, axon -> new SearchIndexTokenStore(index));
         processing.registerTransactionManager(SEARCH, axon -> NoTransactionManager.INSTANCE);
@@ -176,7 +184,11 @@ public final class QuerySide implements ConfigurerModule, AutoCloseable {
 
     private List<Object> projections(Supplier<ViewSet> set, PositionSignal told) {
         ViewWriter writer = new ViewWriter(set, settings.ledger(), told);
-        return List.of(new CaseFileProjection(writer), new UnitsProjection(writer), new AccountsProjection(writer));
+        return List.of(
+                new CaseFileProjection(writer),
+                new IncidentFileProjection(writer),
+                new UnitsProjection(writer),
+                new AccountsProjection(writer));
     }
 
     private List<Object> queryHandlers(QuerySideSettings from) {
@@ -184,13 +196,18 @@ public final class QuerySide implements ConfigurerModule, AutoCloseable {
         ViewFreshness freshness = new ViewFreshness(views, from.ledger(), signal, from.clock(), from.patience());
         UnitNames units = new UnitNames(reader);
         CaseSummaries summaries = new CaseSummaries(from.clock());
-        CaseListQueries lists = new CaseListQueries(
-                index, from.vault(), units, summaries, from.ledger(), from.clock(), from.patience());
+        IncidentSummaries incidents = new IncidentSummaries(from.clock());
+        SearchFreshness found = new SearchFreshness(index, from.ledger(), from.clock(), from.patience());
+        CaseFileQueries files =
+                new CaseFileQueries(reader, freshness, new CaseFileWriter(from.vault(), units, summaries));
         return List.of(
-                lists,
-                new CaseFileQueries(reader, freshness, new CaseFileWriter(from.vault(), units, summaries)),
+                new CaseListQueries(index, from.vault(), units, summaries, found, from.clock()),
+                files,
+                new IncidentListQueries(index, from.vault(), units, incidents, found, from.clock()),
+                new IncidentFileQueries(
+                        reader, freshness, files, new IncidentFileWriter(from.vault(), units, incidents)),
                 new UnitQueries(reader),
                 new AccountQueries(reader, freshness),
-                new FreshnessQueries(freshness, lists));
+                new FreshnessQueries(freshness, found));
     }
 }

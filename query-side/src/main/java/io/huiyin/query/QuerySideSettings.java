@@ -1,7 +1,7 @@
 package io.huiyin.query;
 
 import io.huiyin.personaldata.PersonalDataVault;
-import io.huiyin.query.caselist.Pace;
+import io.huiyin.query.search.Pace;
 import io.huiyin.storage.ViewSets;
 import java.nio.file.Path;
 import java.time.Clock;

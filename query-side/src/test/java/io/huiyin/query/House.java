@@ -15,7 +15,7 @@ import io.huiyin.api.envelope.Origin;
 import io.huiyin.api.unit.UnitEstablished;
 import io.huiyin.api.unit.UnitId;
 import io.huiyin.api.unit.UnitLevel;
-import io.huiyin.query.caselist.Pace;
+import io.huiyin.query.search.Pace;
 import io.huiyin.storage.TemporaryStorage;
 import java.time.Duration;
 import java.time.Instant;

@@ -11,6 +11,8 @@ import io.huiyin.api.account.AccountUnlocked;
 import io.huiyin.api.account.OwnPasswordChanged;
 import io.huiyin.api.account.PasswordReset;
 import io.huiyin.api.account.Role;
+import io.huiyin.api.deadline.DeadlineId;
+import io.huiyin.api.incident.IncidentLevel;
 import io.huiyin.api.mail.MailAddress;
 import io.huiyin.api.unit.UnitContacts;
 import io.huiyin.api.unit.UnitContactsSet;
@@ -35,6 +37,7 @@ public final class RandomHistory {
     private final List<TestCase> cases = new ArrayList<>();
     private final List<UnitId> units = new ArrayList<>();
     private final List<AccountId> accounts = new ArrayList<>();
+    private final List<TestIncident> incidents = new ArrayList<>();
     private Instant now = House.MONDAY;
 
     private RandomHistory(long seed, MemoryLedger ledger) {
@@ -64,16 +67,21 @@ public final class RandomHistory {
         return units;
     }
 
+    public List<TestIncident> incidents() {
+        return incidents;
+    }
+
     public List<AccountId> accounts() {
         return accounts;
     }
 
     private void happen() {
         now = now.plus(Duration.ofSeconds(random.nextInt(600)));
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(14)) {
             case 0, 1, 2 -> register();
             case 3 -> unitHappening();
             case 4 -> accountHappening();
+            case 5, 6 -> incidentHappening();
             default -> caseHappening();
         }
     }
@@ -140,6 +148,35 @@ public final class RandomHistory {
             case 5 -> new OwnPasswordChanged(account);
             default -> new AccountClosed(account);
         };
+    }
+
+    private void incidentHappening() {
+        if (incidents.isEmpty() || random.nextInt(3) == 0) {
+            TestIncident incident = TestIncident.of(incidents.size() + 1, units.get(random.nextInt(units.size())), now)
+                    .about(words(6));
+            incidents.add(cases.isEmpty() ? incident : incident.raisedFrom(cases.get(random.nextInt(cases.size()))));
+            happen(
+                    incidents.get(incidents.size() - 1),
+                    incidents.get(incidents.size() - 1).registered());
+        } else {
+            TestIncident incident = incidents.get(random.nextInt(incidents.size()));
+            happen(incident, anyOf(incident));
+        }
+    }
+
+    private DomainEvent anyOf(TestIncident incident) {
+        return switch (random.nextInt(6)) {
+            case 0 -> incident.graded(IncidentLevel.MAJOR, null);
+            case 1 -> incident.obligations().get(random.nextInt(3));
+            case 2 -> incident.planned(now, words(4));
+            case 3 -> incident.metLate(DeadlineId.PLAN, now, now);
+            case 4 -> incident.reported(now);
+            default -> incident.waived(DeadlineId.NOTICE_TO_AFFECTED, now);
+        };
+    }
+
+    private void happen(TestIncident incident, DomainEvent event) {
+        append(incident.id().value(), event);
     }
 
     private void append(String stream, DomainEvent event) {

@@ -26,6 +26,16 @@ public final class ViewSnapshot {
                 documents,
                 "numbers",
                 history.cases().stream().map(c -> c.number().value()).toList());
+        add(
+                all,
+                documents,
+                "raised-incidents",
+                history.cases().stream().map(c -> c.id().value()).toList());
+        add(
+                all,
+                documents,
+                "incidents",
+                history.incidents().stream().map(i -> i.id().value()).toList());
         add(all, documents, "units", history.units().stream().map(UnitId::value).toList());
         add(
                 all,

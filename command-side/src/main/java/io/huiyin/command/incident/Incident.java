@@ -89,10 +89,10 @@ public class Incident {
         if (state != null) {
             findings.refuseIfAny();
             requireSameContent(desk.digestOf(tidy), command.commandId());
-            return new RegisteredIncident(Objects.requireNonNull(incidentId), true);
+            return answer(true);
         }
-        announce(desk.decide(tidy, findings));
-        return new RegisteredIncident(Objects.requireNonNull(incidentId), false);
+        announce(desk.decide(tidy, asker, findings));
+        return answer(false);
     }
 
     @CommandHandler
@@ -199,6 +199,11 @@ public class Incident {
             throw RefusedException.because(
                     recent.knows(commandId) ? "commandId" : "incidentId", RefusalCode.COMMAND_ID_REUSED);
         }
+    }
+
+    private RegisteredIncident answer(boolean alreadyThere) {
+        return new RegisteredIncident(
+                Objects.requireNonNull(incidentId), state().registered().number(), alreadyThere);
     }
 
     private IncidentState state() {

@@ -4,27 +4,28 @@ import static io.huiyin.command.support.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiyin.api.CommandId;
+import io.huiyin.api.complaint.ComplaintId;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.api.incident.DataKind;
 import io.huiyin.api.incident.IncidentKind;
 import io.huiyin.api.incident.IncidentRegistered;
-import io.huiyin.api.incident.RaisedFrom;
 import io.huiyin.api.incident.RegisterIncident;
 import io.huiyin.api.incident.RegisteredIncident;
 import io.huiyin.api.incident.SystemKind;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.Violation;
+import io.huiyin.api.unit.UnitId;
 import io.huiyin.command.support.Askers;
 import io.huiyin.command.support.Envelopes;
+import io.huiyin.command.support.KnownComplaints;
 import io.huiyin.command.support.KnownUnits;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class IncidentRegisteringTest extends IncidentTest {
-
-    private static final RaisedFrom FROM_COMPLAINT = new RaisedFrom(COMPLAINT, DETECTED);
 
     private static RegisterIncident at(
             @Nullable Instant occurredAt, @Nullable Instant detectedAt, @Nullable Instant learnedAt) {
@@ -40,7 +41,7 @@ class IncidentRegisteringTest extends IncidentTest {
     void the_answer_says_whether_it_was_there_already() {
         fixture.givenNoPriorActivity()
                 .when(registration("register-1"), OFFICER)
-                .expectResultMessagePayload(new RegisteredIncident(ID, false));
+                .expectResultMessagePayload(new RegisteredIncident(ID, NUMBER, false));
     }
 
     @Test
@@ -95,7 +96,7 @@ class IncidentRegisteringTest extends IncidentTest {
 
     @Test
     void an_incident_raised_from_a_complaint_was_detected_at_its_receipt() {
-        RegisterIncident command = registration("register-1", null, null, null, null, FROM_COMPLAINT);
+        RegisterIncident command = registration("register-1", null, null, null, null, COMPLAINT);
         happens(
                 fixture.givenNoPriorActivity().when(command, OFFICER),
                 registered(command, KnownUnits.DISTRICT, DETECTED));
@@ -104,7 +105,7 @@ class IncidentRegisteringTest extends IncidentTest {
     @Test
     void it_may_have_been_detected_before_the_complaint_but_not_after() {
         Instant before = DETECTED.minusSeconds(1);
-        RegisterIncident earlier = registration("register-1", null, null, before, null, FROM_COMPLAINT);
+        RegisterIncident earlier = registration("register-1", null, null, before, null, COMPLAINT);
         happens(
                 fixture.givenNoPriorActivity().when(earlier, OFFICER),
                 registered(earlier, KnownUnits.DISTRICT, before));
@@ -115,8 +116,40 @@ class IncidentRegisteringTest extends IncidentTest {
         Instant after = DETECTED.plusSeconds(1);
         isRefused(
                 fixture.givenNoPriorActivity()
-                        .when(registration("register-1", null, null, after, null, FROM_COMPLAINT), OFFICER),
+                        .when(registration("register-1", null, null, after, null, COMPLAINT), OFFICER),
                 refused("detectedAt", RefusalCode.DETECTED_AFTER_COMPLAINT, after, DETECTED));
+    }
+
+    @Test
+    void a_complaint_that_is_not_there_raises_nothing() {
+        for (Map<String, String> asker : List.of(OFFICER, SUPERVISOR)) {
+            isRefused(
+                    fixture.givenNoPriorActivity()
+                            .when(raisedFrom(KnownComplaints.UNKNOWN, KnownUnits.DISTRICT), asker),
+                    refused("raisedFrom", RefusalCode.UNKNOWN_COMPLAINT, KnownComplaints.UNKNOWN));
+        }
+    }
+
+    @Test
+    void an_officer_does_not_find_out_about_complaints_that_were_given_to_nobody_or_to_others() {
+        isRefused(
+                fixture.givenNoPriorActivity().when(raisedFrom(KnownComplaints.WITH_NOBODY, null), OFFICER),
+                refused("raisedFrom", RefusalCode.UNKNOWN_COMPLAINT, KnownComplaints.WITH_NOBODY));
+        isRefused(
+                fixture.givenNoPriorActivity().when(raisedFrom(COMPLAINT, null), OTHER_OFFICER),
+                refused("raisedFrom", RefusalCode.UNKNOWN_COMPLAINT, COMPLAINT));
+    }
+
+    @Test
+    void a_supervisor_raises_an_incident_from_any_complaint() {
+        RegisterIncident command = raisedFrom(KnownComplaints.WITH_NOBODY, KnownUnits.STREET);
+        happens(
+                fixture.givenNoPriorActivity().when(command, SUPERVISOR),
+                registered(command, KnownUnits.STREET, KnownComplaints.RECEIVED));
+    }
+
+    private static RegisterIncident raisedFrom(ComplaintId complaint, @Nullable UnitId unit) {
+        return registration("register-1", unit, null, null, null, complaint);
     }
 
     @Test
@@ -202,18 +235,7 @@ class IncidentRegisteringTest extends IncidentTest {
     @SuppressWarnings("NullAway") // a form or a REST body may leave anything out
     void everything_missing_is_said_at_once() {
         RegisterIncident empty = new RegisterIncident(
-                ID,
-                new CommandId("register-1"),
-                null,
-                null,
-                null,
-                null,
-                text(" "),
-                null,
-                null,
-                null,
-                null,
-                new RaisedFrom(null, null));
+                ID, new CommandId("register-1"), null, null, null, null, text(" "), null, null, null, null, null);
         isRefused(
                 fixture.givenNoPriorActivity().when(empty, OFFICER),
                 refused(
@@ -221,8 +243,6 @@ class IncidentRegisteringTest extends IncidentTest {
                         Violation.of("system", RefusalCode.REQUIRED),
                         Violation.of("title", RefusalCode.REQUIRED),
                         Violation.of("description", RefusalCode.REQUIRED),
-                        Violation.of("raisedFrom.complaintId", RefusalCode.REQUIRED),
-                        Violation.of("raisedFrom.receivedAt", RefusalCode.REQUIRED),
                         Violation.of("detectedAt", RefusalCode.REQUIRED)));
     }
 
@@ -230,7 +250,7 @@ class IncidentRegisteringTest extends IncidentTest {
     void the_same_registration_again_adds_nothing() {
         aRegisteredIncident()
                 .when(registration("register-1"), OFFICER)
-                .expectResultMessagePayload(new RegisteredIncident(ID, true))
+                .expectResultMessagePayload(new RegisteredIncident(ID, NUMBER, true))
                 .expectNoEvents();
     }
 

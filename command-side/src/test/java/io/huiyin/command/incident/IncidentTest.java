@@ -23,6 +23,7 @@ import io.huiyin.api.incident.IncidentGraded;
 import io.huiyin.api.incident.IncidentId;
 import io.huiyin.api.incident.IncidentKind;
 import io.huiyin.api.incident.IncidentLevel;
+import io.huiyin.api.incident.IncidentNumber;
 import io.huiyin.api.incident.IncidentRegistered;
 import io.huiyin.api.incident.NoticeMedium;
 import io.huiyin.api.incident.NoticeToAffectedRecorded;
@@ -41,6 +42,7 @@ import io.huiyin.command.repeat.WishDigests;
 import io.huiyin.command.support.AggregateFixtures;
 import io.huiyin.command.support.Askers;
 import io.huiyin.command.support.CountedNumbers;
+import io.huiyin.command.support.KnownComplaints;
 import io.huiyin.command.support.KnownUnits;
 import io.huiyin.command.support.SettableClock;
 import io.huiyin.command.support.TransparentVault;
@@ -64,8 +66,9 @@ abstract class IncidentTest {
     static final Instant REPORT_DUE = Instant.parse("2026-11-24T00:00:00Z");
 
     static final IncidentId ID = new IncidentId("incident-018f0000-0000-7000-8000-000000000001");
+    static final IncidentNumber NUMBER = IncidentNumber.of(2611, 1);
     static final CaseId CASE = ID.caseId();
-    static final ComplaintId COMPLAINT = new ComplaintId("complaint-018f0000-0000-7000-8000-000000000002");
+    static final ComplaintId COMPLAINT = KnownComplaints.WITH_DISTRICT;
     static final String PROOF = "值班记录 17";
     static final String WHY_LATE = "夜间停电";
 
@@ -111,7 +114,7 @@ abstract class IncidentTest {
             @Nullable Instant occurredAt,
             @Nullable Instant detectedAt,
             @Nullable Instant learnedAt,
-            @Nullable RaisedFrom raisedFrom) {
+            @Nullable ComplaintId raisedFrom) {
         return new RegisterIncident(
                 ID,
                 new CommandId(commandId),
@@ -204,6 +207,7 @@ abstract class IncidentTest {
                 "any", unitId, command.occurredAt(), detectedAt, command.learnedAt(), command.raisedFrom());
         return new IncidentRegistered(
                 ID,
+                NUMBER,
                 unitId,
                 command.kind(),
                 command.system(),
@@ -214,7 +218,7 @@ abstract class IncidentTest {
                 detectedAt,
                 command.learnedAt(),
                 clock.instant(),
-                command.raisedFrom(),
+                command.raisedFrom() == null ? null : new RaisedFrom(command.raisedFrom(), KnownComplaints.RECEIVED),
                 new WishDigests(vault).ofContent(tidy));
     }
 

@@ -50,7 +50,7 @@ class StoredEventsTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void every_stored_revision_still_opens_and_is_written_as_it_was(Path sample) throws IOException {
+    void every_stored_revision_still_opens_and_loses_nothing(Path sample) throws IOException {
         String[] nameAndRevision = sample.getFileName().toString().split("\\.");
         String stored = Files.readString(sample);
 
@@ -60,7 +60,8 @@ class StoredEventsTest {
         assertThat(event).isInstanceOf(EventNames.byName().get(nameAndRevision[0]));
         SerializedObject<byte[]> again = SERIALIZER.serialize(event, byte[].class);
         assertThat(again.getType().getName()).isEqualTo(nameAndRevision[0]);
-        assertThat(again.getType().getRevision()).isEqualTo(nameAndRevision[1]);
+        assertThat(Integer.valueOf(again.getType().getRevision()))
+                .isGreaterThanOrEqualTo(Integer.valueOf(nameAndRevision[1]));
         assertThat(LedgerJson.mapper().readTree(again.getData()))
                 .isEqualTo(LedgerJson.mapper().readTree(stored));
     }

@@ -42,7 +42,16 @@ public final class AggregateFixtures {
             AccountRegister accounts,
             SignIns signIns) {
         CommandSide side = CommandSide.of(
-                clock, vault, numbers, DEADLINES, INCIDENT_DEADLINES, new KnownUnits(), accounts, signIns);
+                clock,
+                vault,
+                numbers,
+                DEADLINES,
+                INCIDENT_DEADLINES,
+                new KnownUnits(),
+                accounts,
+                signIns,
+                new KnownComplaints(),
+                new CountedIncidentNumbers());
         AggregateTestFixture<T> fixture = new AggregateTestFixture<>(type);
         fixture.registerParameterResolverFactory(side.parameterResolverFactory());
         fixture.registerCommandHandlerInterceptor(

@@ -3,6 +3,7 @@ package io.huiyin.command.support;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.command.CommandSide;
 import io.huiyin.command.account.LedgerAccountRegister;
+import io.huiyin.command.complaint.LedgerComplaintRegister;
 import io.huiyin.command.complaint.number.CaseNumbers;
 import io.huiyin.command.unit.LedgerUnitRegister;
 import io.huiyin.personaldata.PersonalDataVault;
@@ -37,7 +38,9 @@ public final class House implements AutoCloseable {
                 AggregateFixtures.INCIDENT_DEADLINES,
                 new LedgerUnitRegister(eventStore),
                 new LedgerAccountRegister(eventStore),
-                new SignInsInMemory());
+                new SignInsInMemory(),
+                new LedgerComplaintRegister(eventStore),
+                new CountedIncidentNumbers());
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureEventStore(c -> eventStore)
                 .configureCorrelationDataProviders(c -> side.correlationDataProviders())

@@ -4,7 +4,6 @@ import io.huiyin.api.CommandId;
 import io.huiyin.api.cases.CaseFile;
 import io.huiyin.api.complaint.ComplaintId;
 import io.huiyin.api.refusal.RefusalCode;
-import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.console.access.SignedIn;
 import io.huiyin.console.forms.FormErrors;
 import io.huiyin.console.forms.Numbers;
@@ -15,7 +14,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,8 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One case whole: its deadline and why, its words, everything that happened, and how to prove it. */
 @PageController
 final class CaseFileController {
-
-    private static final String AGAIN_AFTER_SECONDS = "2";
 
     private final House house;
     private final CaseFilePage page;
@@ -49,7 +45,7 @@ final class CaseFileController {
         Long atLeast = Numbers.position("at", at);
         Optional<CaseFile> file = desk.caseFile(complaintId, atLeast);
         if (file.isEmpty()) {
-            return notThere(desk, complaintId, atLeast, response);
+            return NotReadYet.page(desk, atLeast, RefusalCode.UNKNOWN_COMPLAINT, complaintId, response);
         }
         page.fill(file.get(), desk, person, model, locale);
         model.addAttribute("errors", FormErrors.NONE);
@@ -57,16 +53,5 @@ final class CaseFileController {
         model.addAttribute(
                 "stillBehind", atLeast != null && file.get().freshness().position() < atLeast);
         return "cases/file";
-    }
-
-    // Just registered, and the view has not come so far: that is no error, only early.
-    private static String notThere(
-            Desk desk, ComplaintId complaintId, @Nullable Long atLeast, HttpServletResponse response) {
-        if (atLeast == null || desk.freshness().position() >= atLeast) {
-            throw RefusedException.because(null, RefusalCode.UNKNOWN_COMPLAINT, complaintId);
-        }
-        response.setStatus(HttpStatus.ACCEPTED.value());
-        response.setHeader("Refresh", AGAIN_AFTER_SECONDS);
-        return "cases/waiting";
     }
 }

@@ -12,6 +12,7 @@ import io.huiyin.api.unit.UnitSummary;
 import io.huiyin.console.access.SignedIn;
 import io.huiyin.console.gateway.Desk;
 import io.huiyin.console.time.Moments;
+import io.huiyin.console.time.Standing;
 import io.huiyin.console.time.TimeWords;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ import org.springframework.ui.Model;
 
 /** Puts a case file on a page: whole, or as the head of a form about it. */
 @Component
-final class CaseFilePage {
+final class CaseFilePage implements FormSubject<ComplaintId, CaseFile> {
 
     private final TimeWords timeWords;
     private final TimelineWords timelineWords;
@@ -35,18 +36,15 @@ final class CaseFilePage {
         this.moments = moments;
     }
 
-    /**
-     * The file behind an id.
-     *
-     * @throws RefusedException with {@link RefusalCode#UNKNOWN_COMPLAINT} if there is none for this person
-     */
-    static CaseFile fileOf(Desk desk, ComplaintId id) {
+    @Override
+    public CaseFile fileOf(Desk desk, ComplaintId id) {
         return desk.caseFile(id, null)
                 .orElseThrow(() -> RefusedException.because(null, RefusalCode.UNKNOWN_COMPLAINT, id));
     }
 
     /** Fills the whole page. */
     void fill(CaseFile file, Desk desk, SignedIn person, Model model, Locale locale) {
+        MayDo may = new MayDo(person);
         fillHead(file, person, model, locale);
         model.addAttribute("reply", clear(file.reply()));
         model.addAttribute("timeline", timelineWords.newestFirst(file.timeline(), unitNames(desk), locale));
@@ -54,15 +52,17 @@ final class CaseFilePage {
         model.addAttribute(
                 "positions",
                 file.timeline().stream().map(TimelineEntry::position).toList());
+        model.addAttribute("incidents", file.incidents());
+        model.addAttribute("mayRaise", may.raiseIncident());
         model.addAttribute("source", file.source());
         model.addAttribute("freshness", FreshnessLine.of(file.freshness(), moments, locale));
     }
 
-    /** Fills what a form about the case shows of it. */
-    void fillHead(CaseFile file, SignedIn person, Model model, Locale locale) {
+    @Override
+    public void fillHead(CaseFile file, SignedIn person, Model model, Locale locale) {
         CaseSummary summary = file.summary();
         MayDo may = new MayDo(person);
-        model.addAttribute("row", CaseRow.of(summary, timeWords.full(summary, locale), may));
+        model.addAttribute("row", CaseRow.of(summary, timeWords.full(Standing.of(summary), locale), may));
         model.addAttribute("channel", summary.channel());
         model.addAttribute("breach", summary.matter().breachOfRegulation());
         model.addAttribute("narrative", clear(file.narrative()));
@@ -72,12 +72,22 @@ final class CaseFilePage {
         model.addAttribute("mayReply", may.reply(summary));
     }
 
-    /** What has happened since a version somebody had before them. */
-    List<TimelineItem> since(long version, CaseFile file, Desk desk, Locale locale) {
+    @Override
+    public List<TimelineItem> since(long version, CaseFile file, Desk desk, Locale locale) {
         List<TimelineEntry> later = file.timeline().stream()
                 .filter(entry -> entry.sequence() > version)
                 .toList();
         return timelineWords.newestFirst(later, unitNames(desk), locale);
+    }
+
+    @Override
+    public long versionOf(CaseFile file) {
+        return file.summary().version();
+    }
+
+    @Override
+    public String addressOf(ComplaintId id) {
+        return "/cases/" + id;
     }
 
     private static Map<UnitId, String> unitNames(Desk desk) {

@@ -16,6 +16,7 @@ import io.huiyin.console.look.PageController;
 import io.huiyin.console.pace.Cost;
 import io.huiyin.console.pace.Costly;
 import io.huiyin.console.time.Moments;
+import io.huiyin.console.time.Standing;
 import io.huiyin.console.time.TimeWords;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -91,10 +92,12 @@ final class CaseListController {
     private void fillTable(Found found, CaseListRequest asked, MayDo may, Model model, Locale locale) {
         CasePage page = found.page();
         List<CaseRow> rows = page.cases().stream()
-                .map(summary -> CaseRow.of(summary, timeWords.brief(summary, locale), may))
+                .map(summary -> CaseRow.of(summary, timeWords.brief(Standing.of(summary), locale), may))
                 .toList();
         model.addAttribute("rows", rows);
-        model.addAttribute("paging", Paging.of(found.query(), rows.size(), page.total(), address(asked)));
+        model.addAttribute(
+                "paging",
+                Paging.of(found.query().page(), found.query().size(), rows.size(), page.total(), address(asked)));
         model.addAttribute("freshness", FreshnessLine.of(page.freshness(), moments, locale));
         model.addAttribute("sort", found.query().sort());
         model.addAttribute("filtered", asked.narrows());

@@ -35,7 +35,8 @@ public record DeadlineView(
 
     private static final int SHORT_HASH = 12;
 
-    static DeadlineView of(Deadline deadline, Moments moments, Locale locale) {
+    /** The explanation of a deadline. */
+    public static DeadlineView of(Deadline deadline, Moments moments, Locale locale) {
         LocalDate earliest = deadline.earliestPossible();
         return new DeadlineView(
                 deadline.days().stream()

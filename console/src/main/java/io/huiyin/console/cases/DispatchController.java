@@ -1,6 +1,7 @@
 package io.huiyin.console.cases;
 
 import io.huiyin.api.cases.CaseFile;
+import io.huiyin.api.complaint.ComplaintId;
 import io.huiyin.api.complaint.DispatchComplaint;
 import io.huiyin.api.unit.UnitSummary;
 import io.huiyin.console.access.SignedIn;
@@ -29,19 +30,21 @@ final class DispatchController {
     private static final Kind KIND = new Kind("cases/dispatch", DispatchForm.FIELDS, "done.dispatched");
 
     private final CaseForms forms;
+    private final CaseFilePage page;
     private final Submissions submissions;
     private final Wishes wishes;
 
-    DispatchController(CaseForms forms, Submissions submissions, Wishes wishes) {
+    DispatchController(CaseForms forms, CaseFilePage page, Submissions submissions, Wishes wishes) {
         this.forms = forms;
+        this.page = page;
         this.submissions = submissions;
         this.wishes = wishes;
     }
 
     @GetMapping("/cases/{id}/dispatch")
     String open(@AuthenticationPrincipal SignedIn person, @PathVariable String id, Model model, Locale locale) {
-        Visit visit = new Visit(person, CaseIds.of(id), model, locale);
-        CaseFile file = CaseFilePage.fileOf(forms.deskOf(person), visit.id());
+        Visit<ComplaintId, CaseFile> visit = new Visit<>(page, person, CaseIds.of(id), model, locale);
+        CaseFile file = page.fileOf(forms.deskOf(person), visit.id());
         new MayDo(person).refuseUnless(DispatchComplaint.class, file.summary(), MayDo.DISPATCHABLE);
         fillUnits(visit);
         return forms.open(
@@ -60,12 +63,12 @@ final class DispatchController {
             RedirectAttributes next,
             Model model,
             Locale locale) {
-        Visit visit = new Visit(person, CaseIds.of(id), model, locale);
+        Visit<ComplaintId, CaseFile> visit = new Visit<>(page, person, CaseIds.of(id), model, locale);
         fillUnits(visit);
         return forms.submit(visit, KIND, typed, response, next);
     }
 
-    private void fillUnits(Visit visit) {
+    private void fillUnits(Visit<?, ?> visit) {
         Desk desk = forms.deskOf(visit.person());
         var units = submissions.attempt(DispatchForm.FIELDS, visit.locale(), desk::units);
         List<UnitSummary> known = units.result().orElse(List.of());

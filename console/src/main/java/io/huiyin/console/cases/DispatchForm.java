@@ -21,7 +21,7 @@ public record DispatchForm(
         @Nullable String commandId,
         @Nullable String version,
         @Nullable String unitId,
-        @Nullable String instruction) implements VersionedForm<DispatchForm> {
+        @Nullable String instruction) implements VersionedForm<ComplaintId> {
 
     static final Set<String> FIELDS = Set.of("unitId", "instruction");
 

@@ -13,7 +13,8 @@ import java.util.Locale;
  */
 public record FreshnessLine(long position, long behind, String readAt) {
 
-    static FreshnessLine of(Freshness freshness, Moments moments, Locale locale) {
+    /** The line for a view. */
+    public static FreshnessLine of(Freshness freshness, Moments moments, Locale locale) {
         return new FreshnessLine(
                 freshness.position(),
                 Math.max(0, freshness.head() - freshness.position()),

@@ -9,6 +9,7 @@ import io.huiyin.api.complaint.DispatchComplaint;
 import io.huiyin.api.complaint.RegisterComplaint;
 import io.huiyin.api.complaint.ReplyToComplaint;
 import io.huiyin.api.complaint.RevealComplainant;
+import io.huiyin.api.incident.RegisterIncident;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.api.unit.EstablishUnit;
@@ -41,6 +42,11 @@ public record MayDo(SignedIn person) {
     /** Whether the person may ever look at who complains. */
     public boolean reveal() {
         return allowed(RevealComplainant.class);
+    }
+
+    /** Whether the person raises an incident from a case they read. */
+    public boolean raiseIncident() {
+        return readCases() && allowed(RegisterIncident.class);
     }
 
     /** Whether the person keeps the units. */

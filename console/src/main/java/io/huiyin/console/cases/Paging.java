@@ -1,6 +1,5 @@
 package io.huiyin.console.cases;
 
-import io.huiyin.api.cases.FindCases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -24,10 +23,16 @@ public record Paging(
         @Nullable String previous,
         @Nullable String next) {
 
-    static Paging of(FindCases query, int shown, long total, UriComponentsBuilder address) {
-        long start = (long) query.page() * query.size();
-        long pages = Math.max(1, (total + query.size() - 1) / query.size());
-        int page = query.page() + 1;
+    /**
+     * Of the cases shown on a page.
+     *
+     * @param index the page, from 0
+     * @param size how many a page shows at most
+     */
+    public static Paging of(int index, int size, int shown, long total, UriComponentsBuilder address) {
+        long start = (long) index * size;
+        long pages = Math.max(1, (total + size - 1) / size);
+        int page = index + 1;
         return new Paging(
                 shown == 0 ? 0 : start + 1,
                 shown == 0 ? 0 : start + shown,

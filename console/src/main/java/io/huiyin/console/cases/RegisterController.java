@@ -65,8 +65,8 @@ final class RegisterController {
                 RegisterForm.FIELDS, locale, () -> desk.send(command(typed, person), RegisteredComplaint.class));
         outcome.mark(response);
         return outcome.result()
-                .map(registered ->
-                        AfterCommand.file(registered.complaintId(), desk, next, "done.registered", registered.number()))
+                .map(registered -> AfterCommand.at(
+                        "/cases/" + registered.complaintId(), desk, next, "done.registered", registered.number()))
                 .orElseGet(() -> form(desk, typed, outcome.errors(), model));
     }
 

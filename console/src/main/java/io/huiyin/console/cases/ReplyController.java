@@ -1,6 +1,7 @@
 package io.huiyin.console.cases;
 
 import io.huiyin.api.cases.CaseFile;
+import io.huiyin.api.complaint.ComplaintId;
 import io.huiyin.api.complaint.ReplyToComplaint;
 import io.huiyin.console.access.SignedIn;
 import io.huiyin.console.cases.CaseForms.Kind;
@@ -24,17 +25,19 @@ final class ReplyController {
     private static final Kind KIND = new Kind("cases/reply", ReplyForm.FIELDS, "done.replied");
 
     private final CaseForms forms;
+    private final CaseFilePage page;
     private final Wishes wishes;
 
-    ReplyController(CaseForms forms, Wishes wishes) {
+    ReplyController(CaseForms forms, CaseFilePage page, Wishes wishes) {
         this.forms = forms;
+        this.page = page;
         this.wishes = wishes;
     }
 
     @GetMapping("/cases/{id}/reply")
     String open(@AuthenticationPrincipal SignedIn person, @PathVariable String id, Model model, Locale locale) {
-        Visit visit = new Visit(person, CaseIds.of(id), model, locale);
-        CaseFile file = CaseFilePage.fileOf(forms.deskOf(person), visit.id());
+        Visit<ComplaintId, CaseFile> visit = new Visit<>(page, person, CaseIds.of(id), model, locale);
+        CaseFile file = page.fileOf(forms.deskOf(person), visit.id());
         new MayDo(person).refuseUnless(ReplyToComplaint.class, file.summary(), MayDo.ANSWERABLE);
         return forms.open(
                 visit, KIND, file, ReplyForm.blank(wishes.next(), file.summary().version()));
@@ -49,6 +52,6 @@ final class ReplyController {
             RedirectAttributes next,
             Model model,
             Locale locale) {
-        return forms.submit(new Visit(person, CaseIds.of(id), model, locale), KIND, typed, response, next);
+        return forms.submit(new Visit<>(page, person, CaseIds.of(id), model, locale), KIND, typed, response, next);
     }
 }

@@ -26,7 +26,7 @@ public record ReplyForm(
         @Nullable String reply,
         @Nullable String repliedAt,
         @Nullable String lateEntryEvidence)
-        implements VersionedForm<ReplyForm> {
+        implements VersionedForm<ComplaintId> {
 
     static final Set<String> FIELDS = Set.of("reply", "repliedAt", "lateEntryEvidence");
 

@@ -51,7 +51,7 @@ final class RevealController {
         var outcome = submissions.attempt(
                 RevealForm.FIELDS, locale, () -> desk.send(form.toCommand(complaintId), Complainant.class));
         outcome.mark(response);
-        CaseFile file = CaseFilePage.fileOf(desk, complaintId);
+        CaseFile file = page.fileOf(desk, complaintId);
         page.fill(file, desk, person, model, locale);
         model.addAttribute("errors", outcome.errors());
         outcome.result()

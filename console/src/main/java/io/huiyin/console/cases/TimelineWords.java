@@ -2,6 +2,7 @@ package io.huiyin.console.cases;
 
 import io.huiyin.api.account.AccountId;
 import io.huiyin.api.cases.TimelineEntry;
+import io.huiyin.api.deadline.DeadlineId;
 import io.huiyin.api.unit.UnitId;
 import io.huiyin.console.time.Moments;
 import io.huiyin.console.time.TimeWords;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the timeline of a case in sentences. */
 @Component
-final class TimelineWords {
+public final class TimelineWords {
 
     private static final String ACCOUNT_PREFIX = "account-";
     private static final String CLOCK_EVENTS = "Deadline";
@@ -46,7 +47,8 @@ final class TimelineWords {
      *
      * @param unitNames names of units by their ids
      */
-    List<TimelineItem> newestFirst(List<TimelineEntry> oldestFirst, Map<UnitId, String> unitNames, Locale locale) {
+    public List<TimelineItem> newestFirst(
+            List<TimelineEntry> oldestFirst, Map<UnitId, String> unitNames, Locale locale) {
         List<TimelineItem> items = new ArrayList<>(oldestFirst.stream()
                 .map(entry -> item(entry, unitNames, locale))
                 .toList());
@@ -83,9 +85,22 @@ final class TimelineWords {
             case "DeadlineSet" -> deadlineSet(details, locale);
             case "ComplaintDispatched" -> say("happened.ComplaintDispatched", locale, unitName(details, unitNames));
             case "AccusedUnitNamed" -> say("happened.AccusedUnitNamed", locale, unitName(details, unitNames));
-            case "DeadlineMetLate" -> say("happened.DeadlineMetLate", locale, lateness(details, locale));
+            case "DeadlineMetLate" ->
+                say("happened.DeadlineMetLate", locale, lateness(details, locale), owed(details, locale));
             case "DeadlineWarned" -> warned(details, locale);
-            case "DeadlineMissed" -> say("happened.DeadlineMissed", locale, minute(details, "due", locale));
+            case "DeadlineMissed" ->
+                say("happened.DeadlineMissed", locale, minute(details, "due", locale), owed(details, locale));
+            case "DeadlineMet", "DeadlineWaived" -> say("happened." + entry.event(), locale, owed(details, locale));
+            case "IncidentRegistered" -> incidentRegistered(details, locale);
+            case "IncidentGraded" -> graded(details, locale);
+            case "AuthorityReportSubmitted" -> reported(details, locale);
+            case "AuthorityReportAcknowledged" ->
+                say(
+                        "happened.AuthorityReportAcknowledged",
+                        locale,
+                        details.getOrDefault("report", ""),
+                        details.getOrDefault("acknowledgementNumber", ""));
+            case "NoticeToAffectedRecorded" -> told(details, locale);
             default -> named("happened.", entry.event(), locale);
         };
     }
@@ -99,6 +114,50 @@ final class TimelineWords {
                 : say("happened.ComplaintRegistered.historical", locale, channel, kind, source);
     }
 
+    /** On the incident's own timeline what it is; on that of the complaint that brought it to light, which one. */
+    private String incidentRegistered(Map<String, String> details, Locale locale) {
+        return details.containsKey("incident")
+                ? say("happened.IncidentRegistered.raised", locale, details.getOrDefault("number", ""))
+                : say(
+                        "happened.IncidentRegistered",
+                        locale,
+                        named("incident-kind.", details.get("kind"), locale),
+                        named("system.", details.get("system"), locale));
+    }
+
+    private String graded(Map<String, String> details, Locale locale) {
+        String level = named("incident-level.", details.get("level"), locale);
+        String before = details.get("before");
+        return before == null
+                ? say("happened.IncidentGraded", locale, level)
+                : say("happened.IncidentGraded.again", locale, named("incident-level.", before, locale), level);
+    }
+
+    private String reported(Map<String, String> details, Locale locale) {
+        String unknown = names(details.get("unknownItems"), "report-item.", locale);
+        String kind = named("report-kind.", details.get("kind"), locale);
+        String report = details.getOrDefault("report", "");
+        return unknown.isEmpty()
+                ? say("happened.AuthorityReportSubmitted", locale, report, kind)
+                : say("happened.AuthorityReportSubmitted.unknown", locale, report, kind, unknown);
+    }
+
+    private String told(Map<String, String> details, Locale locale) {
+        String medium = named("medium.", details.get("medium"), locale);
+        String recipients = details.get("recipients");
+        return recipients == null
+                ? say("happened.NoticeToAffectedRecorded.all", locale, medium)
+                : say("happened.NoticeToAffectedRecorded", locale, medium, recipients);
+    }
+
+    private String names(@Nullable String joined, String prefix, Locale locale) {
+        return joined == null
+                ? ""
+                : Stream.of(joined.split(" "))
+                        .map(name -> named(prefix, name, locale))
+                        .collect(Collectors.joining(say("list.separator", locale)));
+    }
+
     private String deadlineSet(Map<String, String> details, Locale locale) {
         String lastDay = details.get("lastDay");
         String end = lastDay == null ? minute(details, "due", locale) : moments.endOf(LocalDate.parse(lastDay), locale);
@@ -107,19 +166,29 @@ final class TimelineWords {
                 locale,
                 end,
                 named("", details.get("legalBasis"), locale),
-                details.getOrDefault("rule", ""));
+                details.getOrDefault("rule", ""),
+                owed(details, locale));
+    }
+
+    private String owed(Map<String, String> details, Locale locale) {
+        return named("owed.", details.getOrDefault("deadline", DeadlineId.REPLY_TO_CITIZEN.value()), locale);
     }
 
     private String warned(Map<String, String> details, Locale locale) {
         Matcher milestone = MILESTONE.matcher(details.getOrDefault("milestone", ""));
         if (!milestone.matches()) {
-            return say("happened.DeadlineWarned", locale);
+            return say("happened.DeadlineWarned", locale, owed(details, locale));
         }
         String told = Stream.of(details.getOrDefault("climbsTo", "").split(" "))
                 .filter(name -> !name.isEmpty())
                 .map(name -> named("climbs.", name, locale))
                 .collect(Collectors.joining(say("list.separator", locale)));
-        return say("happened.DeadlineWarned." + milestone.group(2), locale, milestone.group(1), told);
+        return say(
+                "happened.DeadlineWarned." + milestone.group(2),
+                locale,
+                milestone.group(1),
+                told,
+                owed(details, locale));
     }
 
     private static String unitName(Map<String, String> details, Map<UnitId, String> unitNames) {

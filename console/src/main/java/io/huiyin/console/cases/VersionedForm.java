@@ -1,28 +1,27 @@
 package io.huiyin.console.cases;
 
-import io.huiyin.api.complaint.ComplaintCommand;
-import io.huiyin.api.complaint.ComplaintId;
+import io.huiyin.api.Command;
 import io.huiyin.console.time.Moments;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form about a case that may change while the form is open.
+ * A form about a case, made upon a version of it.
  *
- * @param <F> the form itself
+ * @param <I> the id of that kind of case
  */
-sealed interface VersionedForm<F extends VersionedForm<F>> permits DispatchForm, ReplyForm {
+public interface VersionedForm<I> {
 
     /** The version the person had before them, as sent. */
     @Nullable
     String version();
 
     /** The same form, for somebody who has now seen what changed. */
-    F atVersion(long current);
+    VersionedForm<I> atVersion(long current);
 
     /**
      * What it asks for.
      *
      * @throws io.huiyin.api.refusal.RefusedException naming every field that cannot be read
      */
-    ComplaintCommand toCommand(ComplaintId complaintId, Moments moments);
+    Command toCommand(I id, Moments moments);
 }

@@ -62,6 +62,14 @@ public final class FieldReader {
         return present(typed).flatMap(name -> choice(field, name, allowed)).orElse(null);
     }
 
+    /** Any number of an enum's names; one that is none is noted. */
+    public <E extends Enum<E>> List<E> choices(String field, List<String> typed, List<E> allowed) {
+        return typed.stream()
+                .filter(name -> !name.isBlank())
+                .flatMap(name -> choice(field, name, allowed).stream())
+                .toList();
+    }
+
     /** Any other value that must be there, read by a function that throws when the form is wrong. */
     public <T> Optional<T> required(
             String field, @Nullable String typed, Function<String, T> reader, String expectedForm) {

@@ -4,6 +4,7 @@ import io.huiyin.api.CommandId;
 import io.huiyin.api.TimeOrderedId;
 import io.huiyin.api.account.AccountId;
 import io.huiyin.api.complaint.ComplaintId;
+import io.huiyin.api.incident.IncidentId;
 import io.huiyin.api.unit.UnitId;
 import io.huiyin.console.access.SignedIn;
 import io.huiyin.console.time.Moments;
@@ -41,6 +42,11 @@ public final class Wishes {
     /** The account an opening creates. */
     public AccountId accountOf(CommandId wish, SignedIn person) {
         return new AccountId("account-" + uuidOf(wish, person));
+    }
+
+    /** The incident a registration creates. */
+    public IncidentId incidentOf(CommandId wish, SignedIn person) {
+        return new IncidentId("incident-" + uuidOf(wish, person));
     }
 
     /** The unit an establishment creates. */

@@ -4,6 +4,7 @@ import io.huiyin.api.Permissions;
 import io.huiyin.api.account.FindAccounts;
 import io.huiyin.api.account.Role;
 import io.huiyin.api.cases.FindCases;
+import io.huiyin.api.incidents.FindIncidents;
 import io.huiyin.api.unit.FindUnits;
 import java.util.List;
 
@@ -12,6 +13,7 @@ final class Navigation {
 
     private static final List<Entry> ALL = List.of(
             new Entry("cases", "/cases", FindCases.class),
+            new Entry("incidents", "/incidents", FindIncidents.class),
             new Entry("accounts", "/accounts", FindAccounts.class),
             new Entry("units", "/units", FindUnits.class));
 

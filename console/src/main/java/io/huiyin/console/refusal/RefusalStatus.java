@@ -28,8 +28,10 @@ public final class RefusalStatus {
                     OWN_ACCOUNT,
                     NO_LONGER_ENTITLED,
                     LATE_REPLY_NEEDS_SUPERVISOR,
+                    NOT_YOUR_INCIDENT,
+                    LATE_ACT_NEEDS_SUPERVISOR,
                     ACCOUNT_CLOSED -> HttpStatus.FORBIDDEN;
-            case UNKNOWN_COMPLAINT, UNKNOWN_ACCOUNT -> HttpStatus.NOT_FOUND;
+            case UNKNOWN_COMPLAINT, UNKNOWN_INCIDENT, UNKNOWN_ACCOUNT -> HttpStatus.NOT_FOUND;
             case WRONG_STATE,
                     CHANGED_SINCE,
                     COMMAND_ID_REUSED,
@@ -41,6 +43,14 @@ public final class RefusalStatus {
                     RIGHTS_UNCHANGED,
                     LOGIN_TAKEN,
                     NOT_YET_DUE,
+                    ALREADY_AT_LEVEL,
+                    NOT_GRADED,
+                    INCIDENT_CLOSED,
+                    PLAN_ACTIVE,
+                    REPORT_OUT_OF_TURN,
+                    REPORT_ACKNOWLEDGED,
+                    OBLIGATION_NOT_RUNNING,
+                    OBLIGATIONS_OPEN,
                     FORGOTTEN -> HttpStatus.CONFLICT;
             case SIGN_IN_RESTS, TOO_MANY_REQUESTS -> HttpStatus.TOO_MANY_REQUESTS;
             case BUSY, OUTCOME_UNKNOWN -> HttpStatus.SERVICE_UNAVAILABLE;

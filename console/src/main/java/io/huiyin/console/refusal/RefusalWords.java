@@ -35,6 +35,9 @@ public final class RefusalWords {
     private String readable(RefusalCode code, String argument, Locale locale) {
         return switch (code) {
             case WRONG_STATE -> named("status.", argument, locale);
+            case ALREADY_AT_LEVEL -> named("incident-level.", argument, locale);
+            case REPORT_OUT_OF_TURN -> named("report-kind.", argument, locale);
+            case OBLIGATION_NOT_RUNNING, OBLIGATIONS_OPEN -> named("obligation.", argument, locale);
             case NOT_YOUR_ROLE, ROLE_NEEDS_UNIT, ROLE_HAS_NO_UNIT -> named("role.", argument, locale);
             default ->
                 instant(argument)

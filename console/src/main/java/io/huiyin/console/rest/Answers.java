@@ -3,6 +3,7 @@ package io.huiyin.console.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.huiyin.api.complaint.Complainant;
 import io.huiyin.api.complaint.RegisteredComplaint;
+import io.huiyin.api.incident.RegisteredIncident;
 import io.huiyin.api.unit.UnitLevel;
 import io.huiyin.api.unit.UnitSummary;
 import io.huiyin.console.gateway.Desk;
@@ -42,6 +43,23 @@ final class Answers {
                     registered.deadline().due(),
                     registered.deadline().lastDay(),
                     registered.deadline().provisional(),
+                    registered.alreadyThere(),
+                    positionAfter(desk));
+        }
+    }
+
+    /** The answer to the registration of an incident. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RegisteredAsIncident(
+            String incidentId,
+            @Nullable String number,
+            boolean alreadyThere,
+            @Schema(description = POSITION) @Nullable Long position) {
+
+        static RegisteredAsIncident of(RegisteredIncident registered, Desk desk) {
+            return new RegisteredAsIncident(
+                    registered.incidentId().value(),
+                    registered.number() == null ? null : registered.number().value(),
                     registered.alreadyThere(),
                     positionAfter(desk));
         }

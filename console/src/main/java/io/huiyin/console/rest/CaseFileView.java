@@ -27,6 +27,7 @@ record CaseFileView(
         DeadlineFacts deadline,
         @Nullable String reply,
         List<Happening> timeline,
+        List<String> incidents,
         @Nullable SourceKey source,
         Freshness freshness) {
 
@@ -39,6 +40,9 @@ record CaseFileView(
                 DeadlineFacts.of(file.deadline()),
                 CaseView.clear(file.reply()),
                 file.timeline().stream().map(Happening::of).toList(),
+                file.incidents().stream()
+                        .map(incident -> incident.incidentId().value())
+                        .toList(),
                 file.source(),
                 file.freshness());
     }

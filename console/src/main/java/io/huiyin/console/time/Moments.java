@@ -81,6 +81,12 @@ public final class Moments {
                 .format(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT));
     }
 
+    /** An instant as a form shows it when not a moment of it may be lost ({@code 2026-11-24T17:21:05.250}). */
+    public String exactForForm(Instant instant) {
+        return LocalDateTime.ofInstant(instant, zone)
+                .format(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT));
+    }
+
     /** What a form's local time means. */
     public Instant fromForm(LocalDateTime local) {
         return local.atZone(zone).toInstant();

@@ -1,6 +1,5 @@
 package io.huiyin.console.time;
 
-import io.huiyin.api.cases.CaseSummary;
 import io.huiyin.console.time.TimeLeft.Tone;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +8,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Says how much time a case has left. The one place where such words are chosen. */
+/** Says how much time is left for something owed. The one place where such words are chosen. */
 @Component
 public final class TimeWords {
 
@@ -28,13 +27,13 @@ public final class TimeWords {
     }
 
     /** In few words, for a list. */
-    public TimeLeft brief(CaseSummary summary, Locale locale) {
-        return timeLeft(summary, "time.due-today", locale);
+    public TimeLeft brief(Standing standing, Locale locale) {
+        return timeLeft(standing, "time.due-today", locale);
     }
 
     /** To the minute on the last day, for the case file. */
-    public TimeLeft full(CaseSummary summary, Locale locale) {
-        return timeLeft(summary, "time.due-today-left", locale);
+    public TimeLeft full(Standing standing, Locale locale) {
+        return timeLeft(standing, "time.due-today-left", locale);
     }
 
     /** A length of time in its two largest units, for instance 1 day 4 hours. */
@@ -51,65 +50,72 @@ public final class TimeWords {
         return minutes > 0 ? say("span.minutes", locale, minutes) : say("span.moment", locale);
     }
 
+    /** A length of time in whole hours, or in minutes when it is shorter, for instance 24 hours. */
+    public String hours(Duration span, Locale locale) {
+        return span.toHours() > 0
+                ? say("span.hours", locale, span.toHours())
+                : say("span.minutes", locale, span.toMinutes());
+    }
+
     /** The due instant: for day rules the last day's 24:00. */
-    public String exact(CaseSummary summary, Locale locale) {
-        LocalDate lastDay = summary.lastDay();
-        return lastDay == null ? moments.minute(summary.due(), locale) : moments.endOf(lastDay, locale);
+    public String exact(Standing standing, Locale locale) {
+        LocalDate lastDay = standing.lastDay();
+        return lastDay == null ? moments.minute(standing.due(), locale) : moments.endOf(lastDay, locale);
     }
 
-    private TimeLeft timeLeft(CaseSummary summary, String dueToday, Locale locale) {
-        Instant repliedAt = summary.repliedAt();
-        boolean running = repliedAt == null;
+    private TimeLeft timeLeft(Standing standing, String dueToday, Locale locale) {
+        Instant endedAt = standing.endedAt();
+        boolean running = endedAt == null;
         String words =
-                repliedAt == null ? runningWords(summary, dueToday, locale) : endedWords(summary, repliedAt, locale);
-        return new TimeLeft(tone(summary, running), words, percent(summary), exact(summary, locale), running);
+                endedAt == null ? runningWords(standing, dueToday, locale) : endedWords(standing, endedAt, locale);
+        return new TimeLeft(tone(standing, running), words, percent(standing), exact(standing, locale), running);
     }
 
-    private String endedWords(CaseSummary summary, Instant repliedAt, Locale locale) {
-        return summary.missed()
-                ? say("time.replied-late", locale, span(Duration.between(summary.due(), repliedAt), locale))
-                : say("time.replied-in-time", locale);
+    private String endedWords(Standing standing, Instant endedAt, Locale locale) {
+        return standing.missed()
+                ? say(standing.ending() + "-late", locale, span(Duration.between(standing.due(), endedAt), locale))
+                : say(standing.ending() + "-in-time", locale);
     }
 
-    private String runningWords(CaseSummary summary, String dueToday, Locale locale) {
+    private String runningWords(Standing standing, String dueToday, Locale locale) {
         Instant now = moments.now();
-        if (isOver(summary, now)) {
-            return say("time.overdue", locale, span(Duration.between(summary.due(), now), locale));
+        if (isOver(standing, now)) {
+            return say("time.overdue", locale, span(Duration.between(standing.due(), now), locale));
         }
-        String left = span(Duration.between(now, summary.due()), locale);
-        if (moments.today().equals(summary.lastDay())) {
+        String left = span(Duration.between(now, standing.due()), locale);
+        if (moments.today().equals(standing.lastDay())) {
             return say(dueToday, locale, left);
         }
-        return summary.lastDay() != null && summary.workdaysLeft() > 0
-                ? say("time.workdays-left", locale, summary.workdaysLeft())
+        return standing.lastDay() != null && standing.workdaysLeft() > 0
+                ? say("time.workdays-left", locale, standing.workdaysLeft())
                 : say("time.left", locale, left);
     }
 
-    private Tone tone(CaseSummary summary, boolean running) {
+    private Tone tone(Standing standing, boolean running) {
         if (!running) {
-            return summary.missed() ? Tone.OVER : Tone.DONE;
+            return standing.missed() ? Tone.OVER : Tone.DONE;
         }
-        if (isOver(summary, moments.now())) {
+        if (isOver(standing, moments.now())) {
             return Tone.OVER;
         }
-        return isShort(summary) ? Tone.SHORT : Tone.AMPLE;
+        return isShort(standing) ? Tone.SHORT : Tone.AMPLE;
     }
 
-    private boolean isShort(CaseSummary summary) {
+    private boolean isShort(Standing standing) {
         // A day rule is due within a day when at most one counted day is ahead, weekends between or not.
-        boolean withinADay = summary.lastDay() == null
-                ? Duration.between(moments.now(), summary.due()).compareTo(A_DAY) <= 0
-                : summary.workdaysLeft() <= 1;
-        return withinADay || summary.elapsedShare() >= SHORT_FROM;
+        boolean withinADay = standing.lastDay() == null
+                ? Duration.between(moments.now(), standing.due()).compareTo(A_DAY) <= 0
+                : standing.workdaysLeft() <= 1;
+        return withinADay || standing.elapsedShare() >= SHORT_FROM;
     }
 
     // A day rule's due instant is already the next day; an hour rule still includes its last instant.
-    private static boolean isOver(CaseSummary summary, Instant now) {
-        return summary.lastDay() == null ? now.isAfter(summary.due()) : !now.isBefore(summary.due());
+    private static boolean isOver(Standing standing, Instant now) {
+        return standing.lastDay() == null ? now.isAfter(standing.due()) : !now.isBefore(standing.due());
     }
 
-    private static int percent(CaseSummary summary) {
-        return (int) Math.round(Math.max(0, Math.min(1, summary.elapsedShare())) * 100);
+    private static int percent(Standing standing) {
+        return (int) Math.round(Math.max(0, Math.min(1, standing.elapsedShare())) * 100);
     }
 
     private String say(String key, Locale locale, Object... arguments) {

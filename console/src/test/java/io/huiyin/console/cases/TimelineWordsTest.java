@@ -27,7 +27,7 @@ class TimelineWordsTest {
                 .isEqualTo("80% of the time is gone without an answer; for the attention of the handler, the head of"
                         + " the unit");
         assertThat(sentence(warning("4-hours-before", "security-officer"), Locale.SIMPLIFIED_CHINESE))
-                .isEqualTo("距到期不足 4 小时，尚未完成，提请安全员注意");
+                .isEqualTo("距到期不足 4 小时，尚未答复，提请安全员注意");
     }
 
     @Test

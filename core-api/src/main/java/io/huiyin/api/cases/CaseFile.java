@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline the reply's deadline and why
  * @param reply the answer, if one was given
  * @param timeline oldest first
+ * @param incidents the incidents it brought to light, for those who may read incidents
  * @param source what an older system called it
  */
 public record CaseFile(
@@ -26,10 +27,12 @@ public record CaseFile(
         Deadline deadline,
         @Nullable ClearText reply,
         List<TimelineEntry> timeline,
+        List<RaisedIncident> incidents,
         @Nullable SourceKey source,
         Freshness freshness) {
 
     public CaseFile {
         timeline = List.copyOf(timeline);
+        incidents = List.copyOf(incidents);
     }
 }

@@ -1,20 +1,19 @@
 package io.huiyin.api.complaint;
 
-import java.util.regex.Pattern;
+import io.huiyin.api.SpokenNumber;
 
 /**
- * The number people say on the phone, for instance {@code T-2611-0417-3}: kind, year and month, running number in the
- * month (at least four digits), check digit by ISO/IEC 7064 MOD 11,10 over all digits before it.
+ * The number of a complaint as people say it on the phone, for instance {@code T-2611-0417-3}.
  *
  * @param value the number
  */
 public record CaseNumber(String value) {
 
-    private static final Pattern FORM = Pattern.compile("T-\\d{4}-\\d{4,9}-\\d");
+    private static final SpokenNumber FORM = new SpokenNumber('T');
 
     /** @throws IllegalArgumentException if the form or the check digit is wrong */
     public CaseNumber {
-        if (!FORM.matcher(value).matches() || !checkDigitFits(value)) {
+        if (!FORM.fits(value)) {
             throw new IllegalArgumentException("Not a case number: " + value);
         }
     }
@@ -26,28 +25,12 @@ public record CaseNumber(String value) {
      * @param running from 1
      */
     public static CaseNumber of(int yearMonth, long running) {
-        String digits = "%04d%04d".formatted(yearMonth, running);
-        return new CaseNumber("T-%04d-%04d-%d".formatted(yearMonth, running, checkDigit(digits)));
+        return new CaseNumber(FORM.of(yearMonth, running));
     }
 
     /** Whether a text is a well-formed number with the right check digit. */
     public static boolean isValid(String text) {
-        return FORM.matcher(text).matches() && checkDigitFits(text);
-    }
-
-    private static boolean checkDigitFits(String value) {
-        String digits = value.replaceAll("\\D", "");
-        int last = digits.length() - 1;
-        return checkDigit(digits.substring(0, last)) == digits.charAt(last) - '0';
-    }
-
-    private static int checkDigit(String digits) {
-        int product = 10;
-        for (int i = 0; i < digits.length(); i++) {
-            int sum = (product + digits.charAt(i) - '0') % 10;
-            product = (sum == 0 ? 10 : sum) * 2 % 11;
-        }
-        return (11 - product) % 10;
+        return FORM.fits(text);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An incident was put on record.
  *
+ * @param number what people call it on the phone; absent in revision 1
  * @param unitId whose incident it is
  * @param dataKinds what data is concerned, each once, in the order of the enum
  * @param occurredAt when it happened, if that was known
@@ -19,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param raisedFrom the complaint that brought it to light, if one did
  * @param contentDigest keyed digest of the content, to tell a repeat from another incident under the same id
  */
-@Revision("1")
+@Revision("2")
 public record IncidentRegistered(
         IncidentId incidentId,
+        @Nullable IncidentNumber number,
         UnitId unitId,
         IncidentKind kind,
         SystemKind system,

@@ -5,6 +5,7 @@ import io.huiyin.api.CommandId;
 import io.huiyin.api.Scope;
 import io.huiyin.api.Within;
 import io.huiyin.api.account.Role;
+import io.huiyin.api.complaint.ComplaintId;
 import io.huiyin.api.sealing.ClearText;
 import io.huiyin.api.unit.UnitId;
 import java.time.Instant;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param detectedAt when anybody in the organisation, or its contractor, first noticed it; may be left out only when
  *     raised from a complaint, whose receipt then stands for it
  * @param learnedAt when those responsible learned of it, if that is known
- * @param raisedFrom the complaint that brought it to light, if one did
+ * @param raisedFrom the complaint that brought it to light, if one did; the house looks up when it was received. An
+ *     officer names only complaints that were given to the own organisation
  */
 @AllowedRoles({Role.SECURITY_OFFICER, Role.HOTLINE_SUPERVISOR})
 @Within(Scope.THE_OWN_UNIT)
@@ -42,5 +44,5 @@ public record RegisterIncident(
         @Nullable Instant occurredAt,
         @Nullable Instant detectedAt,
         @Nullable Instant learnedAt,
-        @Nullable RaisedFrom raisedFrom)
+        @Nullable ComplaintId raisedFrom)
         implements IncidentCommand {}

@@ -2,6 +2,7 @@ package io.huiyin.query.casefile;
 
 import io.huiyin.api.DomainEvent;
 import io.huiyin.api.complaint.ComplaintRegistered;
+import io.huiyin.query.timeline.TimelineRecord;
 import io.huiyin.query.views.Recorded;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +19,13 @@ record CaseFileDocument(CaseState state, List<TimelineRecord> timeline) {
     }
 
     static CaseFileDocument begin(ComplaintRegistered event, Recorded recorded) {
-        return new CaseFileDocument(CaseState.begin(event, recorded), List.of(Timeline.entry(event, recorded)));
+        return new CaseFileDocument(
+                CaseState.begin(event, recorded), List.of(ComplaintHappenings.TIMELINE.entry(event, recorded)));
     }
 
     CaseFileDocument after(DomainEvent event, Recorded recorded) {
         List<TimelineRecord> longer = new ArrayList<>(timeline);
-        longer.add(Timeline.entry(event, recorded));
+        longer.add(ComplaintHappenings.TIMELINE.entry(event, recorded));
         return new CaseFileDocument(state.after(event, recorded), longer);
     }
 }

@@ -12,15 +12,17 @@ import io.huiyin.api.unit.UnitId;
 import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.personaldata.SealedField;
 import io.huiyin.personaldata.SealedFieldNames;
+import io.huiyin.query.timeline.TimelineRecord;
+import io.huiyin.query.timeline.TimelineWriter;
 import io.huiyin.query.units.UnitNames;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Writes a case file for a reader: texts opened, the phone masked, units by their names, time as it stands now. */
@@ -36,7 +38,7 @@ public final class CaseFileWriter {
         this.summaries = summaries;
     }
 
-    CaseFile write(CaseFileDocument document, Freshness freshness) {
+    CaseFile write(CaseFileDocument document, List<RaisedRecord> incidents, Freshness freshness) {
         CaseState state = document.state();
         ComplaintRegistered registered = state.registered();
         Map<UnitId, String> unitNames = units.of(unitsIn(document));
@@ -54,7 +56,8 @@ public final class CaseFileWriter {
                 phone.map(number -> MaskedPhone.of(number.value())).orElse(null),
                 deadline,
                 reply.orElse(null),
-                timeline(document.timeline(), texts, unitNames),
+                withIncidents(TimelineWriter.entries(document.timeline(), texts, unitNames), incidents),
+                incidents.stream().map(RaisedRecord::incident).toList(),
                 registered.historical(),
                 freshness);
     }
@@ -72,47 +75,25 @@ public final class CaseFileWriter {
                 new SealedField(
                         caseId, SealedFieldNames.PHONE, registered.complainant().phone()),
                 new SealedField(caseId, SealedFieldNames.REPLY, reply)));
-        // An entry without a text still has its place, so that texts and entries stay in step.
-        document.timeline()
-                .forEach(entry -> sealed.add(new SealedField(
-                        caseId,
-                        Objects.requireNonNullElse(entry.textField(), SealedFieldNames.SUBJECT),
-                        entry.text())));
+        sealed.addAll(TimelineWriter.sealedIn(caseId, document.timeline()));
         return sealed;
     }
 
     private static Collection<UnitId> unitsIn(CaseFileDocument document) {
         Stream<UnitId> handling = Optional.ofNullable(document.state().unit()).stream();
-        Stream<UnitId> before = document.timeline().stream()
-                .map(entry -> entry.details().get(Timeline.UNIT))
-                .filter(Objects::nonNull)
-                .map(UnitId::new);
-        return Stream.concat(handling, before).distinct().toList();
-    }
-
-    private static List<TimelineEntry> timeline(
-            List<TimelineRecord> records, Iterator<Optional<ClearText>> texts, Map<UnitId, String> unitNames) {
-        return records.stream()
-                .map(entry -> entry(entry, texts.next(), unitNames))
+        return Stream.concat(handling, TimelineWriter.unitsIn(document.timeline()))
+                .distinct()
                 .toList();
     }
 
-    private static TimelineEntry entry(TimelineRecord record, Optional<ClearText> text, Map<UnitId, String> unitNames) {
-        Map<String, String> details = new TreeMap<>(record.details());
-        text.ifPresent(clear -> details.put(Timeline.TEXT, clear.value()));
-        String unit = details.get(Timeline.UNIT);
-        if (unit != null) {
-            details.put(Timeline.UNIT_NAME, unitNames.getOrDefault(new UnitId(unit), unit));
-        }
-        return new TimelineEntry(
-                record.position(),
-                record.sequence(),
-                record.event(),
-                record.occurredAt(),
-                record.recordedAt(),
-                record.actor().value(),
-                record.role(),
-                record.unit(),
-                details);
+    /** The raising of an incident stands where it stands in the ledger; it has no text and is about no unit. */
+    private static List<TimelineEntry> withIncidents(List<TimelineEntry> own, List<RaisedRecord> incidents) {
+        List<TimelineRecord> raisings =
+                incidents.stream().map(RaisedRecord::raising).toList();
+        Iterator<Optional<ClearText>> noTexts =
+                Stream.generate(Optional::<ClearText>empty).iterator();
+        return Stream.concat(own.stream(), TimelineWriter.entries(raisings, noTexts, Map.of()).stream())
+                .sorted(Comparator.comparingLong(TimelineEntry::position))
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import io.huiyin.api.complaint.ComplaintRegistered;
 import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.sealing.ClearText;
 import io.huiyin.api.unit.UnitId;
+import io.huiyin.query.timeline.TimeGone;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;

@@ -6,21 +6,21 @@ import io.huiyin.api.cases.CaseSort;
 import io.huiyin.api.cases.CaseSummary;
 import io.huiyin.api.cases.FindCases;
 import io.huiyin.api.cases.Freshness;
-import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
-import io.huiyin.api.refusal.Violation;
 import io.huiyin.api.sealing.ClearText;
 import io.huiyin.api.unit.UnitId;
 import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.personaldata.SealedField;
 import io.huiyin.personaldata.SealedFieldNames;
-import io.huiyin.query.LedgerPosition;
 import io.huiyin.query.access.Asker;
 import io.huiyin.query.casefile.CaseState;
 import io.huiyin.query.casefile.CaseSummaries;
+import io.huiyin.query.search.Found;
+import io.huiyin.query.search.ListLimits;
+import io.huiyin.query.search.SearchFreshness;
+import io.huiyin.query.search.SearchIndex;
 import io.huiyin.query.units.UnitNames;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,34 +32,26 @@ import org.axonframework.queryhandling.QueryHandler;
 /** Answers with lists of cases. */
 public final class CaseListQueries {
 
-    private static final int LONGEST_TEXT = 200;
-    private static final int LARGEST_PAGE = 100;
-    private static final int DEEPEST_CASE = 1_000_000;
-
-    private final CaseSearchIndex index;
+    private final SearchIndex index;
     private final PersonalDataVault vault;
     private final UnitNames units;
     private final CaseSummaries summaries;
-    private final LedgerPosition ledger;
+    private final SearchFreshness freshness;
     private final Clock clock;
-    private final Duration patience;
 
-    /** @param patience how long a list waits at most for the position it was asked to have read */
     public CaseListQueries(
-            CaseSearchIndex index,
+            SearchIndex index,
             PersonalDataVault vault,
             UnitNames units,
             CaseSummaries summaries,
-            LedgerPosition ledger,
-            Clock clock,
-            Duration patience) {
+            SearchFreshness freshness,
+            Clock clock) {
         this.index = index;
         this.vault = vault;
         this.units = units;
         this.summaries = summaries;
-        this.ledger = ledger;
+        this.freshness = freshness;
         this.clock = clock;
-        this.patience = patience;
     }
 
     /**
@@ -72,20 +64,14 @@ public final class CaseListQueries {
     public CasePage handle(FindCases query, MetaData metaData) {
         Asker asker = Asker.of(metaData);
         refuseUnfit(query);
-        index.awaitVisible(query.atLeast(), patience);
+        freshness.await(query.atLeast());
         // Taken before the search, so that the page is at least as fresh as it says.
-        Freshness freshness = freshness();
-        FoundCases found = visibleTo(asker, query.filter())
-                .map(filter -> index.search(new CaseSearch(
+        Freshness now = freshness.now();
+        Found<CaseState> found = visibleTo(asker, query.filter())
+                .map(filter -> index.search(CaseSearch.of(
                         filter, query.sort(), clock.instant(), query.page() * query.size(), query.size())))
-                .orElse(FoundCases.NONE);
-        return new CasePage(summaries(found.cases()), found.total(), freshness);
-    }
-
-    /** How far the lists have read. */
-    public Freshness freshness() {
-        IndexStanding visible = index.visible();
-        return new Freshness(visible.position(), ledger.head(), clock.instant(), visible.lastEventAt());
+                .orElse(Found.nothing());
+        return new CasePage(summaries(found.cases()), found.total(), now);
     }
 
     /** The filter narrowed to what the asker may see; empty when that leaves nothing. */
@@ -119,22 +105,11 @@ public final class CaseListQueries {
     }
 
     private static void refuseUnfit(FindCases query) {
-        List<Violation> violations = new ArrayList<>();
         String text = query.filter().text();
-        if (text != null && text.codePointCount(0, text.length()) > LONGEST_TEXT) {
-            violations.add(Violation.of("filter.text", RefusalCode.TOO_LONG, LONGEST_TEXT));
-        }
-        if (query.sort() == CaseSort.BEST_MATCH && (text == null || text.isBlank())) {
-            violations.add(
-                    Violation.of("sort", RefusalCode.NOT_ALLOWED, CaseSort.DUE_FIRST + ", " + CaseSort.NEWEST_FIRST));
-        }
-        if (query.size() < 1 || query.size() > LARGEST_PAGE) {
-            violations.add(Violation.of("size", RefusalCode.NOT_ALLOWED, "1–" + LARGEST_PAGE));
-        } else if (query.page() < 0 || query.page() >= DEEPEST_CASE / query.size()) {
-            violations.add(Violation.of("page", RefusalCode.NOT_ALLOWED, "0–" + (DEEPEST_CASE / query.size() - 1)));
-        }
-        if (!violations.isEmpty()) {
-            throw new RefusedException(violations);
-        }
+        new ListLimits()
+                .text(text)
+                .bestMatch(query.sort() == CaseSort.BEST_MATCH, text, CaseSort.DUE_FIRST + ", " + CaseSort.NEWEST_FIRST)
+                .page(query.page(), query.size())
+                .check();
     }
 }

@@ -5,6 +5,8 @@ import io.huiyin.api.complaint.ComplaintEvent;
 import io.huiyin.api.complaint.ComplaintRegistered;
 import io.huiyin.api.deadline.DeadlineEvent;
 import io.huiyin.query.casefile.CaseState;
+import io.huiyin.query.search.SearchBatch;
+import io.huiyin.query.search.SearchIndex;
 import io.huiyin.query.views.Recorded;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -13,15 +15,15 @@ import org.axonframework.eventhandling.EventHandler;
 @ProcessingGroup("search")
 public final class CaseSearchProjection {
 
-    private final CaseSearchIndex index;
+    private final SearchIndex index;
 
-    public CaseSearchProjection(CaseSearchIndex index) {
+    public CaseSearchProjection(SearchIndex index) {
         this.index = index;
     }
 
     @EventHandler
     void on(ComplaintRegistered event, Recorded recorded) {
-        SearchBatch.at(recorded, index).put(CaseState.begin(event, recorded));
+        SearchBatch.at(recorded, index).put(IndexedCase.KIND, CaseState.begin(event, recorded));
     }
 
     @EventHandler
@@ -45,11 +47,10 @@ public final class CaseSearchProjection {
     }
 
     private void goOn(String caseId, DomainEvent event, Recorded recorded) {
-        SearchBatch batch = SearchBatch.at(recorded, index);
-        CaseState before =
-                batch.find(caseId).orElseThrow(() -> new IllegalStateException(caseId + " went on before it began"));
-        if (before.position() < recorded.position()) {
-            batch.put(before.after(event, recorded));
-        }
+        SearchBatch.at(recorded, index)
+                .change(
+                        IndexedCase.KIND,
+                        caseId,
+                        before -> before.position() < recorded.position() ? before.after(event, recorded) : before);
     }
 }

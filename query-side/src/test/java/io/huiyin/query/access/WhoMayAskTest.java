@@ -20,6 +20,13 @@ import io.huiyin.api.cases.FindComplaintByNumber;
 import io.huiyin.api.cases.FindFreshness;
 import io.huiyin.api.cases.Freshness;
 import io.huiyin.api.complaint.ComplaintId;
+import io.huiyin.api.incident.IncidentId;
+import io.huiyin.api.incidents.FindIncidentFile;
+import io.huiyin.api.incidents.FindIncidents;
+import io.huiyin.api.incidents.IncidentFile;
+import io.huiyin.api.incidents.IncidentFilter;
+import io.huiyin.api.incidents.IncidentPage;
+import io.huiyin.api.incidents.IncidentSort;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.api.unit.FindUnitContacts;
@@ -60,6 +67,8 @@ class WhoMayAskTest {
 
     private static final Set<Role> CASE_READERS =
             Set.of(Role.SYSTEM, Role.HOTLINE_AGENT, Role.HANDLER, Role.HOTLINE_SUPERVISOR, Role.REGULATOR);
+    private static final Set<Role> INCIDENT_READERS =
+            Set.of(Role.SYSTEM, Role.SECURITY_OFFICER, Role.HOTLINE_SUPERVISOR, Role.REGULATOR);
     private static final Set<Role> EVERYBODY = Set.of(Role.values());
     private static final Set<Role> CONTACT_READERS = Set.of(
             Role.SYSTEM,
@@ -82,6 +91,14 @@ class WhoMayAskTest {
             new Question<>(
                     new FindComplaintByNumber(MINE.number()), ResponseTypes.optionalInstanceOf(ComplaintId.class)),
             CASE_READERS,
+            new Question<>(
+                    new FindIncidents(IncidentFilter.ANY, IncidentSort.DUE_FIRST, 0, 20, null),
+                    ResponseTypes.instanceOf(IncidentPage.class)),
+            INCIDENT_READERS,
+            new Question<>(
+                    new FindIncidentFile(new IncidentId("incident-1"), null),
+                    ResponseTypes.optionalInstanceOf(IncidentFile.class)),
+            INCIDENT_READERS,
             new Question<>(new FindFreshness(), ResponseTypes.instanceOf(Freshness.class)),
             EVERYBODY,
             new Question<>(new FindUnits(), ResponseTypes.multipleInstancesOf(UnitSummary.class)),

@@ -9,20 +9,15 @@ import io.huiyin.api.cases.CaseStatus;
 import io.huiyin.api.cases.FindComplaintByNumber;
 import io.huiyin.api.cases.FindFreshness;
 import io.huiyin.api.cases.Freshness;
+import io.huiyin.api.cases.RaisedIncident;
 import io.huiyin.api.cases.TimelineEntry;
 import io.huiyin.api.complaint.ComplaintId;
-import io.huiyin.api.deadline.DeadlineId;
-import io.huiyin.api.deadline.DeadlineMissed;
-import io.huiyin.api.deadline.DeadlineSet;
-import io.huiyin.api.incident.IncidentGraded;
-import io.huiyin.api.incident.IncidentId;
-import io.huiyin.api.incident.IncidentLevel;
-import io.huiyin.api.sealing.SealedText;
 import io.huiyin.api.unit.UnitId;
 import io.huiyin.api.unit.UnitRenamed;
 import io.huiyin.query.House;
 import io.huiyin.query.House.Asking;
 import io.huiyin.query.TestCase;
+import io.huiyin.query.TestIncident;
 import java.time.Duration;
 import java.time.Instant;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -110,16 +105,22 @@ class CaseFileTest {
     }
 
     @Test
-    void what_happens_to_an_incident_touches_no_complaint_and_stops_no_view() {
-        IncidentId incident = new IncidentId("incident-1");
-        house.happened(
-                incident.value(),
-                new IncidentGraded(incident, IncidentLevel.MAJOR, null, new SealedText("sealed"), House.MONDAY),
-                new DeadlineSet(incident.caseId(), COMPLAINT.deadline()),
-                new DeadlineMissed(incident.caseId(), DeadlineId.PLAN, COMPLAINT.due()));
+    void an_incident_raised_from_a_complaint_stands_in_its_file_without_making_it_another_version() {
+        TestIncident incident = TestIncident.of(1, unit, House.MONDAY).raisedFrom(COMPLAINT);
         house.registered(COMPLAINT);
-        assertThat(file().summary().version()).isEqualTo(1);
-        assertThat(house.find(CaseFilter.ANY).total()).isEqualTo(1);
+        house.happened(incident.id().value(), incident.registered());
+        house.happened(stream(), COMPLAINT.dispatchedTo(unit));
+
+        CaseFile file = file();
+        assertThat(file.summary().version()).isEqualTo(2);
+        assertThat(file.incidents()).containsExactly(new RaisedIncident(incident.id(), incident.number()));
+        assertThat(file.timeline())
+                .extracting(TimelineEntry::event)
+                .containsExactly("ComplaintRegistered", "DeadlineSet", "IncidentRegistered", "ComplaintDispatched");
+        assertThat(house.file(COMPLAINT.id(), new Asking(Role.HANDLER, unit)).orElseThrow())
+                .satisfies(handlers -> assertThat(handlers.incidents()).isEmpty())
+                .satisfies(handlers -> assertThat(handlers.timeline())
+                        .noneMatch(entry -> entry.event().startsWith("Incident")));
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.huiyin.api.unit.UnitId;
 import io.huiyin.api.unit.UnitLevel;
 import io.huiyin.query.House;
 import io.huiyin.query.TestCase;
+import io.huiyin.query.timeline.TimelineRecord;
 import io.huiyin.query.views.Recorded;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,6 +89,6 @@ class TimelineTest {
         Map<String, String> metaData =
                 new HashMap<>(Envelope.system("import", Origin.IMPORT).toMetaData());
         metaData.putAll(more);
-        return Timeline.entry(event, new Recorded(7, 3, RECORDED, MetaData.from(metaData)));
+        return ComplaintHappenings.TIMELINE.entry(event, new Recorded(7, 3, RECORDED, MetaData.from(metaData)));
     }
 }

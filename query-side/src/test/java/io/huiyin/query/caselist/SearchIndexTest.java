@@ -12,6 +12,12 @@ import io.huiyin.query.PlainVault;
 import io.huiyin.query.RandomHistory;
 import io.huiyin.query.TestCase;
 import io.huiyin.query.casefile.CaseState;
+import io.huiyin.query.search.Found;
+import io.huiyin.query.search.Pace;
+import io.huiyin.query.search.Search;
+import io.huiyin.query.search.SearchBatch.Changed;
+import io.huiyin.query.search.SearchIndex;
+import io.huiyin.query.search.SearchIndexTokenStore;
 import io.huiyin.query.views.EventFeed;
 import io.huiyin.storage.StorageException;
 import java.io.IOException;
@@ -45,7 +51,7 @@ class SearchIndexTest {
 
     @Test
     void a_new_index_stands_before_the_first_event() {
-        try (CaseSearchIndex index = open(new MemoryLedger("ledger-a"), directory)) {
+        try (SearchIndex index = open(new MemoryLedger("ledger-a"), directory)) {
             assertThat(index.position()).isEqualTo(-1);
             assertThat(new SearchIndexTokenStore(index).fetchToken("search", 0)).isNull();
             assertThat(index.startedAnew()).isEmpty();
@@ -55,10 +61,10 @@ class SearchIndexTest {
     @Test
     void after_a_close_it_goes_on_where_it_was() {
         MemoryLedger ledger = RandomHistory.of(1, 50).ledger();
-        try (CaseSearchIndex index = open(ledger, directory)) {
+        try (SearchIndex index = open(ledger, directory)) {
             feed(index, ledger, 0, 50);
         }
-        try (CaseSearchIndex index = open(ledger, directory)) {
+        try (SearchIndex index = open(ledger, directory)) {
             assertThat(index.position()).isEqualTo(49);
             assertThat(new SearchIndexTokenStore(index).fetchToken("search", 0))
                     .isEqualTo(new GlobalSequenceTrackingToken(49));
@@ -69,7 +75,7 @@ class SearchIndexTest {
     @Test
     void it_commits_after_so_many_events_or_so_much_time_and_not_before() throws IOException {
         MemoryLedger ledger = RandomHistory.of(2, 400).ledger();
-        try (CaseSearchIndex index = open(ledger, directory)) {
+        try (SearchIndex index = open(ledger, directory)) {
             feed(index, ledger, 0, 99);
             assertThat(committedPosition(ledger)).isEqualTo(-1);
             feed(index, ledger, 99, 100);
@@ -89,20 +95,20 @@ class SearchIndexTest {
         MemoryLedger ledger = history.ledger();
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         List<CaseState> expected;
-        try (CaseSearchIndex steady = open(ledger, directory.resolve("steady"))) {
+        try (SearchIndex steady = open(ledger, directory.resolve("steady"))) {
             feed(steady, ledger, 0, ledger.head() + 1);
             expected = everything(steady);
         }
         Path place = directory.resolve("0");
         for (int crash = 1; crash <= 5; crash++) {
             Path wreck = directory.resolve(Integer.toString(crash));
-            try (CaseSearchIndex index = open(ledger, place)) {
+            try (SearchIndex index = open(ledger, place)) {
                 feedInBatches(index, ledger, ledger.head() * crash / 6, random);
                 copy(place, wreck);
             }
             place = wreck;
         }
-        try (CaseSearchIndex index = open(ledger, place)) {
+        try (SearchIndex index = open(ledger, place)) {
             assertThat(index.startedAnew()).as("seed %d", seed).isEmpty();
             assertThat(index.position()).as("seed %d", seed).isBetween(0L, ledger.head());
             feedInBatches(index, ledger, ledger.head() + 1, random);
@@ -113,7 +119,7 @@ class SearchIndexTest {
     @Test
     void reading_the_same_events_again_changes_nothing() {
         MemoryLedger ledger = RandomHistory.of(7, 300).ledger();
-        try (CaseSearchIndex index = open(ledger, directory)) {
+        try (SearchIndex index = open(ledger, directory)) {
             feed(index, ledger, 0, 301);
             List<CaseState> once = everything(index);
             feed(index, ledger, 120, 301);
@@ -136,7 +142,7 @@ class SearchIndexTest {
     @Test
     void an_index_that_cannot_be_read_is_begun_anew() throws IOException {
         MemoryLedger ledger = RandomHistory.of(8, 150).ledger();
-        try (CaseSearchIndex index = open(ledger, directory)) {
+        try (SearchIndex index = open(ledger, directory)) {
             feed(index, ledger, 0, 150);
         }
         try (Stream<Path> files = Files.list(directory)) {
@@ -145,7 +151,7 @@ class SearchIndexTest {
                     .orElseThrow();
             Files.write(segments, new byte[] {1, 2, 3});
         }
-        try (CaseSearchIndex index = open(ledger, directory)) {
+        try (SearchIndex index = open(ledger, directory)) {
             assertThat(index.position()).isEqualTo(-1);
             assertThat(index.startedAnew()).contains("The search index cannot be read.");
             feed(index, ledger, 0, 150);
@@ -156,7 +162,7 @@ class SearchIndexTest {
     @Test
     void an_index_with_a_part_missing_is_begun_anew() throws IOException {
         MemoryLedger ledger = RandomHistory.of(9, 150).ledger();
-        try (CaseSearchIndex index = open(ledger, directory)) {
+        try (SearchIndex index = open(ledger, directory)) {
             feed(index, ledger, 0, 150);
         }
         try (Stream<Path> files = Files.list(directory)) {
@@ -164,7 +170,7 @@ class SearchIndexTest {
                     .findFirst()
                     .orElseThrow());
         }
-        try (CaseSearchIndex index = open(ledger, directory)) {
+        try (SearchIndex index = open(ledger, directory)) {
             assertThat(index.startedAnew()).contains("The search index cannot be read.");
         }
     }
@@ -172,7 +178,7 @@ class SearchIndexTest {
     @Test
     void an_index_in_use_is_refused_with_a_sentence() {
         MemoryLedger ledger = new MemoryLedger("ledger-a");
-        try (CaseSearchIndex index = open(ledger, directory)) {
+        try (SearchIndex index = open(ledger, directory)) {
             assertThat(index.position()).isEqualTo(-1);
             assertThatThrownBy(() -> open(ledger, directory))
                     .isInstanceOf(StorageException.class)
@@ -185,7 +191,7 @@ class SearchIndexTest {
         MemoryLedger ledger = new MemoryLedger("ledger-a");
         TestCase complaint = TestCase.of(1, "物业", "一二三四五六七八九十", House.MONDAY);
         complaint.registered().forEach(event -> ledger.append(complaint.id().value(), event, House.MONDAY));
-        try (CaseSearchIndex index = open(ledger, directory)) {
+        try (SearchIndex index = open(ledger, directory)) {
             feed(index, ledger, 0, 2);
         }
         try (Stream<Path> files = Files.list(directory)) {
@@ -200,21 +206,22 @@ class SearchIndexTest {
     @Test
     void deep_pages_are_reached_in_hops_without_gap_or_repeat() {
         MemoryLedger ledger = new MemoryLedger("ledger-a");
-        int cases = CaseSearch.HOP + 75;
-        try (CaseSearchIndex index = open(ledger, directory)) {
+        int cases = Search.HOP + 75;
+        try (SearchIndex index = open(ledger, directory)) {
             List<CaseState> batch = new ArrayList<>();
             for (int n = 1; n <= cases; n++) {
                 TestCase complaint = TestCase.of(n, "件", "", House.MONDAY.plusSeconds(n));
                 batch.add(new CaseState(complaint.registration(), complaint.deadline(), false, null, null, n, 1));
             }
-            index.index(batch);
+            index.index(batch.stream()
+                    .map(state -> new Changed<>(IndexedCase.KIND, state))
+                    .toList());
             ledger.append("complaint-x", batch.get(0).registered(), House.MONDAY);
             index.readUpTo(0, null);
             index.awaitVisible(0L, Duration.ZERO);
-            for (int first :
-                    List.of(0, CaseSearch.HOP - 30, CaseSearch.HOP - 10, CaseSearch.HOP, CaseSearch.HOP + 50)) {
-                FoundCases page =
-                        index.search(new CaseSearch(CaseFilter.ANY, CaseSort.NEWEST_FIRST, House.MONDAY, first, 30));
+            for (int first : List.of(0, Search.HOP - 30, Search.HOP - 10, Search.HOP, Search.HOP + 50)) {
+                Found<CaseState> page =
+                        index.search(CaseSearch.of(CaseFilter.ANY, CaseSort.NEWEST_FIRST, House.MONDAY, first, 30));
                 assertThat(page.total()).isEqualTo(cases);
                 assertThat(page.cases())
                         .as("from %d", first)
@@ -222,8 +229,8 @@ class SearchIndexTest {
                                 found.registered().complaintId().value().substring("complaint-".length())))
                         .containsExactlyElementsOf(descending(cases - first, Math.min(30, cases - first)));
             }
-            assertThat(index.search(new CaseSearch(
-                                    CaseFilter.ANY, CaseSort.NEWEST_FIRST, House.MONDAY, 3 * CaseSearch.HOP, 30))
+            assertThat(index.search(CaseSearch.of(
+                                    CaseFilter.ANY, CaseSort.NEWEST_FIRST, House.MONDAY, 3 * Search.HOP, 30))
                             .cases())
                     .isEmpty();
         }
@@ -235,11 +242,11 @@ class SearchIndexTest {
 
     private void assertBegunAnew(String why, Function<MemoryLedger, MemoryLedger> otherLedger) {
         MemoryLedger ledger = RandomHistory.of(10, 150).ledger();
-        try (CaseSearchIndex index = open(ledger, directory)) {
+        try (SearchIndex index = open(ledger, directory)) {
             feed(index, ledger, 0, 150);
         }
         MemoryLedger other = otherLedger.apply(ledger);
-        try (CaseSearchIndex index = open(other, directory)) {
+        try (SearchIndex index = open(other, directory)) {
             assertThat(index.position()).isEqualTo(-1);
             assertThat(index.startedAnew())
                     .hasValueSatisfying(sentence -> assertThat(sentence).contains(why));
@@ -247,19 +254,19 @@ class SearchIndexTest {
         }
     }
 
-    private CaseSearchIndex open(MemoryLedger ledger, Path place) {
-        return CaseSearchIndex.open(place, ledger, new PlainVault(), clock, HUNDRED_EVENTS);
+    private SearchIndex open(MemoryLedger ledger, Path place) {
+        return SearchIndex.open(place, ledger, new PlainVault(), clock, HUNDRED_EVENTS);
     }
 
     private long committedPosition(MemoryLedger ledger) throws IOException {
         Path copy = Files.createTempDirectory(directory.getParent(), "copy");
         copy(directory, copy);
-        try (CaseSearchIndex index = open(ledger, copy)) {
+        try (SearchIndex index = open(ledger, copy)) {
             return index.position();
         }
     }
 
-    private static void feedInBatches(CaseSearchIndex index, MemoryLedger ledger, long to, RandomGenerator random) {
+    private static void feedInBatches(SearchIndex index, MemoryLedger ledger, long to, RandomGenerator random) {
         while (index.position() + 1 < to) {
             long from = index.position() + 1;
             feed(index, ledger, from, Math.min(to, from + 1 + random.nextInt(40)));
@@ -267,14 +274,14 @@ class SearchIndexTest {
     }
 
     /** One batch as the processor hands it over. */
-    private static void feed(CaseSearchIndex index, MemoryLedger ledger, long from, long to) {
+    private static void feed(SearchIndex index, MemoryLedger ledger, long from, long to) {
         new EventFeed(List.of(new TokenFirst(index), new CaseSearchProjection(index)), NoTransactionManager.instance())
                 .process(ledger.between(from, to));
     }
 
-    private static List<CaseState> everything(CaseSearchIndex index) {
+    private static List<CaseState> everything(SearchIndex index) {
         index.awaitVisible(index.position(), Duration.ZERO);
-        return index.search(new CaseSearch(CaseFilter.ANY, CaseSort.DUE_FIRST, House.MONDAY, 0, 10_000))
+        return index.search(CaseSearch.of(CaseFilter.ANY, CaseSort.DUE_FIRST, House.MONDAY, 0, 10_000))
                 .cases();
     }
 

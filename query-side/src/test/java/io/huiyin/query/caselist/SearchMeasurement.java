@@ -7,6 +7,10 @@ import io.huiyin.query.House;
 import io.huiyin.query.MemoryLedger;
 import io.huiyin.query.PlainVault;
 import io.huiyin.query.TestCase;
+import io.huiyin.query.casefile.CaseState;
+import io.huiyin.query.search.Pace;
+import io.huiyin.query.search.Search;
+import io.huiyin.query.search.SearchIndex;
 import io.huiyin.query.views.EventFeed;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,8 +53,7 @@ public final class SearchMeasurement {
     private void run(int cases) throws Exception {
         Path directory = Files.createTempDirectory("huiyin-search-");
         MemoryLedger ledger = history(cases);
-        try (CaseSearchIndex index =
-                CaseSearchIndex.open(directory, ledger, new PlainVault(), Clock.systemUTC(), Pace.USUAL)) {
+        try (SearchIndex index = SearchIndex.open(directory, ledger, new PlainVault(), Clock.systemUTC(), Pace.USUAL)) {
             index(index, ledger);
             index.awaitVisible(ledger.head(), Duration.ofSeconds(10));
             search(index, "all, due first", null, CaseSort.DUE_FIRST, 0);
@@ -68,7 +71,7 @@ public final class SearchMeasurement {
         }
     }
 
-    private void index(CaseSearchIndex index, MemoryLedger ledger) {
+    private void index(SearchIndex index, MemoryLedger ledger) {
         EventFeed feed = new EventFeed(
                 List.of(new TokenFirst(index), new CaseSearchProjection(index)), NoTransactionManager.instance());
         double busyBefore = cpuSeconds();
@@ -88,9 +91,9 @@ public final class SearchMeasurement {
         return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
     }
 
-    private static void search(CaseSearchIndex index, String name, String text, CaseSort sort, int first) {
+    private static void search(SearchIndex index, String name, String text, CaseSort sort, int first) {
         CaseFilter filter = new CaseFilter(text, null, null, null, false);
-        CaseSearch search = new CaseSearch(filter, sort, House.MONDAY, first, 20);
+        Search<CaseState> search = CaseSearch.of(filter, sort, House.MONDAY, first, 20);
         long[] nanos = new long[ROUNDS];
         long total = 0;
         for (int round = 0; round < ROUNDS; round++) {

@@ -1,6 +1,8 @@
 package io.huiyin.query.caselist;
 
 import io.huiyin.api.DomainEvent;
+import io.huiyin.query.search.SearchIndex;
+import io.huiyin.query.search.SearchIndexTokenStore;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -12,7 +14,7 @@ final class TokenFirst {
 
     private final SearchIndexTokenStore tokens;
 
-    TokenFirst(CaseSearchIndex index) {
+    TokenFirst(SearchIndex index) {
         this.tokens = new SearchIndexTokenStore(index);
     }
 

@@ -10,6 +10,7 @@ import io.huiyin.query.RandomHistory;
 import io.huiyin.query.ViewSnapshot;
 import io.huiyin.query.accounts.AccountsProjection;
 import io.huiyin.query.casefile.CaseFileProjection;
+import io.huiyin.query.incidentfile.IncidentFileProjection;
 import io.huiyin.query.units.UnitsProjection;
 import io.huiyin.storage.LedgerStanding;
 import io.huiyin.storage.Storage;
@@ -242,7 +243,11 @@ abstract class ViewsContract {
 
     private static List<Object> projections(MemoryLedger ledger, Supplier<ViewSet> set) {
         ViewWriter writer = new ViewWriter(set, ledger, new PositionSignal());
-        return List.of(new CaseFileProjection(writer), new UnitsProjection(writer), new AccountsProjection(writer));
+        return List.of(
+                new CaseFileProjection(writer),
+                new IncidentFileProjection(writer),
+                new UnitsProjection(writer),
+                new AccountsProjection(writer));
     }
 
     private static RandomGenerator random(long seed) {

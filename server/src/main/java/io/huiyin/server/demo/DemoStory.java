@@ -3,6 +3,10 @@ package io.huiyin.server.demo;
 import io.huiyin.api.account.Role;
 import io.huiyin.api.complaint.Channel;
 import io.huiyin.api.complaint.MatterKind;
+import io.huiyin.api.incident.DataKind;
+import io.huiyin.api.incident.IncidentKind;
+import io.huiyin.api.incident.IncidentLevel;
+import io.huiyin.api.incident.SystemKind;
 import io.huiyin.api.unit.UnitLevel;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param lateEntryReason why its older cases are entered late
  */
-record DemoStory(String lateEntryReason, List<DemoUnit> units, List<DemoAccount> accounts, List<DemoCase> cases) {
+record DemoStory(
+        String lateEntryReason,
+        List<DemoUnit> units,
+        List<DemoAccount> accounts,
+        List<DemoCase> cases,
+        DemoIncident incident) {
 
     static DemoStory read() {
         try (InputStream resource = DemoStory.class.getResourceAsStream("/demo-story.json")) {
@@ -54,4 +63,21 @@ record DemoStory(String lateEntryReason, List<DemoUnit> units, List<DemoAccount>
             @Nullable String phone,
             @Nullable String unit,
             @Nullable String reply) {}
+
+    /**
+     * The incident of the sample: open, its plan started, its report still owed.
+     *
+     * @param minutesAgo how many minutes before now it happened; it was detected half as long ago
+     */
+    record DemoIncident(
+            int minutesAgo,
+            IncidentKind kind,
+            SystemKind system,
+            List<DataKind> dataKinds,
+            String title,
+            String description,
+            IncidentLevel level,
+            String reason,
+            String plan,
+            String measure) {}
 }

@@ -12,6 +12,11 @@ import io.huiyin.api.complaint.RegisterComplaint;
 import io.huiyin.api.complaint.ReplyToComplaint;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.api.envelope.Origin;
+import io.huiyin.api.incident.ActivateEmergencyPlan;
+import io.huiyin.api.incident.GradeIncident;
+import io.huiyin.api.incident.IncidentId;
+import io.huiyin.api.incident.RecordRemedialMeasure;
+import io.huiyin.api.incident.RegisterIncident;
 import io.huiyin.api.sealing.ClearText;
 import io.huiyin.api.unit.EstablishUnit;
 import io.huiyin.api.unit.UnitId;
@@ -19,6 +24,7 @@ import io.huiyin.server.access.AccountOpening;
 import io.huiyin.server.access.NewSignIn;
 import io.huiyin.server.demo.DemoStory.DemoAccount;
 import io.huiyin.server.demo.DemoStory.DemoCase;
+import io.huiyin.server.demo.DemoStory.DemoIncident;
 import io.huiyin.server.demo.DemoStory.DemoUnit;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,11 +32,12 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 
-/** Lives the sample through the house: every unit, account and case comes in by the same commands as a real one. */
+/** Lives the sample through the house: every unit, account, case and incident comes in by the same commands as a real one. */
 public final class DemoTelling {
 
     private static final String SOURCE = "demo";
@@ -40,6 +47,7 @@ public final class DemoTelling {
     private final Clock clock;
     private final DemoStory story = DemoStory.read();
     private final Map<Role, AccountId> people = new EnumMap<>(Role.class);
+    private final Map<Role, Optional<UnitId>> units = new EnumMap<>(Role.class);
 
     public DemoTelling(CommandGateway commands, AccountOpening accounts, Clock clock) {
         this.commands = commands;
@@ -47,11 +55,12 @@ public final class DemoTelling {
         this.clock = clock;
     }
 
-    /** Tells it once, in an empty house; answers how to sign in, one account a role. */
+    /** Tells it once, in an empty house; answers how to sign in, at least one account a role. */
     public List<NewSignIn> tell() {
         story.units().forEach(this::establish);
         List<NewSignIn> signIns = story.accounts().stream().map(this::open).toList();
         story.cases().forEach(this::live);
+        live(story.incident());
         return signIns;
     }
 
@@ -64,7 +73,8 @@ public final class DemoTelling {
 
     private NewSignIn open(DemoAccount account) {
         NewSignIn signIn = accounts.open(account.login(), account.name(), account.role(), unitId(account.unit()));
-        people.put(account.role(), signIn.accountId());
+        people.putIfAbsent(account.role(), signIn.accountId());
+        units.putIfAbsent(account.role(), Optional.ofNullable(unitId(account.unit())));
         return signIn;
     }
 
@@ -81,6 +91,37 @@ public final class DemoTelling {
                     new ReplyToComplaint(id, CommandId.random(), null, new ClearText(demoCase.reply()), null, null),
                     as(Role.HOTLINE_SUPERVISOR));
         }
+    }
+
+    /** Graded and set going by its officer, and not yet reported. */
+    private void live(DemoIncident incident) {
+        Instant now = clock.instant();
+        Duration ago = Duration.ofMinutes(incident.minutesAgo());
+        IncidentId id = IncidentId.at(now);
+        Envelope officer = as(Role.SECURITY_OFFICER);
+        send(
+                new RegisterIncident(
+                        id,
+                        CommandId.random(),
+                        null,
+                        incident.kind(),
+                        incident.system(),
+                        incident.dataKinds(),
+                        new ClearText(incident.title()),
+                        new ClearText(incident.description()),
+                        now.minus(ago),
+                        now.minus(ago.dividedBy(2)),
+                        null,
+                        null),
+                officer);
+        send(
+                new GradeIncident(id, CommandId.random(), null, incident.level(), new ClearText(incident.reason())),
+                officer);
+        send(
+                new ActivateEmergencyPlan(
+                        id, CommandId.random(), null, new ClearText(incident.plan()), null, null, null),
+                officer);
+        send(new RecordRemedialMeasure(id, CommandId.random(), new ClearText(incident.measure()), null), officer);
     }
 
     private RegisterComplaint registration(DemoCase demoCase, ComplaintId id, Instant now) {
@@ -103,7 +144,8 @@ public final class DemoTelling {
 
     private Envelope as(Role role) {
         AccountId actor = people.getOrDefault(role, AccountId.SYSTEM);
-        return new Envelope(actor, role, null, null, null, SOURCE, Origin.LIVE);
+        UnitId unit = units.getOrDefault(role, Optional.empty()).orElse(null);
+        return new Envelope(actor, role, unit, null, null, SOURCE, Origin.LIVE);
     }
 
     private static @Nullable UnitId unitId(@Nullable String id) {

@@ -1,9 +1,11 @@
 package io.huiyin.server.house;
 
 import io.huiyin.command.CommandSide;
+import io.huiyin.command.complaint.LedgerComplaintRegister;
 import io.huiyin.command.complaint.deadline.ReplyDeadlines;
 import io.huiyin.command.complaint.number.KeptCaseNumbers;
 import io.huiyin.command.incident.deadline.IncidentDeadlines;
+import io.huiyin.command.incident.number.KeptIncidentNumbers;
 import io.huiyin.command.unit.LedgerUnitRegister;
 import io.huiyin.deadlines.DeadlineRules;
 import io.huiyin.deadlines.WorkingCalendar;
@@ -53,7 +55,9 @@ final class CommandRoom {
                 new IncidentDeadlines(rules, calendar),
                 new LedgerUnitRegister(events),
                 access.accounts(),
-                access.signIns());
+                access.signIns(),
+                new LedgerComplaintRegister(events),
+                new KeptIncidentNumbers(keptState, zone));
         this.workers = workers;
         this.meter = meter;
     }

@@ -117,6 +117,20 @@ final class Browser implements AutoCloseable {
         driver.findElement(By.cssSelector("main a.btn-primary")).sendKeys(Keys.ENTER);
     }
 
+    void followText(String text) {
+        driver.findElement(By.partialLinkText(text)).sendKeys(Keys.ENTER);
+    }
+
+    void tick(String name, String value) {
+        driver.findElement(By.cssSelector("input[name='" + name + "'][value='" + value + "']"))
+                .sendKeys(Keys.SPACE);
+    }
+
+    /** As a browser that does not check forms itself. */
+    void withoutChecks() {
+        driver.executeScript("document.querySelectorAll('form').forEach(form => form.noValidate = true)");
+    }
+
     void phoneWidth() {
         driver.manage().window().setSize(new Dimension(390, 844));
     }

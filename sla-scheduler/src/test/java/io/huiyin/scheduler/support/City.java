@@ -23,6 +23,7 @@ import io.huiyin.api.incident.GradeIncident;
 import io.huiyin.api.incident.IncidentId;
 import io.huiyin.api.incident.IncidentKind;
 import io.huiyin.api.incident.IncidentLevel;
+import io.huiyin.api.incident.IncidentNumber;
 import io.huiyin.api.incident.RegisterIncident;
 import io.huiyin.api.incident.SystemKind;
 import io.huiyin.api.sealing.ClearText;
@@ -97,7 +98,9 @@ public final class City implements AutoCloseable {
                 new IncidentDeadlines(rules, calendar),
                 unit -> Optional.of(UnitLevel.STREET),
                 account -> Optional.empty(),
-                new NobodySignsIn());
+                new NobodySignsIn(),
+                complaint -> Optional.empty(),
+                detectedAt -> IncidentNumber.of(2611, lastNumber.incrementAndGet()));
         configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureEventStore(configuration -> events)
                 .configureCorrelationDataProviders(configuration -> side.correlationDataProviders())

@@ -3,15 +3,18 @@ package io.huiyin.command.incident.register;
 import io.huiyin.api.CaseId;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.api.incident.IncidentRegistered;
+import io.huiyin.api.incident.RaisedFrom;
 import io.huiyin.api.incident.RegisterIncident;
 import io.huiyin.api.sealing.PersonId;
 import io.huiyin.api.unit.UnitId;
+import io.huiyin.command.complaint.ComplaintRegister;
 import io.huiyin.command.fact.Facts;
 import io.huiyin.command.form.Choices;
 import io.huiyin.command.form.ContentForms;
 import io.huiyin.command.form.Findings;
 import io.huiyin.command.form.GivenInstant;
 import io.huiyin.command.incident.deadline.IncidentDeadlines;
+import io.huiyin.command.incident.number.IncidentNumbers;
 import io.huiyin.command.repeat.WishDigests;
 import io.huiyin.command.seal.CaseSeal;
 import io.huiyin.command.unit.OnlyEstablishedUnits;
@@ -21,6 +24,7 @@ import io.huiyin.personaldata.SealedFieldNames;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Where incidents are put on record. Which clocks they start is decided when they are graded. */
 public final class IncidentRegistrationDesk {
@@ -30,18 +34,24 @@ public final class IncidentRegistrationDesk {
     private final IncidentDeadlines deadlines;
     private final WishDigests digests;
     private final UnitRegister units;
+    private final ComplaintRegister complaints;
+    private final IncidentNumbers numbers;
 
     public IncidentRegistrationDesk(
             Clock clock,
             PersonalDataVault vault,
             IncidentDeadlines deadlines,
             WishDigests digests,
-            UnitRegister units) {
+            UnitRegister units,
+            ComplaintRegister complaints,
+            IncidentNumbers numbers) {
         this.clock = clock;
         this.vault = vault;
         this.deadlines = deadlines;
         this.digests = digests;
         this.units = units;
+        this.complaints = complaints;
+        this.numbers = numbers;
     }
 
     /** The command with tidy texts, its unit and its detection; what is wrong at any time goes to the findings. */
@@ -50,8 +60,12 @@ public final class IncidentRegistrationDesk {
         new OnlyEstablishedUnits(units).check(unitId, findings);
         findings.require("kind", command.kind());
         findings.require("system", command.system());
-        Instant detectedAt = AnIncidentIsDetectedWhenTheComplaintComesIn.detectedAt(command, findings);
-        findings.require("detectedAt", detectedAt);
+        RaisedFrom origin = originOf(command, asker, findings);
+        Instant detectedAt =
+                new AnIncidentIsDetectedWhenTheComplaintComesIn(origin).detectedAt(command.detectedAt(), findings);
+        if (command.raisedFrom() == null) {
+            findings.require("detectedAt", detectedAt);
+        }
         return new RegisterIncident(
                 command.incidentId(),
                 command.commandId(),
@@ -73,13 +87,18 @@ public final class IncidentRegistrationDesk {
     }
 
     /** What a new registration makes happen, if nothing is wrong with it. */
-    public Facts decide(RegisterIncident tidy, Findings findings) {
+    public Facts decide(RegisterIncident tidy, Envelope asker, Findings findings) {
         Instant now = clock.instant();
         Times times = timesOf(tidy, now, findings);
+        RaisedFrom origin = originOf(tidy, asker, findings);
         findings.refuseIfAny();
 
-        IncidentRegistered registered = registered(tidy, times, now);
+        IncidentRegistered registered = registered(tidy, times, origin, now);
         return Facts.live(now, registered.contentDigest()).and(registered, registered.detectedAt());
+    }
+
+    private @Nullable RaisedFrom originOf(RegisterIncident command, Envelope asker, Findings findings) {
+        return new OnlyComplaintsOneMaySeeRaiseIncidents(complaints, asker).origin(command.raisedFrom(), findings);
     }
 
     private Times timesOf(RegisterIncident tidy, Instant now, Findings findings) {
@@ -93,13 +112,16 @@ public final class IncidentRegistrationDesk {
         return times;
     }
 
-    // Its keys come last, when nothing else can refuse: an unused key is litter.
-    private IncidentRegistered registered(RegisterIncident tidy, Times times, Instant now) {
+    // Its number and keys come last, when nothing else can refuse: an unused number is a gap, an unused key litter.
+    private IncidentRegistered registered(
+            RegisterIncident tidy, Times times, @Nullable RaisedFrom origin, Instant now) {
         CaseId caseId = tidy.incidentId().caseId();
+        Instant detectedAt = Objects.requireNonNull(times.detectedAt());
         PersonId unused = vault.openCase(caseId, vault.personWithPhone(null));
         CaseSeal seal = new CaseSeal(vault, caseId);
         return new IncidentRegistered(
                 tidy.incidentId(),
+                numbers.next(detectedAt),
                 Objects.requireNonNull(tidy.unitId()),
                 tidy.kind(),
                 tidy.system(),
@@ -107,10 +129,10 @@ public final class IncidentRegistrationDesk {
                 seal.seal(SealedFieldNames.TITLE, tidy.title()),
                 seal.seal(SealedFieldNames.DESCRIPTION, tidy.description()),
                 times.occurredAt(),
-                Objects.requireNonNull(times.detectedAt()),
+                detectedAt,
                 times.learnedAt(),
                 now,
-                tidy.raisedFrom(),
+                origin,
                 digestOf(tidy));
     }
 }

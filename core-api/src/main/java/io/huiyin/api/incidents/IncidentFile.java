@@ -1,0 +1,114 @@
+package io.huiyin.api.incidents;
+
+import io.huiyin.api.cases.Freshness;
+import io.huiyin.api.cases.TimelineEntry;
+import io.huiyin.api.complaint.CaseNumber;
+import io.huiyin.api.incident.AcknowledgementNumber;
+import io.huiyin.api.incident.AuthorityReportKind;
+import io.huiyin.api.incident.DataKind;
+import io.huiyin.api.incident.IncidentLevel;
+import io.huiyin.api.incident.NoticeMedium;
+import io.huiyin.api.incident.RaisedFrom;
+import io.huiyin.api.incident.ReportItem;
+import io.huiyin.api.sealing.ClearText;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One incident whole. Texts are readable; one that was forgotten is absent.
+ *
+ * @param summary what lists show of it
+ * @param dataKinds what data is concerned
+ * @param learnedAt when those responsible learned of it, if that was known
+ * @param enteredAt when it was entered into the house
+ * @param raisedFrom the complaint that brought it to light, if one did
+ * @param raisedFromNumber that complaint's number, for those who may read the complaint
+ * @param gradings how grave it was judged, oldest first
+ * @param obligations what it obliges to, the strictest running one first, then those that have ended
+ * @param plan the emergency plan, once it was started
+ * @param measures what was done against it, oldest first
+ * @param reports what went to the authority, oldest first
+ * @param notices how those who may be affected were told, oldest first
+ * @param conclusion what remained to be said when it was closed
+ * @param timeline oldest first
+ */
+public record IncidentFile(
+        IncidentSummary summary,
+        @Nullable ClearText description,
+        List<DataKind> dataKinds,
+        @Nullable Instant learnedAt,
+        Instant enteredAt,
+        @Nullable RaisedFrom raisedFrom,
+        @Nullable CaseNumber raisedFromNumber,
+        List<Grading> gradings,
+        List<OwedObligation> obligations,
+        @Nullable Act plan,
+        List<Act> measures,
+        List<Report> reports,
+        List<Notice> notices,
+        @Nullable ClearText conclusion,
+        List<TimelineEntry> timeline,
+        Freshness freshness) {
+
+    public IncidentFile {
+        dataKinds = List.copyOf(dataKinds);
+        gradings = List.copyOf(gradings);
+        obligations = List.copyOf(obligations);
+        measures = List.copyOf(measures);
+        reports = List.copyOf(reports);
+        notices = List.copyOf(notices);
+        timeline = List.copyOf(timeline);
+    }
+
+    /**
+     * How grave it was judged.
+     *
+     * @param before the level it had, if it had one
+     */
+    public record Grading(
+            IncidentLevel cityLevel,
+            @Nullable IncidentLevel before,
+            Instant gradedAt,
+            @Nullable ClearText reason) {}
+
+    /**
+     * Something that was done.
+     *
+     * @param doneAt when
+     * @param enteredAt when it was entered
+     * @param text what was done
+     * @param lateEntryEvidence what proves an instant earlier than the entry, if it is earlier
+     */
+    public record Act(
+            Instant doneAt,
+            Instant enteredAt,
+            @Nullable ClearText text,
+            @Nullable ClearText lateEntryEvidence) {}
+
+    /**
+     * A report to the authority.
+     *
+     * @param number its number within the incident, from 1
+     * @param unknownItems what it left open, to be supplied later
+     * @param acknowledgementNumber the number the authority took it under, once that is known
+     */
+    public record Report(
+            int number,
+            AuthorityReportKind kind,
+            List<ReportItem> unknownItems,
+            @Nullable AcknowledgementNumber acknowledgementNumber,
+            Act act) {
+
+        public Report {
+            unknownItems = List.copyOf(unknownItems);
+        }
+    }
+
+    /**
+     * How those who may be affected were told.
+     *
+     * @param recipients how many; absent for an announcement whose readers nobody counted
+     */
+    public record Notice(NoticeMedium medium, @Nullable Integer recipients, Act act) {}
+}

@@ -1,0 +1,5 @@
+/** Reading incidents: lists and the incident file. */
+@NullMarked
+package io.huiyin.api.incidents;
+
+import org.jspecify.annotations.NullMarked;
