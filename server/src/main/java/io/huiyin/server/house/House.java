@@ -6,6 +6,7 @@ import io.huiyin.deadlines.WorkingCalendar;
 import io.huiyin.ledger.LedgerEventStore;
 import io.huiyin.ledger.LedgerSettings;
 import io.huiyin.ledger.serialization.LedgerSerializer;
+import io.huiyin.notifications.Deliveries;
 import io.huiyin.personaldata.MasterKey;
 import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.personaldata.TinkVault;
@@ -59,9 +60,10 @@ public final class House implements AutoCloseable {
     private final ExecutorService workers = Executors.newFixedThreadPool(COMMAND_WORKERS, House::worker);
     private final QueryRoom queryRoom;
     private final @Nullable SlaScheduler scheduler;
+    private final NotificationsRoom notificationsRoom;
     private final Configuration axon;
 
-    private House(HouseSettings settings, Clock clock, Storage storage) {
+    private House(HouseSettings settings, MessageSettings messages, Clock clock, Storage storage) {
         this.clock = clock;
         this.storage = storage;
         Serializer serializer = LedgerSerializer.of(EventNames.byName());
@@ -78,22 +80,36 @@ public final class House implements AutoCloseable {
         new CommandRoom(clock, ZONE, storage.keptState(), vault, events, rules, calendar, workers).furnish(configurer);
         queryRoom.furnish(configurer);
         this.scheduler = settings.watchDeadlines() ? watchDeadlines(settings, configurer) : null;
+        this.notificationsRoom = new NotificationsRoom(
+                settings.nodeId(), messages, clock, storage.keptState(), vault, events, serializer);
+        notificationsRoom.furnish(configurer);
         this.axon = configurer.buildConfiguration();
+    }
+
+    /**
+     * Opens the house that the settings name, making it when there is none. Nobody is told anything.
+     *
+     * @throws io.huiyin.storage.StorageException when another process has the data open, or it does not fit together
+     */
+    public static House open(HouseSettings settings, Clock clock) {
+        return open(settings, MessageSettings.OFF, clock);
     }
 
     /**
      * Opens the house that the settings name, making it when there is none.
      *
+     * @param messages how messages leave it
+     * @throws IllegalArgumentException when mail would go wrong with these settings
      * @throws io.huiyin.storage.StorageException when another process has the data open, or it does not fit together
      */
-    public static House open(HouseSettings settings, Clock clock) {
+    public static House open(HouseSettings settings, MessageSettings messages, Clock clock) {
         // Axon asks this one clock for the time of every event.
         GenericEventMessage.clock = clock;
         PrivateDirectory.make(settings.data());
         PrivateDirectory.make(settings.searchIndex());
         Storage storage = StorageOpening.open(settings, clock);
         try {
-            House house = new House(settings, clock, storage);
+            House house = new House(settings, messages, clock, storage);
             house.queryRoom.prepareViews();
             house.axon.start();
             if (settings.rebuildViews()) {
@@ -122,6 +138,11 @@ public final class House implements AutoCloseable {
     /** How the watching of deadlines goes; empty where this house does not watch. */
     public Optional<Heartbeat> deadlineHeartbeat() {
         return Optional.ofNullable(scheduler).map(SlaScheduler::heartbeat);
+    }
+
+    /** The way in for whoever has something to tell. */
+    public Deliveries deliveries() {
+        return notificationsRoom.deliveries();
     }
 
     /** Where commands go. */
@@ -198,6 +219,7 @@ public final class House implements AutoCloseable {
         if (scheduler != null) {
             scheduler.close();
         }
+        notificationsRoom.close();
         axon.shutdown();
         workers.shutdown();
         queryRoom.close();

@@ -34,8 +34,8 @@ class HouseConfiguration {
     }
 
     @Bean
-    House openedHouse(HouseSettings settings, Clock clock) {
-        return House.open(settings, clock);
+    House openedHouse(HouseSettings settings, MessageSettings messages, Clock clock) {
+        return House.open(settings, messages, clock);
     }
 
     @Bean
