@@ -102,7 +102,8 @@ class MailChannelTest {
         "CONNECT, HANG, CLOSED, UNREACHABLE,"
     })
     void what_a_server_says_decides_what_comes_next(
-            String command, String answer, Kind kind, @Nullable Trouble trouble, @Nullable String code) throws IOException {
+            String command, String answer, Kind kind, @Nullable Trouble trouble, @Nullable String code)
+            throws IOException {
         try (ScriptedSmtpServer server = ScriptedSmtpServer.answering(Map.of(command, answer))) {
             Handover handover = handOver(server.port(), message("主题"));
             assertThat(handover.kind()).isEqualTo(kind);
