@@ -36,6 +36,18 @@
     document.querySelectorAll("[data-guard] [type=submit]").forEach((button) => { button.disabled = false; });
   });
 
+  // What belongs to one choice only stands aside until that is made; what was filled in stays in sight.
+  const standAside = () => {
+    document.querySelectorAll("[data-only-for]").forEach((part) => {
+      const [name, value] = part.dataset.onlyFor.split("=");
+      const chosen = document.querySelector(`[name="${name}"]`);
+      const filled = [...part.querySelectorAll("select, input")].some((field) => field.value !== "");
+      part.hidden = chosen !== null && chosen.value !== value && !filled;
+    });
+  };
+  document.addEventListener("change", standAside);
+  standAside();
+
   // htmx: an ended session leads to the sign-in page, a lost connection says so.
   const unreachable = (lost) => { document.getElementById("unreachable").hidden = !lost; };
   document.addEventListener("htmx:beforeSwap", (event) => {

@@ -1,6 +1,9 @@
 package io.huiyin.command;
 
 import io.huiyin.command.account.Account;
+import io.huiyin.command.account.AccountDesk;
+import io.huiyin.command.account.AccountRegister;
+import io.huiyin.command.account.SignIns;
 import io.huiyin.command.admission.AllowedRolesInterceptor;
 import io.huiyin.command.admission.AskerParameter;
 import io.huiyin.command.admission.EnvelopeOnEveryEvent;
@@ -76,6 +79,8 @@ public record CommandSide(
      * @param deadlines which rule sets a reply's deadline, on which calendar
      * @param incidentDeadlines which rule sets the deadlines of a grave incident
      * @param units which units there are
+     * @param accounts what accounts may do
+     * @param signIns how the owners of accounts sign in
      */
     public static CommandSide of(
             Clock clock,
@@ -83,14 +88,16 @@ public record CommandSide(
             CaseNumbers numbers,
             ReplyDeadlines deadlines,
             IncidentDeadlines incidentDeadlines,
-            UnitRegister units) {
+            UnitRegister units,
+            AccountRegister accounts,
+            SignIns signIns) {
         // An instant that people type back in must be the same instant.
         Clock milliseconds = Clock.tick(clock, Duration.ofMillis(1));
         WishDigests digests = new WishDigests(vault);
         return new CommandSide(
                 List.of(Complaint.class, Incident.class, Unit.class, Account.class, Delivery.class, Sending.class),
                 List.of(
-                        new RegistrationDesk(milliseconds, vault, numbers, deadlines, digests),
+                        new RegistrationDesk(milliseconds, vault, numbers, deadlines, digests, units),
                         new HistoryDesk(milliseconds, vault, numbers, deadlines, digests, units),
                         new DispatchDesk(milliseconds, vault, digests, units),
                         new ReplyDesk(milliseconds, vault, digests),
@@ -109,6 +116,7 @@ public record CommandSide(
                         new ObligationWarningDesk(milliseconds, incidentDeadlines, digests),
                         new ObligationMissDesk(milliseconds, digests),
                         new DeliveryDesk(milliseconds, vault, digests),
+                        new AccountDesk(units, accounts, signIns, digests),
                         digests,
                         units),
                 List.of(new RefusalsInterceptor(), new AllowedRolesInterceptor()),

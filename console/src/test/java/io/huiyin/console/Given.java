@@ -97,7 +97,9 @@ final class Given {
                 new AccountId("account-" + role.name().toLowerCase(Locale.ROOT)),
                 role,
                 role.isBoundToUnit() ? DATA_BUREAU : null,
-                role.isBoundToUnit() ? "数据资源局" : "热线中心");
+                role.isBoundToUnit() ? "数据资源局" : "热线中心",
+                0,
+                NOW);
     }
 
     static Instant at(String local) {

@@ -3,6 +3,8 @@ package io.huiyin.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiyin.api.EventNames;
+import io.huiyin.api.account.AccountEvent;
+import io.huiyin.api.account.AccountState;
 import io.huiyin.api.account.Role;
 import io.huiyin.api.cases.CaseSort;
 import io.huiyin.api.cases.CaseStatus;
@@ -91,6 +93,11 @@ class MessagesTest {
         assertThat(known).containsAll(named("channel.", Channel.values()));
         assertThat(known).containsAll(named("sort.", CaseSort.values()));
         assertThat(known).containsAll(named("level.", UnitLevel.values()));
+        assertThat(known).containsAll(named("account-state.", AccountState.values()));
+        assertThat(known)
+                .containsAll(Arrays.stream(AccountEvent.class.getPermittedSubclasses())
+                        .map(event -> "account-happened." + event.getSimpleName())
+                        .toList());
         assertThat(known)
                 .containsAll(EventNames.byName().keySet().stream()
                         .filter(name -> name.startsWith("Compla") || name.startsWith("Deadline"))

@@ -16,6 +16,7 @@ import io.huiyin.query.units.UnitQueries;
 import io.huiyin.query.units.UnitsProjection;
 import io.huiyin.query.views.PositionSignal;
 import io.huiyin.query.views.RebuildProgress;
+import io.huiyin.query.views.RebuildTurn;
 import io.huiyin.query.views.ViewFreshness;
 import io.huiyin.query.views.ViewReader;
 import io.huiyin.query.views.ViewRebuild;
@@ -60,6 +61,7 @@ public final class QuerySide implements ConfigurerModule, AutoCloseable {
     private final QuerySideSettings settings;
     private final ViewsInUse views;
     private final ViewStanding standing;
+    private final RebuildTurn rebuildTurn;
     private final ViewRebuild rebuild;
     private final PositionSignal signal = new PositionSignal();
     private final CaseSearchIndex index;
@@ -67,9 +69,11 @@ public final class QuerySide implements ConfigurerModule, AutoCloseable {
 
     private QuerySide(QuerySideSettings settings) {
         this.settings = settings;
-        this.views = new ViewsInUse(settings.viewSets());
+        this.views = new ViewsInUse(settings.viewSets(), settings.clock());
         this.standing = new ViewStanding(views, settings.ledger());
-        this.rebuild = new ViewRebuild(views, settings.ledger(), VIEWS, set -> projections(set, new PositionSignal()));
+        this.rebuildTurn = new RebuildTurn(settings.sharing().rebuild());
+        this.rebuild = new ViewRebuild(
+                views, settings.ledger(), VIEWS, set -> projections(set, new PositionSignal()), rebuildTurn);
         this.index = CaseSearchIndex.open(
                 settings.searchDirectory(), settings.ledger(), settings.vault(), settings.clock(), settings.pace());
         this.queryHandlers = queryHandlers(settings);
@@ -103,21 +107,21 @@ public final class QuerySide implements ConfigurerModule, AutoCloseable {
             StreamableMessageSource<TrackedEventMessage<?>> ledger, RebuildProgress progress) {
         ViewStanding.Decision decision = standing.check();
         if (decision.rebuildNeeded()) {
-            rebuild.run(ledger, progress);
+            rebuildTurn.run(() -> standing.check().rebuildNeeded(), () -> rebuild.run(ledger, progress));
         }
         return decision;
     }
 
     /**
-     * Builds the views anew while the house runs: their processor stands still meanwhile, and queries see the old views
-     * until the switch.
+     * Builds the views anew while the house runs: this node's processor stands still meanwhile, and queries see the old
+     * views until the switch, which other nodes notice within seconds.
      */
     public void rebuildViews(Configuration axon, RebuildProgress progress) {
         Optional<EventProcessor> processor =
                 axon.eventProcessingConfiguration().eventProcessor(VIEWS, EventProcessor.class);
         processor.ifPresent(EventProcessor::shutDown);
         try {
-            rebuild.run(axon.eventStore(), progress);
+            rebuildTurn.run(() -> true, () -> rebuild.run(axon.eventStore(), progress));
         } finally {
             processor.ifPresent(EventProcessor::start);
         }
@@ -142,9 +146,10 @@ public final class QuerySide implements ConfigurerModule, AutoCloseable {
     }
 
     private void registerViews(EventProcessingConfigurer processing) {
-        projections(views, signal).forEach(projection -> processing.registerEventHandler(axon -> projection));
+        ViewTokenStore tokens = new ViewTokenStore(views, standing);
+        projections(tokens::written, signal).forEach(projection -> processing.registerEventHandler(axon -> projection));
         register(processing, VIEWS, VIEW_BATCH);
-        processing.registerTokenStore(VIEWS, axon -> new ViewTokenStore(views, standing));
+        processing.registerTokenStore(VIEWS, axon -> tokens);
         processing.registerTransactionManager(VIEWS, axon -> views);
     }
 
@@ -155,13 +160,16 @@ public final class QuerySide implements ConfigurerModule, AutoCloseable {
         processing.registerTransactionManager(SEARCH, axon -> NoTransactionManager.INSTANCE);
     }
 
-    private static void register(EventProcessingConfigurer processing, String name, int batchSize) {
+    private void register(EventProcessingConfigurer processing, String name, int batchSize) {
+        long halfTheTimeOut = settings.sharing().claimTimeOut().toMillis() / 2;
         // One segment: a set of views and an index each have one position, and batches make one thread fast enough.
-        PooledStreamingProcessorConfiguration settings = (axon, processor) -> processor
+        PooledStreamingProcessorConfiguration oneSegment = (axon, processor) -> processor
                 .initialSegmentCount(1)
                 .batchSize(batchSize)
+                .tokenClaimInterval(halfTheTimeOut)
+                .claimExtensionThreshold(halfTheTimeOut)
                 .initialToken(StreamableMessageSource::createTailToken);
-        processing.registerPooledStreamingEventProcessor(name, Configuration::eventStore, settings);
+        processing.registerPooledStreamingEventProcessor(name, Configuration::eventStore, oneSegment);
         // Axon's default logs a failing handler and goes on, which would leave a hole in the views.
         processing.registerListenerInvocationErrorHandler(name, axon -> PropagatingErrorHandler.instance());
     }
@@ -182,7 +190,7 @@ public final class QuerySide implements ConfigurerModule, AutoCloseable {
                 lists,
                 new CaseFileQueries(reader, freshness, new CaseFileWriter(from.vault(), units, summaries)),
                 new UnitQueries(reader),
-                new AccountQueries(reader),
+                new AccountQueries(reader, freshness),
                 new FreshnessQueries(freshness, lists));
     }
 }

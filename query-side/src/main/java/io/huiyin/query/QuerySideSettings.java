@@ -18,6 +18,7 @@ import java.time.Duration;
  * @param writesViews whether this node may write the shared views
  * @param pace how often the search index commits and refreshes
  * @param patience how long a query waits at most for the position it was asked to have read
+ * @param sharing how nodes share the views
  */
 public record QuerySideSettings(
         ViewSets viewSets,
@@ -27,12 +28,30 @@ public record QuerySideSettings(
         Clock clock,
         boolean writesViews,
         Pace pace,
-        Duration patience) {
+        Duration patience,
+        Sharing sharing) {
 
-    /** With the usual pace and two seconds of patience, writing the views. */
+    /** With the usual pace and two seconds of patience, writing the views, shared with nobody. */
     public static QuerySideSettings usual(
             ViewSets viewSets, Path searchDirectory, PersonalDataVault vault, LedgerPosition ledger, Clock clock) {
         return new QuerySideSettings(
-                viewSets, searchDirectory, vault, ledger, clock, true, Pace.USUAL, Duration.ofSeconds(2));
+                viewSets,
+                searchDirectory,
+                vault,
+                ledger,
+                clock,
+                true,
+                Pace.USUAL,
+                Duration.ofSeconds(2),
+                Sharing.WITH_NOBODY);
+    }
+
+    /**
+     * The same on one of several nodes.
+     *
+     * @param writing whether this one may write the views
+     */
+    public QuerySideSettings shared(boolean writing, Sharing with) {
+        return new QuerySideSettings(viewSets, searchDirectory, vault, ledger, clock, writing, pace, patience, with);
     }
 }

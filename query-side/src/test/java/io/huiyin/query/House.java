@@ -132,7 +132,15 @@ public final class House implements AutoCloseable {
 
     private void start() {
         querySide = QuerySide.open(new QuerySideSettings(
-                storage.views(), storage.directory().resolve("search"), vault, ledger, clock, true, AT_ONCE, PATIENCE));
+                storage.views(),
+                storage.directory().resolve("search"),
+                vault,
+                ledger,
+                clock,
+                true,
+                AT_ONCE,
+                PATIENCE,
+                Sharing.WITH_NOBODY));
         querySide.prepareViews(ledger, (done, total) -> {});
         Configurer configurer = DefaultConfigurer.defaultConfiguration().configureEventStore(configuration -> ledger);
         querySide.configureModule(configurer);

@@ -74,6 +74,13 @@ public final class MemoryLedger implements EventStore, LedgerPosition {
                 stream, event, recordedAt, Envelope.system("test", Origin.LIVE).toMetaData());
     }
 
+    /** What another ledger went on with happens here too. */
+    public synchronized void goesOnWith(List<TrackedEventMessage<?>> more) {
+        events.addAll(more);
+        notifyAll();
+        callbacks.forEach(Runnable::run);
+    }
+
     /** Events from one position to before another. */
     public synchronized List<TrackedEventMessage<?>> between(long from, long to) {
         return List.copyOf(events.subList((int) from, (int) to));

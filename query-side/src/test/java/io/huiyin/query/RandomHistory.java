@@ -4,6 +4,12 @@ import io.huiyin.api.DomainEvent;
 import io.huiyin.api.account.AccountClosed;
 import io.huiyin.api.account.AccountId;
 import io.huiyin.api.account.AccountOpened;
+import io.huiyin.api.account.AccountResumed;
+import io.huiyin.api.account.AccountRightsChanged;
+import io.huiyin.api.account.AccountSuspended;
+import io.huiyin.api.account.AccountUnlocked;
+import io.huiyin.api.account.OwnPasswordChanged;
+import io.huiyin.api.account.PasswordReset;
 import io.huiyin.api.account.Role;
 import io.huiyin.api.mail.MailAddress;
 import io.huiyin.api.unit.UnitContacts;
@@ -120,8 +126,20 @@ public final class RandomHistory {
             append(account.value(), new AccountOpened(account, Role.HANDLER, units.get(0)));
         } else {
             AccountId account = accounts.get(random.nextInt(accounts.size()));
-            append(account.value(), new AccountClosed(account));
+            append(account.value(), changeOf(account));
         }
+    }
+
+    private DomainEvent changeOf(AccountId account) {
+        return switch (random.nextInt(7)) {
+            case 0 -> new AccountRightsChanged(account, Role.AUDITOR, null);
+            case 1 -> new AccountSuspended(account);
+            case 2 -> new AccountResumed(account);
+            case 3 -> new AccountUnlocked(account);
+            case 4 -> new PasswordReset(account);
+            case 5 -> new OwnPasswordChanged(account);
+            default -> new AccountClosed(account);
+        };
     }
 
     private void append(String stream, DomainEvent event) {

@@ -66,7 +66,12 @@ final class HouseRules {
                     "com.fasterxml.jackson.annotation..");
 
     static final ArchRule THE_SCHEDULER_KNOWS_NEITHER_SIDE = module("io.huiyin.scheduler..")
-            .knowsOnly("io.huiyin.api..", "io.huiyin.deadlines..", "org.axonframework..", "org.quartz..");
+            .knowsOnly(
+                    "io.huiyin.api..",
+                    "io.huiyin.deadlines..",
+                    "io.huiyin.storage",
+                    "org.axonframework..",
+                    "org.quartz..");
 
     static final ArchRule NOTIFICATIONS_KNOW_NEITHER_SIDE = module("io.huiyin.notifications..")
             .knowsOnly(

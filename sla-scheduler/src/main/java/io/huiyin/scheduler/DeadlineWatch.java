@@ -32,7 +32,7 @@ final class DeadlineWatch {
         this.settings = settings;
         this.alarmClock = alarmClock;
         this.alarms = new NearAlarms(alarmClock, settings.clock(), settings.pace());
-        this.dueList = new DueList(alarms::await);
+        this.dueList = new DueList(settings.share().parts(), alarms::await);
         this.plan = new WatchPlan(settings.rules(), settings.calendar(), settings.commands());
         this.events = new DeadlineEvents(dueList, plan);
     }
@@ -51,10 +51,25 @@ final class DeadlineWatch {
      */
     void start(CommandGateway gateway, LongSupplier read, long headAtStart) {
         ReadPosition position = new ReadPosition(read, settings.ledgerHead(), headAtStart);
-        Firing firing = new Firing(gateway, dueList, plan, figures, settings.clock(), settings.pace());
+        Firing firing =
+                new Firing(gateway, dueList, settings.share(), plan, figures, settings.clock(), settings.pace());
         Sweeping sweeping = new Sweeping(dueList, alarms, firing, position, alarmClock, settings.clock());
         running = new Running(firing, sweeping, position);
         alarmClock.start(settings.pace().beat(), sweeping);
+    }
+
+    /** Whether it has read what was in the ledger at the start, and fires. */
+    boolean isAtHead() {
+        Running now = running;
+        return now != null && now.sweeping().isAtHead();
+    }
+
+    /** Fires what is due: this node's share of the work may have grown. */
+    void looksAgain() {
+        Running now = running;
+        if (now != null) {
+            now.sweeping().looksAgain();
+        }
     }
 
     Heartbeat heartbeat() {
@@ -62,9 +77,11 @@ final class DeadlineWatch {
         Running now = running;
         Figures.Failure failure = figures.lastFailure();
         return new Heartbeat(
-                now != null && now.sweeping().isAtHead(),
+                isAtHead(),
                 now == null ? null : now.sweeping().lastSweep(),
                 standing.watched(),
+                settings.share().held().size(),
+                settings.share().parts(),
                 now == null ? 0 : now.firing().inFlight(),
                 standing.failing(),
                 events.unwatched(),

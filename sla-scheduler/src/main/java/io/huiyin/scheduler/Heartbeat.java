@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param atHead whether it has read everything that was in the ledger when it started; before that nothing fires
  * @param lastSweep when everything due was last looked for; null before the first time. Older than a few beats: alarm
- * @param watched deadlines with a milestone ahead
+ * @param watched deadlines with a milestone ahead, whichever node acts on them
+ * @param partsHeld how many parts of the deadlines this node acts on
+ * @param parts in how many parts the deadlines are divided among the nodes
  * @param inFlight commands under way
  * @param failing deadlines whose last command failed and will be sent again
  * @param unwatched running deadlines of cases that nobody told the scheduler how to act on; should be 0
@@ -24,6 +26,8 @@ public record Heartbeat(
         boolean atHead,
         @Nullable Instant lastSweep,
         int watched,
+        int partsHeld,
+        int parts,
         int inFlight,
         int failing,
         int unwatched,

@@ -2,6 +2,7 @@ package io.huiyin.scheduler;
 
 import io.huiyin.scheduler.alarm.AlarmClock;
 import io.huiyin.scheduler.alarm.QuartzAlarmClock;
+import io.huiyin.scheduler.firing.ShareKeeping;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -32,12 +33,16 @@ public final class SlaScheduler implements ConfigurerModule, AutoCloseable {
     private static final int AFTER_THE_PROCESSORS = Phase.INBOUND_EVENT_CONNECTORS + 1;
 
     private final LongSupplier ledgerHead;
+    private final Pace pace;
     private final DeadlineWatch watch;
+    private final ShareKeeping shareKeeping;
     private volatile long headAtStart;
 
     private SlaScheduler(SlaSchedulerSettings settings, AlarmClock alarmClock) {
         this.ledgerHead = settings.ledgerHead();
+        this.pace = settings.pace();
         this.watch = new DeadlineWatch(settings, alarmClock);
+        this.shareKeeping = new ShareKeeping(settings.name(), settings.share(), watch::isAtHead, watch::looksAgain);
     }
 
     /**
@@ -60,9 +65,14 @@ public final class SlaScheduler implements ConfigurerModule, AutoCloseable {
         configurer.eventProcessing(this::register);
         configurer.onInitialize(axon -> {
             axon.onStart(BEFORE_THE_PROCESSORS, () -> headAtStart = ledgerHead.getAsLong());
-            axon.onStart(AFTER_THE_PROCESSORS, () -> watch.start(axon.commandGateway(), readBy(axon), headAtStart));
-            axon.onShutdown(AFTER_THE_PROCESSORS, watch::stop);
+            axon.onStart(AFTER_THE_PROCESSORS, () -> start(axon));
+            axon.onShutdown(AFTER_THE_PROCESSORS, this::close);
         });
+    }
+
+    private void start(Configuration axon) {
+        watch.start(axon.commandGateway(), readBy(axon), headAtStart);
+        shareKeeping.start(pace.renewal());
     }
 
     /** How it is. Looks at every watched deadline, so ask no more often than a health page does. */
@@ -70,10 +80,11 @@ public final class SlaScheduler implements ConfigurerModule, AutoCloseable {
         return watch.heartbeat();
     }
 
-    /** Stops firing. Repeating it is harmless; Axon's shutdown does it too. */
+    /** Stops firing and gives this node's share back. Repeating it is harmless; Axon's shutdown does it too. */
     @Override
     public void close() {
         watch.stop();
+        shareKeeping.close();
     }
 
     private void register(EventProcessingConfigurer processing) {

@@ -2,6 +2,7 @@ package io.huiyin.scheduler;
 
 import io.huiyin.deadlines.DeadlineRules;
 import io.huiyin.deadlines.WorkingCalendar;
+import io.huiyin.storage.WorkShare;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -16,6 +17,7 @@ import java.util.function.LongSupplier;
  * @param clock what time it is
  * @param commands how to act on each kind of case
  * @param pace how it goes about its work
+ * @param share the cases this node acts on; closed with the scheduler
  */
 public record SlaSchedulerSettings(
         String name,
@@ -24,16 +26,27 @@ public record SlaSchedulerSettings(
         LongSupplier ledgerHead,
         Clock clock,
         List<DueCommands> commands,
-        Pace pace) {
+        Pace pace,
+        WorkShare share) {
+
+    /** Into how many parts cases are divided among nodes: enough for many nodes to have about the same. */
+    public static final int PARTS = 32;
 
     public SlaSchedulerSettings {
         commands = List.copyOf(commands);
     }
 
-    /** For every kind of case, by the shipped rules, at the usual pace. */
+    /** For every kind of case, by the shipped rules, at the usual pace, on the only node. */
     public static SlaSchedulerSettings usual(
             String name, WorkingCalendar calendar, LongSupplier ledgerHead, Clock clock) {
         return new SlaSchedulerSettings(
-                name, DeadlineRules.shipped(), calendar, ledgerHead, clock, DueCommands.ofEveryKind(), Pace.USUAL);
+                name,
+                DeadlineRules.shipped(),
+                calendar,
+                ledgerHead,
+                clock,
+                DueCommands.ofEveryKind(),
+                Pace.USUAL,
+                WorkShare.ofTheOnlyNode(PARTS));
     }
 }

@@ -17,6 +17,7 @@ import io.huiyin.scheduler.firing.Firing;
 import io.huiyin.scheduler.firing.NearAlarms;
 import io.huiyin.scheduler.support.Wire;
 import io.huiyin.scheduler.support.Wire.Fate;
+import io.huiyin.storage.WorkShare;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,10 +51,11 @@ final class DueListMeasurement {
     private static void measureDueList(int count) {
         Wire wire = new Wire(null, () -> Fate.ARRIVES);
         NearAlarms alarms = new NearAlarms(new Silent(), CLOCK, Pace.USUAL);
-        DueList dueList = new DueList(alarms::await);
+        DueList dueList = new DueList(SlaSchedulerSettings.PARTS, alarms::await);
         WatchPlan plan = new WatchPlan(DeadlineRules.shipped(), WorkingCalendar.shipped(), DueCommands.ofEveryKind());
         Figures figures = new Figures();
-        Firing firing = new Firing(wire, dueList, plan, figures, CLOCK, Pace.USUAL);
+        Firing firing = new Firing(
+                wire, dueList, WorkShare.ofTheOnlyNode(SlaSchedulerSettings.PARTS), plan, figures, CLOCK, Pace.USUAL);
         Instant due = CLOCK.instant();
         long before = usedMemory();
         long start = System.nanoTime();

@@ -22,6 +22,7 @@ import io.huiyin.scheduler.firing.Firing;
 import io.huiyin.scheduler.support.SettableClock;
 import io.huiyin.scheduler.support.Wire;
 import io.huiyin.scheduler.support.Wire.Fate;
+import io.huiyin.storage.WorkShare;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -62,7 +63,7 @@ class FiringTest {
     @Test
     void on_many_threads_every_command_is_sent_once_and_few_are_under_way() throws InterruptedException {
         int cases = 3_000;
-        DueList dueList = new DueList(at -> {});
+        DueList dueList = new DueList(2, at -> {});
         for (int i = 0; i < cases; i++) {
             dueList.watch(aWatch(i));
         }
@@ -77,7 +78,7 @@ class FiringTest {
             underWay.add(firing[0].inFlight());
             handled.countDown();
         });
-        firing[0] = new Firing(gateway, dueList, plan, figures, clock, Pace.USUAL);
+        firing[0] = new Firing(gateway, dueList, WorkShare.ofTheOnlyNode(2), plan, figures, clock, Pace.USUAL);
 
         for (int i = 0; i < 4; i++) {
             bells.execute(firing[0]::fireWhatIsDue);
@@ -98,7 +99,7 @@ class FiringTest {
     @Test
     void a_command_without_an_answer_counts_as_failed_after_a_while_and_makes_room() throws InterruptedException {
         CountDownLatch queuedAgain = new CountDownLatch(2);
-        DueList dueList = new DueList(at -> queuedAgain.countDown());
+        DueList dueList = new DueList(2, at -> queuedAgain.countDown());
         dueList.watch(aWatch(1));
         Pace impatient = new Pace(
                 Duration.ofHours(1),
@@ -106,10 +107,11 @@ class FiringTest {
                 Duration.ofSeconds(5),
                 Duration.ofMinutes(1),
                 1,
-                Duration.ofMillis(50));
+                Duration.ofMillis(50),
+                Duration.ofSeconds(1));
         Wire wire = new Wire(null, () -> Fate.NO_ANSWER);
 
-        new Firing(wire, dueList, plan, figures, clock, impatient).fireWhatIsDue();
+        new Firing(wire, dueList, WorkShare.ofTheOnlyNode(2), plan, figures, clock, impatient).fireWhatIsDue();
 
         assertThat(queuedAgain.await(PATIENCE, TimeUnit.SECONDS)).isTrue();
         assertThat(dueList.standingAt(NOW).failing()).isEqualTo(1);

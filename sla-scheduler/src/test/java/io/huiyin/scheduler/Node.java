@@ -5,6 +5,7 @@ import io.huiyin.deadlines.WorkingCalendar;
 import io.huiyin.scheduler.support.City;
 import io.huiyin.scheduler.support.MovedTime;
 import io.huiyin.scheduler.support.Wire;
+import io.huiyin.storage.WorkShare;
 import java.util.List;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -27,10 +28,14 @@ final class Node {
     }
 
     Node(City city, MovedTime time, Wire wire, DeadlineRules rules, List<DueCommands> commands) {
+        this(city, time, wire, rules, commands, WorkShare.ofTheOnlyNode(SlaSchedulerSettings.PARTS));
+    }
+
+    Node(City city, MovedTime time, Wire wire, DeadlineRules rules, List<DueCommands> commands, WorkShare share) {
         this.city = city;
         this.wire = wire;
         SlaSchedulerSettings settings = new SlaSchedulerSettings(
-                "node", rules, WorkingCalendar.shipped(), city::head, time.clock(), commands, Pace.USUAL);
+                "node", rules, WorkingCalendar.shipped(), city::head, time.clock(), commands, Pace.USUAL, share);
         this.watch = new DeadlineWatch(settings, time.alarmClock());
         this.events = new AnnotationEventHandlerAdapter(watch.events());
         this.headAtStart = city.head();
@@ -56,6 +61,11 @@ final class Node {
     void dies() {
         up = false;
         watch.stop();
+    }
+
+    /** Its share of the work is another than before. */
+    void looksAgain() {
+        watch.looksAgain();
     }
 
     Heartbeat heartbeat() {

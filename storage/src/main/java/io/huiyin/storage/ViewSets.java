@@ -4,7 +4,7 @@ package io.huiyin.storage;
 public interface ViewSets {
 
     /**
-     * The set in use, made if there is none.
+     * The set in use, made if there is none; another one than before when another node has switched.
      *
      * @throws ViewsUnusableException if it is there and cannot be opened; then only a rebuild helps
      */
@@ -13,6 +13,9 @@ public interface ViewSets {
     /** A new empty set beside the one in use. A leftover of an interrupted rebuild is thrown away. */
     ViewSet beginRebuild();
 
-    /** From now on, also after a crash, the rebuilt set is the one in use; the old one is removed. */
+    /**
+     * From now on, also after a crash and on every node, the rebuilt set is the one in use; the old one is removed when
+     * nobody reads it any more.
+     */
     void switchTo(ViewSet rebuilt);
 }

@@ -1,18 +1,31 @@
 package io.huiyin.command.account;
 
 import io.huiyin.api.account.AccountClosed;
+import io.huiyin.api.account.AccountCommand;
+import io.huiyin.api.account.AccountEvent;
 import io.huiyin.api.account.AccountId;
 import io.huiyin.api.account.AccountOpened;
+import io.huiyin.api.account.AccountResumed;
+import io.huiyin.api.account.AccountRightsChanged;
+import io.huiyin.api.account.AccountState;
+import io.huiyin.api.account.AccountSuspended;
+import io.huiyin.api.account.AccountUnlocked;
+import io.huiyin.api.account.ChangeAccountRights;
+import io.huiyin.api.account.ChangeOwnPassword;
 import io.huiyin.api.account.CloseAccount;
+import io.huiyin.api.account.IssuedPassword;
 import io.huiyin.api.account.OpenAccount;
+import io.huiyin.api.account.OwnPasswordChanged;
+import io.huiyin.api.account.PasswordReset;
+import io.huiyin.api.account.ResetPassword;
+import io.huiyin.api.account.ResumeAccount;
+import io.huiyin.api.account.SuspendAccount;
+import io.huiyin.api.account.UnlockAccount;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
-import io.huiyin.command.form.Findings;
-import io.huiyin.command.form.IdForm;
 import io.huiyin.command.repeat.RecentCommands;
-import io.huiyin.command.repeat.WishDigests;
-import io.huiyin.command.unit.UnitRegister;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -22,13 +35,16 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody may do here. A closed account stays closed; who did what stays on record. */
+/**
+ * What somebody may do here. A closed account stays closed; who did what stays on record. How its owner signs in is kept
+ * beside it, by the {@link AccountDesk}.
+ */
 public class Account {
 
     @AggregateIdentifier
     private @Nullable AccountId accountId;
 
-    private boolean closed;
+    private @Nullable AccountRights rights;
     private RecentCommands recent = RecentCommands.NONE;
 
     /** For Axon; an account begins with its first event. */
@@ -36,46 +52,123 @@ public class Account {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(OpenAccount command, Envelope asker, UnitRegister units, WishDigests digests) {
-        String digest = digests.of(command, asker.actor());
+    IssuedPassword handle(OpenAccount command, Envelope asker, AccountDesk desk) {
+        String digest = desk.digestOf(command, asker);
         if (recent.includes(command.commandId(), digest)) {
-            return;
+            return new IssuedPassword(command.accountId(), null);
         }
         if (accountId != null) {
             throw RefusedException.because("accountId", RefusalCode.ACCOUNT_EXISTS);
         }
-        Findings findings = new Findings();
-        IdForm.check("accountId", command.accountId().value(), findings);
-        TheHouseNeedsNoAccount.check(command, findings);
-        new HandlersAndSecurityOfficersBelongToAUnit(units).check(command.role(), command.unitId(), findings);
-        findings.refuseIfAny();
-        AggregateLifecycle.apply(
-                new AccountOpened(command.accountId(), command.role(), command.unitId()),
-                MetaData.with(Envelope.COMMAND_DIGEST, digest));
+        OpenAccount tidy = desk.tidy(command);
+        desk.admitKeeper(tidy.accountId(), asker);
+        IssuedPassword issued = desk.giveSignIn(tidy);
+        announce(new AccountOpened(tidy.accountId(), tidy.role(), tidy.unitId()), digest);
+        return issued;
     }
 
     @CommandHandler
-    void handle(CloseAccount command, Envelope asker, WishDigests digests) {
-        String digest = digests.of(command, asker.actor());
+    void handle(ChangeAccountRights command, Envelope asker, AccountDesk desk) {
+        keep(command, asker, desk, () -> {
+            desk.checkRights(command);
+            if (rights().equals(rights().with(command.role(), command.unitId()))) {
+                throw RefusedException.because("role", RefusalCode.RIGHTS_UNCHANGED);
+            }
+            return new AccountRightsChanged(command.accountId(), command.role(), command.unitId());
+        });
+    }
+
+    @CommandHandler
+    void handle(SuspendAccount command, Envelope asker, AccountDesk desk) {
+        keep(command, asker, desk, () -> {
+            refuseIf(rights().state() == AccountState.SUSPENDED, RefusalCode.ACCOUNT_SUSPENDED);
+            return new AccountSuspended(command.accountId());
+        });
+    }
+
+    @CommandHandler
+    void handle(ResumeAccount command, Envelope asker, AccountDesk desk) {
+        keep(command, asker, desk, () -> {
+            refuseIf(rights().state() == AccountState.ACTIVE, RefusalCode.ACCOUNT_NOT_SUSPENDED);
+            return new AccountResumed(command.accountId());
+        });
+    }
+
+    @CommandHandler
+    void handle(CloseAccount command, Envelope asker, AccountDesk desk) {
+        keep(command, asker, desk, () -> new AccountClosed(command.accountId()));
+    }
+
+    @CommandHandler
+    IssuedPassword handle(ResetPassword command, Envelope asker, AccountDesk desk) {
+        desk.admitKeeper(command.accountId(), asker);
+        String digest = desk.digestOf(command, asker);
+        if (recent.includes(command.commandId(), digest)) {
+            return new IssuedPassword(command.accountId(), null);
+        }
+        refuseClosed();
+        IssuedPassword issued = desk.resetPassword(command.accountId());
+        announce(new PasswordReset(command.accountId()), digest);
+        return issued;
+    }
+
+    @CommandHandler
+    void handle(UnlockAccount command, Envelope asker, AccountDesk desk) {
+        keep(command, asker, desk, () -> {
+            desk.unlock(command.accountId());
+            return new AccountUnlocked(command.accountId());
+        });
+    }
+
+    @CommandHandler
+    void handle(ChangeOwnPassword command, Envelope asker, AccountDesk desk) {
+        desk.admitOwner(command.accountId(), asker);
+        String digest = desk.digestOf(command, asker);
         if (recent.includes(command.commandId(), digest)) {
             return;
         }
-        if (closed) {
-            throw RefusedException.because("accountId", RefusalCode.ACCOUNT_CLOSED);
+        if (!rights().cover(asker)) {
+            throw RefusedException.because(null, RefusalCode.NO_LONGER_ENTITLED);
         }
-        AggregateLifecycle.apply(
-                new AccountClosed(command.accountId()), MetaData.with(Envelope.COMMAND_DIGEST, digest));
+        desk.changeOwnPassword(command);
+        announce(new OwnPasswordChanged(command.accountId()), digest);
+    }
+
+    /** Does once what an entitled administrator asks of an account that is not closed. */
+    private void keep(AccountCommand command, Envelope asker, AccountDesk desk, Supplier<AccountEvent> decision) {
+        desk.admitKeeper(command.accountId(), asker);
+        String digest = desk.digestOf(command, asker);
+        if (!recent.includes(command.commandId(), digest)) {
+            refuseClosed();
+            announce(decision.get(), digest);
+        }
+    }
+
+    private void refuseClosed() {
+        refuseIf(rights().state() == AccountState.CLOSED, RefusalCode.ACCOUNT_CLOSED);
+    }
+
+    private static void refuseIf(boolean wrong, RefusalCode code) {
+        if (wrong) {
+            throw RefusedException.because("accountId", code);
+        }
+    }
+
+    private static void announce(AccountEvent event, String digest) {
+        AggregateLifecycle.apply(event, MetaData.with(Envelope.COMMAND_DIGEST, digest));
+    }
+
+    private AccountRights rights() {
+        if (rights == null) {
+            throw new IllegalStateException("An account without its first event");
+        }
+        return rights;
     }
 
     @EventSourcingHandler
-    void on(AccountOpened event, MetaData metaData) {
+    void on(AccountEvent event, MetaData metaData) {
         accountId = event.accountId();
-        recent = recent.with(metaData);
-    }
-
-    @EventSourcingHandler
-    void on(AccountClosed event, MetaData metaData) {
-        closed = true;
+        rights = AccountRights.after(event, rights);
         recent = recent.with(metaData);
     }
 }

@@ -1,4 +1,4 @@
-/** Accounts: opened for a role, closed for good. */
+/** Accounts: opened for a role, given other rights, suspended, closed for good; and how their owners sign in. */
 @NullMarked
 package io.huiyin.command.account;
 

@@ -1,6 +1,7 @@
 package io.huiyin.command.complaint;
 
 import io.huiyin.api.CommandId;
+import io.huiyin.api.complaint.AccusedUnitNamed;
 import io.huiyin.api.complaint.Complainant;
 import io.huiyin.api.complaint.ComplainantRevealed;
 import io.huiyin.api.complaint.ComplaintDispatched;
@@ -190,6 +191,12 @@ public class Complaint {
     @EventSourcingHandler
     void on(DeadlineSet event, MetaData metaData) {
         state = state().dueBy(event.deadline());
+        recent = recent.with(metaData);
+    }
+
+    @EventSourcingHandler
+    void on(AccusedUnitNamed event, MetaData metaData) {
+        state = state().accusing(event.unitId());
         recent = recent.with(metaData);
     }
 

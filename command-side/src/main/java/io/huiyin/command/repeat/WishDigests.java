@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keyed digests by which a wish is recognised when it comes again, without keeping what it said. A digest covers every
- * value of the command by its name, but neither the command id nor the version somebody had before them.
+ * value of the command by its name, but neither the command id nor the version somebody had before them, nor a password.
  */
 public final class WishDigests {
 
-    private static final Set<String> NOT_PART_OF_THE_WISH = Set.of("commandId", "expectedVersion");
+    // Nothing that can be guessed is made from a password and stored, keyed or not.
+    private static final Set<String> NOT_PART_OF_THE_WISH =
+            Set.of("commandId", "expectedVersion", "currentPassword", "newPassword");
 
     private final PersonalDataVault vault;
 

@@ -16,7 +16,7 @@ public final class LedgerUnitRegister implements UnitRegister {
     private static final int MOST_KEPT = 20_000;
 
     private final EventStore eventStore;
-    private final Map<UnitId, UnitLevel> known = new ConcurrentHashMap<>();
+    private final Map<UnitId, UnitEstablished> known = new ConcurrentHashMap<>();
 
     public LedgerUnitRegister(EventStore eventStore) {
         this.eventStore = eventStore;
@@ -24,25 +24,34 @@ public final class LedgerUnitRegister implements UnitRegister {
 
     @Override
     public Optional<UnitLevel> levelOf(UnitId unitId) {
-        UnitLevel kept = known.get(unitId);
+        return find(unitId).map(UnitEstablished::level);
+    }
+
+    @Override
+    public Optional<UnitId> parentOf(UnitId unitId) {
+        return find(unitId).map(UnitEstablished::parent);
+    }
+
+    private Optional<UnitEstablished> find(UnitId unitId) {
+        UnitEstablished kept = known.get(unitId);
         return kept != null ? Optional.of(kept) : read(unitId);
     }
 
-    private Optional<UnitLevel> read(UnitId unitId) {
+    private Optional<UnitEstablished> read(UnitId unitId) {
         DomainEventStream stream = eventStore.readEvents(unitId.value());
         while (stream.hasNext()) {
             DomainEventMessage<?> event = stream.next();
             if (event.getPayload() instanceof UnitEstablished established) {
-                keep(unitId, established.level());
-                return Optional.of(established.level());
+                keep(unitId, established);
+                return Optional.of(established);
             }
         }
         return Optional.empty();
     }
 
-    private void keep(UnitId unitId, UnitLevel level) {
+    private void keep(UnitId unitId, UnitEstablished established) {
         if (known.size() < MOST_KEPT) {
-            known.put(unitId, level);
+            known.put(unitId, established);
         }
     }
 }

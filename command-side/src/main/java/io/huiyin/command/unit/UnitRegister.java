@@ -10,6 +10,24 @@ public interface UnitRegister {
     /** Where a unit stands in the tree; empty when there is no such unit. */
     Optional<UnitLevel> levelOf(UnitId unitId);
 
+    /** The unit above a unit; empty for a unit of the city, and when there is no such unit. */
+    default Optional<UnitId> parentOf(UnitId unitId) {
+        return Optional.empty();
+    }
+
+    /** Whether a unit is another one, or stands somewhere below it. */
+    default boolean isWithin(UnitId unit, UnitId other) {
+        Optional<UnitId> here = Optional.of(unit);
+        // The tree has as many levels as there are, and no more.
+        for (int level = 0; level < UnitLevel.values().length && here.isPresent(); level++) {
+            if (here.get().equals(other)) {
+                return true;
+            }
+            here = parentOf(here.get());
+        }
+        return false;
+    }
+
     /** Whether there is such a unit. */
     default boolean isEstablished(UnitId unitId) {
         return levelOf(unitId).isPresent();

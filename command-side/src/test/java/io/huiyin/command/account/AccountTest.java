@@ -16,8 +16,10 @@ import io.huiyin.api.unit.UnitId;
 import io.huiyin.command.support.AggregateFixtures;
 import io.huiyin.command.support.Askers;
 import io.huiyin.command.support.CountedNumbers;
+import io.huiyin.command.support.KnownAccounts;
 import io.huiyin.command.support.KnownUnits;
 import io.huiyin.command.support.SettableClock;
+import io.huiyin.command.support.SignInsInMemory;
 import io.huiyin.command.support.TransparentVault;
 import java.time.Instant;
 import java.util.Map;
@@ -36,8 +38,15 @@ class AccountTest {
     private static final AccountId ID = new AccountId("account-li");
     private static final Map<String, String> ADMIN = Askers.SECURITY_ADMIN.toMetaData();
 
+    private final KnownAccounts accounts = new KnownAccounts();
+    private final SignInsInMemory signIns = new SignInsInMemory();
     private final AggregateTestFixture<Account> fixture = AggregateFixtures.fixture(
-            Account.class, new SettableClock(Instant.EPOCH), new TransparentVault(), new CountedNumbers());
+            Account.class,
+            new SettableClock(Instant.EPOCH),
+            new TransparentVault(),
+            new CountedNumbers(),
+            accounts,
+            signIns);
 
     private static OpenAccount open(Role role, @Nullable UnitId unitId) {
         return new OpenAccount(ID, new CommandId("open-1"), role, unitId);

@@ -2,6 +2,8 @@ package io.huiyin.command.support;
 
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.command.CommandSide;
+import io.huiyin.command.account.AccountRegister;
+import io.huiyin.command.account.SignIns;
 import io.huiyin.command.complaint.deadline.ReplyDeadlines;
 import io.huiyin.command.complaint.number.CaseNumbers;
 import io.huiyin.command.incident.deadline.IncidentDeadlines;
@@ -28,7 +30,19 @@ public final class AggregateFixtures {
     /** A fixture for one kind of aggregate. */
     public static <T> AggregateTestFixture<T> fixture(
             Class<T> type, Clock clock, PersonalDataVault vault, CaseNumbers numbers) {
-        CommandSide side = CommandSide.of(clock, vault, numbers, DEADLINES, INCIDENT_DEADLINES, new KnownUnits());
+        return fixture(type, clock, vault, numbers, new KnownAccounts(), new SignInsInMemory());
+    }
+
+    /** A fixture for one kind of aggregate, with what the test knows of accounts. */
+    public static <T> AggregateTestFixture<T> fixture(
+            Class<T> type,
+            Clock clock,
+            PersonalDataVault vault,
+            CaseNumbers numbers,
+            AccountRegister accounts,
+            SignIns signIns) {
+        CommandSide side = CommandSide.of(
+                clock, vault, numbers, DEADLINES, INCIDENT_DEADLINES, new KnownUnits(), accounts, signIns);
         AggregateTestFixture<T> fixture = new AggregateTestFixture<>(type);
         fixture.registerParameterResolverFactory(side.parameterResolverFactory());
         fixture.registerCommandHandlerInterceptor(

@@ -2,6 +2,7 @@ package io.huiyin.command.support;
 
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.command.CommandSide;
+import io.huiyin.command.account.LedgerAccountRegister;
 import io.huiyin.command.complaint.number.CaseNumbers;
 import io.huiyin.command.unit.LedgerUnitRegister;
 import io.huiyin.personaldata.PersonalDataVault;
@@ -34,7 +35,9 @@ public final class House implements AutoCloseable {
                 numbers,
                 AggregateFixtures.DEADLINES,
                 AggregateFixtures.INCIDENT_DEADLINES,
-                new LedgerUnitRegister(eventStore));
+                new LedgerUnitRegister(eventStore),
+                new LedgerAccountRegister(eventStore),
+                new SignInsInMemory());
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureEventStore(c -> eventStore)
                 .configureCorrelationDataProviders(c -> side.correlationDataProviders())

@@ -22,6 +22,14 @@ public final class KnownUnits implements UnitRegister {
             OTHER_STREET, UnitLevel.STREET);
 
     @Override
+    public Optional<UnitId> parentOf(UnitId unitId) {
+        if (unitId.equals(STREET) || unitId.equals(OTHER_STREET)) {
+            return Optional.of(DISTRICT);
+        }
+        return unitId.equals(DISTRICT) ? Optional.of(CITY) : Optional.empty();
+    }
+
+    @Override
     public Optional<UnitLevel> levelOf(UnitId unitId) {
         return Optional.ofNullable(LEVELS.get(unitId));
     }

@@ -43,6 +43,19 @@ class LedgerUnitRegisterTest {
     }
 
     @Test
+    void a_unit_is_within_itself_and_whatever_stands_above_it() {
+        UnitId city = new UnitId("unit-city");
+        eventStore.publish(
+                new GenericDomainEventMessage<>(
+                        "Unit", city.value(), 0, new UnitEstablished(city, "市", UnitLevel.CITY, null)),
+                event(0, new UnitEstablished(ID, "西湖区", UnitLevel.DISTRICT, city)));
+        assertThat(register.isWithin(ID, ID)).isTrue();
+        assertThat(register.isWithin(ID, city)).isTrue();
+        assertThat(register.isWithin(city, ID)).isFalse();
+        assertThat(register.parentOf(city)).isEmpty();
+    }
+
+    @Test
     void a_known_unit_is_not_looked_up_again() {
         eventStore.publish(
                 event(0, new UnitEstablished(ID, "西湖区", UnitLevel.DISTRICT, new UnitId("unit-city"))),

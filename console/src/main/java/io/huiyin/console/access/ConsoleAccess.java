@@ -8,6 +8,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** What the console needs of web security. Everything not named public asks for sign-in. */
@@ -18,15 +20,30 @@ public final class ConsoleAccess {
             + "img-src 'self' data:; connect-src 'self'; font-src 'self'; form-action 'self'; "
             + "frame-ancestors 'none'; base-uri 'none'";
 
+    /** No page needs the machine's eyes, ears or whereabouts. */
+    public static final String PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+
     /** Where people sign in. */
     public static final String SIGN_IN_PATH = "/login";
 
     /** Where people sign out, by POST. */
     public static final String SIGN_OUT_PATH = "/logout";
 
+    /** Where somebody whose session has ended is led. */
+    public static final String SESSION_ENDED = SIGN_IN_PATH + "?ended";
+
+    /** Where somebody who has changed the own password signs in with the new one. */
+    public static final String PASSWORD_CHANGED = SIGN_IN_PATH + "?changed";
+
+    /** Where people change their own password. */
+    public static final String PASSWORD_PATH = "/account/password";
+
     /** Path patterns open to everybody. */
     public static final List<String> PUBLIC_PATHS = List.of(SIGN_IN_PATH, "/error", "/assets/**", "/webjars/**");
 
+    private static final List<String> OPEN_BEFORE_PASSWORD_CHANGE =
+            List.of(PASSWORD_PATH, SIGN_IN_PATH, SIGN_OUT_PATH, "/error", "/assets/", "/webjars/");
+    private static final String BASIC = "Basic ";
     private static final String API = "/api/";
 
     private ConsoleAccess() {}
@@ -67,9 +84,17 @@ public final class ConsoleAccess {
         return path.startsWith(contextPath + API);
     }
 
+    /** Whether a request is answered even to somebody who has to change a first password. */
+    public static boolean isOpenBeforePasswordChange(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return OPEN_BEFORE_PASSWORD_CHANGE.stream()
+                .anyMatch(open -> open.endsWith("/") ? path.startsWith(open) : path.equals(open));
+    }
+
     // A foreign page cannot make a browser send this header, so a call that carries it needs no token.
     private static boolean isApiCallWithOwnCredentials(HttpServletRequest request) {
-        return isApi(request) && request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+        String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return isApi(request) && credentials != null && credentials.regionMatches(true, 0, BASIC, 0, BASIC.length());
     }
 
     private static AccessDeniedHandler notAllowedPage() {
@@ -78,6 +103,9 @@ public final class ConsoleAccess {
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY))
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
     }
 }

@@ -13,6 +13,8 @@ import io.huiyin.console.forms.Submissions;
 import io.huiyin.console.gateway.Desk;
 import io.huiyin.console.gateway.House;
 import io.huiyin.console.look.PageController;
+import io.huiyin.console.pace.Cost;
+import io.huiyin.console.pace.Costly;
 import io.huiyin.console.time.Moments;
 import io.huiyin.console.time.TimeWords;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,6 +49,7 @@ final class CaseListController {
         this.moments = moments;
     }
 
+    @Costly(Cost.SEARCH)
     @GetMapping("/cases")
     String list(
             @AuthenticationPrincipal SignedIn person,

@@ -14,7 +14,9 @@ import io.huiyin.console.gateway.Desk;
 import io.huiyin.console.gateway.House;
 import io.huiyin.console.look.PageController;
 import io.huiyin.console.time.Moments;
+import io.huiyin.console.units.UnitRow;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
@@ -46,7 +48,8 @@ final class RegisterController {
         if (!new MayDo(person).register()) {
             throw RefusedException.because(null, RefusalCode.NOT_YOUR_ROLE, person.role());
         }
-        return form(RegisterForm.blank(wishes.next()), FormErrors.NONE, model);
+        Desk desk = house.deskOf(person, "console");
+        return form(desk, RegisterForm.blank(wishes.next()), FormErrors.NONE, model);
     }
 
     @PostMapping("/cases/new")
@@ -64,14 +67,17 @@ final class RegisterController {
         return outcome.result()
                 .map(registered ->
                         AfterCommand.file(registered.complaintId(), desk, next, "done.registered", registered.number()))
-                .orElseGet(() -> form(typed, outcome.errors(), model));
+                .orElseGet(() -> form(desk, typed, outcome.errors(), model));
     }
 
     private RegisterComplaint command(RegisterForm typed, SignedIn person) {
         return typed.toCommand(wish -> wishes.complaintOf(wish, person), moments);
     }
 
-    private String form(RegisterForm typed, FormErrors errors, Model model) {
+    private String form(Desk desk, RegisterForm typed, FormErrors errors, Model model) {
+        // Without the units one can still log the call.
+        var units = submissions.attempt(RegisterForm.FIELDS, Locale.ROOT, desk::units);
+        model.addAttribute("units", UnitRow.of(units.result().orElse(List.of())));
         model.addAttribute("form", typed);
         model.addAttribute("errors", errors);
         model.addAttribute("channels", Channel.values());

@@ -8,6 +8,7 @@ import io.huiyin.api.complaint.Matter;
 import io.huiyin.api.complaint.MatterKind;
 import io.huiyin.api.complaint.RegisterComplaint;
 import io.huiyin.api.sealing.ClearText;
+import io.huiyin.api.unit.UnitId;
 import io.huiyin.console.forms.FieldReader;
 import io.huiyin.console.time.Moments;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param commandId issued when the form opened, kept through every error
  * @param breachOfRegulation any value when ticked
+ * @param accusedUnit id of the unit a tip-off is about
  * @param receivedAt local date and time, for a late entry
  */
 public record RegisterForm(
@@ -35,7 +37,8 @@ public record RegisterForm(
         @Nullable String email,
         @Nullable String address,
         @Nullable String receivedAt,
-        @Nullable String lateEntryReason) {
+        @Nullable String lateEntryReason,
+        @Nullable String accusedUnit) {
 
     static final Set<String> FIELDS = Set.of(
             "channel",
@@ -47,12 +50,13 @@ public record RegisterForm(
             "complainant.email",
             "complainant.address",
             "receivedAt",
-            "lateEntryReason");
+            "lateEntryReason",
+            "accusedUnit");
 
     /** An empty form; most complaints come by phone. */
     static RegisterForm blank(CommandId wish) {
         return new RegisterForm(
-                wish.value(), Channel.PHONE.name(), null, null, null, null, null, null, null, null, null, null);
+                wish.value(), Channel.PHONE.name(), null, null, null, null, null, null, null, null, null, null, null);
     }
 
     RegisterComplaint toCommand(Function<CommandId, ComplaintId> complaintOf, Moments moments) {
@@ -63,6 +67,7 @@ public record RegisterForm(
         Optional<ClearText> about = reader.requiredText("subject", subject);
         Optional<ClearText> said = reader.requiredText("narrative", narrative);
         Instant received = LocalTimes.read(reader, "receivedAt", receivedAt, moments);
+        UnitId accused = reader.optionalUnit("accusedUnit", accusedUnit);
         reader.refuseIfAnythingIsWrong();
         return new RegisterComplaint(
                 complaintOf.apply(wish.orElseThrow()),
@@ -73,7 +78,8 @@ public record RegisterForm(
                 said.orElseThrow(),
                 complainant(),
                 received,
-                FieldReader.optionalText(lateEntryReason));
+                FieldReader.optionalText(lateEntryReason),
+                accused);
     }
 
     private Complainant complainant() {

@@ -82,6 +82,7 @@ final class TimelineWords {
             case "ComplaintRegistered" -> registered(details, locale);
             case "DeadlineSet" -> deadlineSet(details, locale);
             case "ComplaintDispatched" -> say("happened.ComplaintDispatched", locale, unitName(details, unitNames));
+            case "AccusedUnitNamed" -> say("happened.AccusedUnitNamed", locale, unitName(details, unitNames));
             case "DeadlineMetLate" -> say("happened.DeadlineMetLate", locale, lateness(details, locale));
             case "DeadlineWarned" -> warned(details, locale);
             case "DeliveriesRecorded" -> delivered(details, locale);

@@ -2,6 +2,7 @@ package io.huiyin.console.forms;
 
 import io.huiyin.api.CommandId;
 import io.huiyin.api.TimeOrderedId;
+import io.huiyin.api.account.AccountId;
 import io.huiyin.api.complaint.ComplaintId;
 import io.huiyin.api.unit.UnitId;
 import io.huiyin.console.access.SignedIn;
@@ -35,6 +36,11 @@ public final class Wishes {
     /** The complaint a registration creates. */
     public ComplaintId complaintOf(CommandId wish, SignedIn person) {
         return new ComplaintId("complaint-" + uuidOf(wish, person));
+    }
+
+    /** The account an opening creates. */
+    public AccountId accountOf(CommandId wish, SignedIn person) {
+        return new AccountId("account-" + uuidOf(wish, person));
     }
 
     /** The unit an establishment creates. */

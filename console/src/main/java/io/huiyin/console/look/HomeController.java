@@ -24,12 +24,16 @@ final class HomeController {
     String signIn(
             @RequestParam(required = false) @Nullable String error,
             @RequestParam(required = false) @Nullable String out,
+            @RequestParam(required = false) @Nullable String ended,
+            @RequestParam(required = false) @Nullable String changed,
             @SessionAttribute(name = WebAttributes.AUTHENTICATION_EXCEPTION, required = false) @Nullable Exception why,
             Model model) {
         if (error != null) {
             model.addAttribute("problem", why instanceof LockedException ? "sign-in.resting" : "sign-in.wrong");
         }
         model.addAttribute("signedOut", out != null);
+        model.addAttribute("ended", ended != null);
+        model.addAttribute("passwordChanged", changed != null);
         return "look/sign-in";
     }
 }

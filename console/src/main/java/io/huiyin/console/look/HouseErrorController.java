@@ -27,6 +27,7 @@ final class HouseErrorController implements ErrorController {
             HttpStatus.METHOD_NOT_ALLOWED,
             HttpStatus.CONFLICT,
             HttpStatus.CONTENT_TOO_LARGE,
+            HttpStatus.TOO_MANY_REQUESTS,
             HttpStatus.SERVICE_UNAVAILABLE);
 
     private final Problems problems;

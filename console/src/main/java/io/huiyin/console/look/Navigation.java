@@ -1,6 +1,7 @@
 package io.huiyin.console.look;
 
 import io.huiyin.api.Permissions;
+import io.huiyin.api.account.FindAccounts;
 import io.huiyin.api.account.Role;
 import io.huiyin.api.cases.FindCases;
 import io.huiyin.api.delivery.FindDeliveries;
@@ -12,6 +13,7 @@ final class Navigation {
 
     private static final List<Entry> ALL = List.of(
             new Entry("cases", "/cases", FindCases.class),
+            new Entry("accounts", "/accounts", FindAccounts.class),
             new Entry("units", "/units", FindUnits.class),
             new Entry("outbox", "/outbox", FindDeliveries.class));
 

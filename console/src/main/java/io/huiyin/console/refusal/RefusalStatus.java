@@ -22,7 +22,13 @@ public final class RefusalStatus {
 
     private static HttpStatus of(RefusalCode code) {
         return switch (code) {
-            case NOT_YOUR_ROLE, NOT_YOUR_UNIT, LATE_REPLY_NEEDS_SUPERVISOR, ACCOUNT_CLOSED -> HttpStatus.FORBIDDEN;
+            case NOT_YOUR_ROLE,
+                    NOT_YOUR_UNIT,
+                    NOT_YOUR_ACCOUNT,
+                    OWN_ACCOUNT,
+                    NO_LONGER_ENTITLED,
+                    LATE_REPLY_NEEDS_SUPERVISOR,
+                    ACCOUNT_CLOSED -> HttpStatus.FORBIDDEN;
             case UNKNOWN_COMPLAINT, UNKNOWN_ACCOUNT, UNKNOWN_MESSAGE -> HttpStatus.NOT_FOUND;
             case WRONG_STATE,
                     CHANGED_SINCE,
@@ -30,8 +36,13 @@ public final class RefusalStatus {
                     SOURCE_KEY_TAKEN,
                     UNIT_EXISTS,
                     ACCOUNT_EXISTS,
+                    ACCOUNT_SUSPENDED,
+                    ACCOUNT_NOT_SUSPENDED,
+                    RIGHTS_UNCHANGED,
+                    LOGIN_TAKEN,
                     NOT_YET_DUE,
                     FORGOTTEN -> HttpStatus.CONFLICT;
+            case SIGN_IN_RESTS, TOO_MANY_REQUESTS -> HttpStatus.TOO_MANY_REQUESTS;
             case BUSY, OUTCOME_UNKNOWN -> HttpStatus.SERVICE_UNAVAILABLE;
             default -> HttpStatus.BAD_REQUEST;
         };

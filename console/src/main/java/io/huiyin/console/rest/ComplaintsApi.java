@@ -17,6 +17,8 @@ import io.huiyin.console.forms.Numbers;
 import io.huiyin.console.forms.Wishes;
 import io.huiyin.console.gateway.Desk;
 import io.huiyin.console.gateway.House;
+import io.huiyin.console.pace.Cost;
+import io.huiyin.console.pace.Costly;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -116,6 +118,7 @@ final class ComplaintsApi {
                 deskOf(person).send(reveal.toCommand(headers.wish(request), CaseIds.of(id)), Complainant.class));
     }
 
+    @Costly(Cost.SEARCH)
     @GetMapping
     @Operation(summary = "List complaints · 查询")
     CasePageView list(

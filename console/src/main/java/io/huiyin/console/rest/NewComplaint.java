@@ -8,6 +8,7 @@ import io.huiyin.api.complaint.Matter;
 import io.huiyin.api.complaint.MatterKind;
 import io.huiyin.api.complaint.RegisterComplaint;
 import io.huiyin.api.sealing.ClearText;
+import io.huiyin.api.unit.UnitId;
 import io.huiyin.console.forms.FieldReader;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -40,7 +41,10 @@ record NewComplaint(
 
         @Schema(maxLength = 500, description = "Needed when received more than five minutes ago · 收件超过 5 分钟须填")
         @Nullable
-        String lateEntryReason) {
+        String lateEntryReason,
+
+        @Schema(description = "The unit a tip-off is about; it never gets the case · 被举报单位，仅限举报件") @Nullable
+        String accusedUnit) {
 
     RegisterComplaint toCommand(CommandId wish, ComplaintId complaintId) {
         FieldReader reader = new FieldReader();
@@ -49,6 +53,7 @@ record NewComplaint(
         Optional<ClearText> about = reader.requiredText("subject", subject);
         Optional<ClearText> said = reader.requiredText("narrative", narrative);
         Instant received = Instants.read(reader, "receivedAt", receivedAt);
+        UnitId accused = reader.optionalUnit("accusedUnit", accusedUnit);
         reader.refuseIfAnythingIsWrong();
         return new RegisterComplaint(
                 complaintId,
@@ -59,7 +64,8 @@ record NewComplaint(
                 said.orElseThrow(),
                 complainant == null ? Complainant.ANONYMOUS : complainant.toComplainant(),
                 received,
-                FieldReader.optionalText(lateEntryReason));
+                FieldReader.optionalText(lateEntryReason),
+                accused);
     }
 
     /** Who complains; every part may be left out. */

@@ -4,6 +4,7 @@ import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.api.refusal.Violation;
 import io.huiyin.console.access.ApiProblems;
+import io.huiyin.console.access.TooManyFailuresException;
 import io.huiyin.console.refusal.RefusalStatus;
 import io.huiyin.console.refusal.RefusalWords;
 import jakarta.servlet.http.HttpServletRequest;
@@ -63,7 +64,24 @@ public final class Problems implements ApiProblems {
     @Override
     public void notSignedIn(HttpServletRequest request, HttpServletResponse response, Exception reason)
             throws IOException {
-        write(request, response, HttpStatus.UNAUTHORIZED);
+        if (reason instanceof TooManyFailuresException tooMany) {
+            tooManyRequests(request, response, tooMany.seconds());
+        } else {
+            write(request, response, HttpStatus.UNAUTHORIZED);
+        }
+    }
+
+    @Override
+    public void passwordMustChange(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String sentence = messages.getMessage("problem.password-must-change", null, locales.resolveLocale(request));
+        write(request, response, HttpStatus.FORBIDDEN, sentence);
+    }
+
+    /** Answers 429. */
+    public void tooManyRequests(HttpServletRequest request, HttpServletResponse response, long seconds)
+            throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        write(request, response, HttpStatus.TOO_MANY_REQUESTS);
     }
 
     @Override

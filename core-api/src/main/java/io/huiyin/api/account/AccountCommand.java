@@ -3,7 +3,15 @@ package io.huiyin.api.account;
 import io.huiyin.api.Command;
 
 /** What can be asked of an account. */
-public sealed interface AccountCommand extends Command permits OpenAccount, CloseAccount {
+public sealed interface AccountCommand extends Command
+        permits OpenAccount,
+                ChangeAccountRights,
+                SuspendAccount,
+                ResumeAccount,
+                CloseAccount,
+                ResetPassword,
+                UnlockAccount,
+                ChangeOwnPassword {
 
     /** Whose account. */
     AccountId accountId();

@@ -3,7 +3,15 @@ package io.huiyin.api.account;
 import io.huiyin.api.DomainEvent;
 
 /** What has happened to an account. */
-public sealed interface AccountEvent extends DomainEvent permits AccountOpened, AccountClosed {
+public sealed interface AccountEvent extends DomainEvent
+        permits AccountOpened,
+                AccountRightsChanged,
+                AccountSuspended,
+                AccountResumed,
+                AccountClosed,
+                AccountUnlocked,
+                PasswordReset,
+                OwnPasswordChanged {
 
     /** Whose account. */
     AccountId accountId();

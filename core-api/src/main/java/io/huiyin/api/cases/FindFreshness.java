@@ -1,6 +1,8 @@
 package io.huiyin.api.cases;
 
 import io.huiyin.api.AllowedRoles;
+import io.huiyin.api.Scope;
+import io.huiyin.api.Within;
 import io.huiyin.api.account.Role;
 
 /** Asks how far the views have read and where the ledger stands; answered with a {@link Freshness}. */
@@ -15,4 +17,5 @@ import io.huiyin.api.account.Role;
     Role.SECURITY_ADMIN,
     Role.AUDITOR
 })
+@Within(Scope.THE_HOUSE)
 public record FindFreshness() {}

@@ -4,7 +4,7 @@ import io.huiyin.api.DomainEvent;
 
 /** What has happened to a complaint. */
 public sealed interface ComplaintEvent extends DomainEvent
-        permits ComplaintRegistered, ComplaintDispatched, ComplaintReplied, ComplainantRevealed {
+        permits ComplaintRegistered, AccusedUnitNamed, ComplaintDispatched, ComplaintReplied, ComplainantRevealed {
 
     /** Which complaint. */
     ComplaintId complaintId();

@@ -2,6 +2,8 @@ package io.huiyin.api.complaint;
 
 import io.huiyin.api.AllowedRoles;
 import io.huiyin.api.CommandId;
+import io.huiyin.api.Scope;
+import io.huiyin.api.Within;
 import io.huiyin.api.account.Role;
 import io.huiyin.api.sealing.ClearText;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param lateEntryEvidence what proves the earlier instant, 1 to 2,000 characters
  */
 @AllowedRoles({Role.HANDLER, Role.HOTLINE_SUPERVISOR})
+@Within(Scope.THE_OWN_UNIT)
 public record ReplyToComplaint(
         @TargetAggregateIdentifier ComplaintId complaintId,
         CommandId commandId,

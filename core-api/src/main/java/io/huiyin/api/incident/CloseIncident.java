@@ -2,6 +2,8 @@ package io.huiyin.api.incident;
 
 import io.huiyin.api.AllowedRoles;
 import io.huiyin.api.CommandId;
+import io.huiyin.api.Scope;
+import io.huiyin.api.Within;
 import io.huiyin.api.account.Role;
 import io.huiyin.api.sealing.ClearText;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param conclusion what remains to be said, at most 20,000 characters
  */
 @AllowedRoles({Role.SECURITY_OFFICER, Role.HOTLINE_SUPERVISOR})
+@Within(Scope.THE_OWN_UNIT)
 public record CloseIncident(
         @TargetAggregateIdentifier IncidentId incidentId,
         CommandId commandId,

@@ -2,6 +2,8 @@ package io.huiyin.api.incident;
 
 import io.huiyin.api.AllowedRoles;
 import io.huiyin.api.CommandId;
+import io.huiyin.api.Scope;
+import io.huiyin.api.Within;
 import io.huiyin.api.account.Role;
 import io.huiyin.api.sealing.ClearText;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why this level, 2 to 2,000 characters
  */
 @AllowedRoles({Role.SECURITY_OFFICER, Role.HOTLINE_SUPERVISOR})
+@Within(Scope.THE_OWN_UNIT)
 public record GradeIncident(
         @TargetAggregateIdentifier IncidentId incidentId,
         CommandId commandId,

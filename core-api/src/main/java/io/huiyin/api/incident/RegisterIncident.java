@@ -2,6 +2,8 @@ package io.huiyin.api.incident;
 
 import io.huiyin.api.AllowedRoles;
 import io.huiyin.api.CommandId;
+import io.huiyin.api.Scope;
+import io.huiyin.api.Within;
 import io.huiyin.api.account.Role;
 import io.huiyin.api.sealing.ClearText;
 import io.huiyin.api.unit.UnitId;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param raisedFrom the complaint that brought it to light, if one did
  */
 @AllowedRoles({Role.SECURITY_OFFICER, Role.HOTLINE_SUPERVISOR})
+@Within(Scope.THE_OWN_UNIT)
 public record RegisterIncident(
         @TargetAggregateIdentifier IncidentId incidentId,
         CommandId commandId,

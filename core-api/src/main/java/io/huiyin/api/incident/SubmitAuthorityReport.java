@@ -2,6 +2,8 @@ package io.huiyin.api.incident;
 
 import io.huiyin.api.AllowedRoles;
 import io.huiyin.api.CommandId;
+import io.huiyin.api.Scope;
+import io.huiyin.api.Within;
 import io.huiyin.api.account.Role;
 import io.huiyin.api.sealing.ClearText;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param lateReason why it comes after its due instant, 1 to 500 characters; needed when it does
  */
 @AllowedRoles({Role.SECURITY_OFFICER, Role.HOTLINE_SUPERVISOR})
+@Within(Scope.THE_OWN_UNIT)
 public record SubmitAuthorityReport(
         @TargetAggregateIdentifier IncidentId incidentId,
         CommandId commandId,

@@ -49,6 +49,10 @@ public enum RefusalCode {
     CHANGED_SINCE,
     /** The complaint is with the unit {0} already. */
     ALREADY_WITH_UNIT,
+    /** Only a tip-off accuses a unit. */
+    ONLY_TIP_OFFS_ACCUSE,
+    /** The unit {0} is the one the tip-off is about, or stands below it. */
+    ACCUSED_UNIT,
     /** The complaint belongs to another unit. */
     NOT_YOUR_UNIT,
     /** The role {0} may not do this. */
@@ -77,6 +81,32 @@ public enum RefusalCode {
     ROLE_NOT_FOR_PEOPLE,
     /** No such message, or none the asker may see. */
     UNKNOWN_MESSAGE,
+    /** Nobody keeps the own account. */
+    OWN_ACCOUNT,
+    /** The account belongs to somebody else. */
+    NOT_YOUR_ACCOUNT,
+    /** The asking account may not act any more: it is suspended, closed or has another role now. */
+    NO_LONGER_ENTITLED,
+    /** The account is suspended. */
+    ACCOUNT_SUSPENDED,
+    /** The account is not suspended. */
+    ACCOUNT_NOT_SUSPENDED,
+    /** The account has this role and unit already. */
+    RIGHTS_UNCHANGED,
+    /** The login is taken. */
+    LOGIN_TAKEN,
+    /** Nobody signs in with this account. */
+    NO_SIGN_IN,
+    /** The present password is another one. */
+    WRONG_PASSWORD,
+    /** The password is easily guessed. */
+    WEAK_PASSWORD,
+    /** The new password was typed in two different ways. */
+    PASSWORDS_DIFFER,
+    /** The new password is the old one. */
+    SAME_PASSWORD,
+    /** Too many failures in a row; try again after {0}. */
+    SIGN_IN_RESTS,
     /** No such incident: {0}. */
     UNKNOWN_INCIDENT,
     /** The incident belongs to another organisation. */
@@ -121,6 +151,8 @@ public enum RefusalCode {
     MISSING_COLUMNS,
     /** The key of this case was destroyed; its text is gone for good. */
     FORGOTTEN,
+    /** Too many costly requests of one account; try again in {0} seconds. */
+    TOO_MANY_REQUESTS,
     /** The house is writing as fast as it can; try again. */
     BUSY,
     /** It is not known whether the wish was carried out; sending it again with the same command id is safe. */

@@ -1,6 +1,8 @@
 package io.huiyin.api.unit;
 
 import io.huiyin.api.AllowedRoles;
+import io.huiyin.api.Scope;
+import io.huiyin.api.Within;
 import io.huiyin.api.account.Role;
 
 /** Asks for all units, by name; answered with a list of {@link UnitSummary}. */
@@ -15,4 +17,5 @@ import io.huiyin.api.account.Role;
     Role.SECURITY_ADMIN,
     Role.AUDITOR
 })
+@Within(Scope.THE_HOUSE)
 public record FindUnits() {}

@@ -2,6 +2,7 @@ package io.huiyin.query.casefile;
 
 import io.huiyin.api.DomainEvent;
 import io.huiyin.api.EventNames;
+import io.huiyin.api.complaint.AccusedUnitNamed;
 import io.huiyin.api.complaint.ComplainantRevealed;
 import io.huiyin.api.complaint.ComplaintDispatched;
 import io.huiyin.api.complaint.ComplaintRegistered;
@@ -30,7 +31,7 @@ import java.util.stream.Collectors;
 /**
  * Turns events into entries of the timeline. Details by event: {@code ComplaintRegistered} number, channel, kind,
  * breachOfRegulation, receivedAt, enteredAt, source (when historical); {@code DeadlineSet} obligation, rule, legalBasis,
- * version, startReason, due, lastDay, provisional; {@code ComplaintDispatched} unit and, when read, unitName; {@code
+ * version, startReason, due, lastDay, provisional; {@code AccusedUnitNamed} and {@code ComplaintDispatched} unit and, when read, unitName; {@code
  * ComplaintReplied} repliedAt, enteredAt; {@code DeadlineMet} metAt; {@code DeadlineMetLate} due, metAt; {@code
  * DeadlineMissed} due; {@code DeadlineWarned} milestone, milestoneAt, recordedLateSeconds, climbsTo; {@code
  * DeliveriesRecorded} occasions, recipients, outcomes, each once, and handedOver, failed, givenUp. All have origin.
@@ -48,6 +49,7 @@ final class Timeline {
 
     private static final Map<Class<?>, Function<DomainEvent, Happening>> TELLERS = Map.ofEntries(
             teller(ComplaintRegistered.class, Timeline::registered),
+            teller(AccusedUnitNamed.class, Timeline::accused),
             teller(ComplaintDispatched.class, Timeline::dispatched),
             teller(ComplaintReplied.class, Timeline::replied),
             teller(ComplainantRevealed.class, Timeline::revealed),
@@ -114,6 +116,10 @@ final class Timeline {
                                 .map(source -> source.system() + "/" + source.key())
                                 .orElse(null))
                 .saying(SealedFieldNames.LATE_ENTRY_REASON, event.lateEntryReason());
+    }
+
+    private static Happening accused(AccusedUnitNamed event) {
+        return Happening.at(null).with(UNIT, event.unitId());
     }
 
     private static Happening dispatched(ComplaintDispatched event) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the views anew from the ledger, beside those in use, and switches over at the end. The old ones answer queries
- * meanwhile. The processor that writes the views must stand still while this runs.
+ * meanwhile. This node's processor that writes the views must stand still while this runs; other nodes keep the
+ * old ones up to date until they notice the switch.
  */
 public final class ViewRebuild {
 
@@ -26,20 +27,24 @@ public final class ViewRebuild {
     private final LedgerPosition ledger;
     private final String processorName;
     private final Function<Supplier<ViewSet>, List<Object>> projections;
+    private final RebuildTurn turn;
 
     /**
      * @param processorName the processor whose token the new set gets
      * @param projections the event handlers that fill a given set
+     * @param turn shown a sign of life after every batch
      */
     public ViewRebuild(
             ViewsInUse views,
             LedgerPosition ledger,
             String processorName,
-            Function<Supplier<ViewSet>, List<Object>> projections) {
+            Function<Supplier<ViewSet>, List<Object>> projections,
+            RebuildTurn turn) {
         this.views = views;
         this.ledger = ledger;
         this.processorName = processorName;
         this.projections = projections;
+        this.turn = turn;
     }
 
     /**
@@ -50,6 +55,7 @@ public final class ViewRebuild {
     public void run(StreamableMessageSource<TrackedEventMessage<?>> source, RebuildProgress progress) {
         ViewSet rebuilt = views.beginRebuild();
         TrackingToken reached = fill(rebuilt, source, progress);
+        turn.keep();
         rebuilt.transactions()
                 .executeInTransaction(() -> rebuilt.tokens().initializeTokenSegments(processorName, 1, reached));
         views.switchTo(rebuilt);
@@ -63,6 +69,7 @@ public final class ViewRebuild {
         try (BlockingStream<TrackedEventMessage<?>> events = source.openStream(reached)) {
             while (position < ledger.head()) {
                 List<TrackedEventMessage<?>> batch = nextBatch(events, ledger.head() - position);
+                turn.keep();
                 feed.process(batch);
                 TrackedEventMessage<?> last = batch.get(batch.size() - 1);
                 reached = last.trackingToken();

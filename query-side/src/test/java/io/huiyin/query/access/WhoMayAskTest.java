@@ -3,10 +3,12 @@ package io.huiyin.query.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.huiyin.api.account.AccountFile;
 import io.huiyin.api.account.AccountId;
 import io.huiyin.api.account.AccountOpened;
 import io.huiyin.api.account.AccountSummary;
 import io.huiyin.api.account.FindAccount;
+import io.huiyin.api.account.FindAccounts;
 import io.huiyin.api.account.Role;
 import io.huiyin.api.cases.CaseFile;
 import io.huiyin.api.cases.CaseFilter;
@@ -86,7 +88,9 @@ class WhoMayAskTest {
             EVERYBODY,
             new Question<>(new FindUnitContacts(OWN), ResponseTypes.optionalInstanceOf(UnitContacts.class)),
             CONTACT_READERS,
-            new Question<>(new FindAccount(ACCOUNT), ResponseTypes.optionalInstanceOf(AccountSummary.class)),
+            new Question<>(new FindAccount(ACCOUNT), ResponseTypes.optionalInstanceOf(AccountFile.class)),
+            ACCOUNT_READERS,
+            new Question<>(new FindAccounts(null), ResponseTypes.multipleInstancesOf(AccountSummary.class)),
             ACCOUNT_READERS);
 
     private static House house;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.huiyin.api.DomainEvent;
 import io.huiyin.api.EventNames;
+import io.huiyin.api.complaint.AccusedUnitNamed;
 import io.huiyin.api.complaint.ComplaintEvent;
 import io.huiyin.api.deadline.DeadlineEvent;
 import io.huiyin.api.delivery.DeliveriesRecorded;
@@ -38,6 +39,7 @@ class TimelineTest {
 
     private static final List<DomainEvent> ONE_OF_EACH = List.of(
             COMPLAINT.registration(),
+            new AccusedUnitNamed(COMPLAINT.id(), new UnitId("unit-b")),
             COMPLAINT.dispatchedTo(new UnitId("unit-a")),
             COMPLAINT.replied("好", REPLIED),
             COMPLAINT.revealed("核实"),

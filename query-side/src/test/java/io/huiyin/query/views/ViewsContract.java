@@ -3,7 +3,7 @@ package io.huiyin.query.views;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.huiyin.api.account.AccountSummary;
+import io.huiyin.api.account.AccountFile;
 import io.huiyin.api.unit.UnitSummary;
 import io.huiyin.query.MemoryLedger;
 import io.huiyin.query.RandomHistory;
@@ -13,7 +13,9 @@ import io.huiyin.query.casefile.CaseFileProjection;
 import io.huiyin.query.units.UnitsProjection;
 import io.huiyin.storage.LedgerStanding;
 import io.huiyin.storage.Storage;
+import io.huiyin.storage.Turn;
 import io.huiyin.storage.ViewSet;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +48,7 @@ abstract class ViewsContract {
     @BeforeEach
     void open_storage() {
         storage = open();
-        views = new ViewsInUse(storage.views());
+        views = new ViewsInUse(storage.views(), Clock.systemUTC());
     }
 
     @AfterEach
@@ -205,7 +207,7 @@ abstract class ViewsContract {
                 .allSatisfy(unit -> assertThat(reader.find("units", unit.value(), UnitSummary.class))
                         .hasValueSatisfying(found -> assertThat(found.unitId()).isEqualTo(unit)));
         assertThat(history.accounts())
-                .allSatisfy(account -> assertThat(reader.find("accounts", account.value(), AccountSummary.class))
+                .allSatisfy(account -> assertThat(reader.find("accounts", account.value(), AccountFile.class))
                         .isPresent());
         assertThat(reader.find("units", "unit-nowhere", UnitSummary.class)).isEmpty();
     }
@@ -234,7 +236,8 @@ abstract class ViewsContract {
     }
 
     private ViewRebuild rebuild(MemoryLedger ledger) {
-        return new ViewRebuild(views, ledger, PROCESSOR, set -> projections(ledger, set));
+        return new ViewRebuild(
+                views, ledger, PROCESSOR, set -> projections(ledger, set), new RebuildTurn(Turn.ofTheOnlyNode()));
     }
 
     private static List<Object> projections(MemoryLedger ledger, Supplier<ViewSet> set) {

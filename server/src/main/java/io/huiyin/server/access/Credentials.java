@@ -1,20 +1,26 @@
 package io.huiyin.server.access;
 
 import io.huiyin.api.account.AccountId;
-import io.huiyin.api.refusal.RefusalCode;
-import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.storage.KeptState;
+import io.huiyin.storage.KeptState.Entry;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The credentials of everybody who can sign in, by login. */
+/** The credentials of everybody who can sign in, by login and by account. */
 public final class Credentials {
 
     private static final String COLLECTION = "credentials";
+    private static final String LOGINS = "logins-of-accounts";
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
+    private static final int PAGE = 100;
 
     private final KeptState keptState;
     private final PasswordEncoder encoder;
@@ -26,46 +32,105 @@ public final class Credentials {
     }
 
     /**
-     * Lets somebody sign in.
+     * Lets somebody sign in with a first password. The same account may be given its login again, with another password.
      *
-     * @param login 2 to 40 characters of {@code a-z 0-9 . _ -}, beginning with a letter or digit
+     * @param login in its form already
      * @param password kept as a hash only
-     * @return whether the login was still free
-     * @throws RefusedException if the login has another form
+     * @return whether the login was free, or this account's already
      */
-    public boolean add(String login, AccountId accountId, String displayName, String password) {
-        requireForm(login);
-        Stored stored = new Stored(accountId.value(), displayName, encode(password));
-        return keptState.insertIfAbsent(COLLECTION, login, json.writeValueAsBytes(stored));
-    }
-
-    /** @throws RefusedException if the login has another form or is taken */
-    void requireFree(String login) {
-        requireForm(login);
-        if (find(login).isPresent()) {
-            throw RefusedException.because("login", RefusalCode.ACCOUNT_EXISTS);
+    boolean open(String login, AccountId accountId, String displayName, String password) {
+        Credential credential = new Credential(login, accountId, displayName, encode(password), 0, true);
+        boolean inserted = keptState.insertIfAbsent(COLLECTION, login, bytes(credential));
+        if (!inserted && !belongsTo(accountId, login)) {
+            return false;
         }
+        keptState.put(LOGINS, accountId.value(), login.getBytes(StandardCharsets.UTF_8));
+        return inserted || replace(accountId, credential.passwordHash(), true);
     }
 
-    private static void requireForm(String login) {
-        if (!LOGIN.matcher(login).matches()) {
-            throw RefusedException.because("login", RefusalCode.MALFORMED, "a-z 0-9 . _ - (2–40)");
+    private boolean belongsTo(AccountId accountId, String login) {
+        return find(login).filter(known -> known.accountId().equals(accountId)).isPresent();
+    }
+
+    /**
+     * Replaces a password.
+     *
+     * @param mustChange whether the new one is a first password again
+     * @return whether somebody signs in with the account
+     */
+    boolean replacePassword(AccountId accountId, String password, boolean mustChange) {
+        return replace(accountId, encode(password), mustChange);
+    }
+
+    /** Lets the owner keep the first password: for programs, which cannot choose one. */
+    void keepFirstPassword(AccountId accountId) {
+        findOf(accountId).ifPresent(known -> replace(accountId, known.passwordHash(), false));
+    }
+
+    private boolean replace(AccountId accountId, String hash, boolean mustChange) {
+        String login = loginOf(accountId).orElse(null);
+        if (login == null) {
+            return false;
         }
+        boolean replaced = false;
+        while (!replaced) {
+            byte[] before = keptState.get(COLLECTION, login).orElse(null);
+            Credential known = before == null ? null : read(login, before);
+            if (known == null) {
+                return false;
+            }
+            Credential next =
+                    new Credential(login, accountId, known.displayName(), hash, known.generation() + 1, mustChange);
+            replaced = keptState.replace(COLLECTION, login, before, bytes(next));
+        }
+        return true;
     }
 
-    /** Whether nobody can sign in yet. */
-    public boolean isEmpty() {
-        return keptState.list(COLLECTION, "", 1).isEmpty();
+    /** Whether nobody can sign in yet, as far as accounts are there. */
+    boolean nobodyCanSignIn(Predicate<AccountId> isAccount) {
+        String after = "";
+        List<Entry> page = keptState.list(COLLECTION, after, PAGE);
+        while (!page.isEmpty()) {
+            if (page.stream()
+                    .map(entry -> read(entry.id(), entry.value()).accountId())
+                    .anyMatch(isAccount)) {
+                return false;
+            }
+            after = page.get(page.size() - 1).id();
+            page = keptState.list(COLLECTION, after, PAGE);
+        }
+        return true;
     }
 
+    /** By login, in any case. */
     Optional<Credential> find(String login) {
         String id = login.toLowerCase(Locale.ROOT);
-        if (!LOGIN.matcher(id).matches()) {
-            return Optional.empty();
-        }
-        return keptState
-                .get(COLLECTION, id)
-                .map(bytes -> json.readValue(bytes, Stored.class).toCredential());
+        return LOGIN.matcher(id).matches()
+                ? keptState.get(COLLECTION, id).map(stored -> read(id, stored))
+                : Optional.empty();
+    }
+
+    /** By account. */
+    Optional<Credential> findOf(AccountId accountId) {
+        return loginOf(accountId).flatMap(this::find);
+    }
+
+    /** Of several accounts; those with which nobody signs in are absent. */
+    List<Credential> findAllOf(Collection<AccountId> accounts) {
+        List<String> logins =
+                keptState
+                        .getMany(LOGINS, accounts.stream().map(AccountId::value).toList())
+                        .values()
+                        .stream()
+                        .map(login -> new String(login, StandardCharsets.UTF_8))
+                        .toList();
+        return keptState.getMany(COLLECTION, logins).entrySet().stream()
+                .map(entry -> read(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private Optional<String> loginOf(AccountId accountId) {
+        return keptState.get(LOGINS, accountId.value()).map(login -> new String(login, StandardCharsets.UTF_8));
     }
 
     private String encode(String password) {
@@ -76,10 +141,34 @@ public final class Credentials {
         return hash;
     }
 
-    private record Stored(String account, String name, String hash) {
+    private byte[] bytes(Credential credential) {
+        return json.writeValueAsBytes(new Stored(
+                credential.accountId().value(),
+                credential.displayName(),
+                credential.passwordHash(),
+                credential.generation(),
+                credential.mustChange()));
+    }
 
-        Credential toCredential() {
-            return new Credential(new AccountId(account), name, hash);
+    private Credential read(String login, byte[] stored) {
+        return json.readValue(stored, Stored.class).toCredential(login);
+    }
+
+    private record Stored(
+            String account,
+            String name,
+            String hash,
+            @Nullable Long generation,
+            @Nullable Boolean mustChange) {
+
+        Credential toCredential(String login) {
+            return new Credential(
+                    login,
+                    new AccountId(account),
+                    name,
+                    hash,
+                    generation == null ? 0 : generation,
+                    Boolean.TRUE.equals(mustChange));
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.huiyin.server.access;
 
-import io.huiyin.api.account.Role;
 import java.util.Optional;
 
 /** Opens the one account a new house begins with. */
@@ -8,23 +7,18 @@ public final class FirstAccount {
 
     private static final String LOGIN = "admin";
 
-    private final Credentials credentials;
     private final AccountOpening opening;
 
-    FirstAccount(Credentials credentials, AccountOpening opening) {
-        this.credentials = credentials;
+    FirstAccount(AccountOpening opening) {
         this.opening = opening;
     }
 
     /**
-     * Opens an administrator's account if nobody can sign in yet.
+     * Opens an administrator's account if nobody can sign in yet. Its password must be changed at the first sign-in.
      *
      * @return how to sign in, to be shown once; empty when there are accounts
      */
     public Optional<NewSignIn> openIfNobodyCanSignIn() {
-        if (!credentials.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(opening.open(LOGIN, "管理员", Role.SECURITY_ADMIN, null));
+        return opening.isNeeded() ? Optional.of(opening.openFirst(LOGIN, "管理员")) : Optional.empty();
     }
 }

@@ -4,7 +4,6 @@ import io.huiyin.console.access.ApiProblems;
 import io.huiyin.console.access.ConsoleAccess;
 import io.huiyin.server.metrics.MetricsDoor;
 import java.time.Clock;
-import org.axonframework.queryhandling.QueryBus;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,8 +11,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 
 /** Who may sign in and with what, and which doors stand open. Everything not named is shut. */
@@ -21,17 +20,18 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 class SignInConfiguration {
 
     @Bean
-    FirstAccount firstAccount(Credentials credentials, AccountOpening opening) {
-        return new FirstAccount(credentials, opening);
+    FirstAccount firstAccount(AccountOpening opening) {
+        return new FirstAccount(opening);
     }
 
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication
     static class Web {
 
+        /** Being a bean is enough: named to the filter chain as well, it would count every failure twice. */
         @Bean
-        PasswordSignIn passwordSignIn(Credentials credentials, PasswordEncoder encoder, QueryBus queries, Clock clock) {
-            return new PasswordSignIn(credentials, encoder, queries, new SignInThrottle(clock));
+        PasswordSignIn passwordSignIn(AccessRoom access) {
+            return access.passwordSignIn();
         }
 
         @Bean
@@ -53,11 +53,14 @@ class SignInConfiguration {
 
         @Bean
         @Order(2)
-        SecurityFilterChain console(HttpSecurity http, ApiProblems problems, PasswordSignIn signIn) {
+        SecurityFilterChain console(HttpSecurity http, ApiProblems problems, AccessRoom access, Clock clock) {
             return ConsoleAccess.guard(http, problems)
-                    .authenticationProvider(signIn)
+                    .formLogin(form -> form.authenticationDetailsSource(ClientDetails::atTheConsole))
                     // Never a challenge: a browser that cached Basic credentials could be made to send them.
-                    .httpBasic(basic -> basic.authenticationEntryPoint(problems::notSignedIn))
+                    .httpBasic(basic -> basic.authenticationEntryPoint(problems::notSignedIn)
+                            .authenticationDetailsSource(ClientDetails::atTheApi))
+                    .addFilterBefore(
+                            new StillEntitledFilter(access.rights(), problems, clock), AuthorizationFilter.class)
                     .build();
         }
     }

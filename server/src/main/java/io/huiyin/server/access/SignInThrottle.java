@@ -1,5 +1,6 @@
 package io.huiyin.server.access;
 
+import io.huiyin.console.access.TooManyFailuresException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,9 +8,9 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.security.authentication.LockedException;
+import java.util.Optional;
 
-/** After five failures in a row a login rests for a while, so that guessing takes years. */
+/** After five failures in a row a login rests for a while, so that guessing takes years. Thread-safe. */
 public final class SignInThrottle {
 
     static final int FAILURES_ALLOWED = 5;
@@ -23,23 +24,30 @@ public final class SignInThrottle {
         this.clock = clock;
     }
 
-    /** @throws LockedException while the login rests */
+    /** @throws TooManyFailuresException while the login rests */
     synchronized void check(String login) {
         Failures known = failures.get(key(login));
         if (known != null && known.count() >= FAILURES_ALLOWED && isResting(known)) {
-            throw new LockedException(
-                    "Too many failures; this login rests until " + known.last().plus(REST));
+            throw new TooManyFailuresException(clock.instant(), known.last().plus(REST));
         }
     }
 
-    synchronized void noteFailure(String login) {
+    /**
+     * Notes a failure.
+     *
+     * @return until when the login rests, if this failure was one too many
+     */
+    synchronized Optional<Instant> noteFailure(String login) {
         Failures known = failures.remove(key(login));
         int count = known == null || !isResting(known) ? 1 : known.count() + 1;
-        failures.put(key(login), new Failures(count, clock.instant()));
+        Instant now = clock.instant();
+        failures.put(key(login), new Failures(count, now));
         forgetTheOldest();
+        return count == FAILURES_ALLOWED ? Optional.of(now.plus(REST)) : Optional.empty();
     }
 
-    synchronized void noteSuccess(String login) {
+    /** Forgets a login's failures: after a success, or because an administrator says so. */
+    synchronized void forget(String login) {
         failures.remove(key(login));
     }
 

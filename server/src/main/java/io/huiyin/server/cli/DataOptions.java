@@ -1,6 +1,8 @@
 package io.huiyin.server.cli;
 
 import io.huiyin.server.house.HouseSettings;
+import io.huiyin.server.house.NodeRoles;
+import io.huiyin.server.house.NodeSettings;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,6 +37,9 @@ final class DataOptions {
             description = "Where the master key is (default: keys/master-key.json in the data directory).")
     private @Nullable Path masterKeyFile;
 
+    // An import is done when it can be read; the running nodes do the rest.
+    private static final NodeRoles ERRANDS = NodeRoles.of("views");
+
     /** The data directory, absolute. */
     Path data() {
         return data.toAbsolutePath().normalize();
@@ -43,7 +48,13 @@ final class DataOptions {
     /** For commands that need no running house. */
     HouseSettings settings() {
         String uri = mongodbUri == null ? System.getenv("HUIYIN_MONGODB_URI") : mongodbUri;
-        return new HouseSettings(data(), uri, mongodbAllowUnsafe, masterKeyFile, "command-line", false, false);
+        return new HouseSettings(
+                data(),
+                uri,
+                mongodbAllowUnsafe,
+                masterKeyFile,
+                NodeSettings.named("command-line").doing(ERRANDS),
+                false);
     }
 
     /** As properties of the application. */

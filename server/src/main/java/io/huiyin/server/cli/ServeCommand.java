@@ -27,6 +27,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private WebOptions web = new WebOptions();
 
+    @Mixin
+    private NodeOptions node = new NodeOptions();
+
     @Option(
             names = "--rebuild-views",
             description = "Rebuild all views and the search index from the ledger before serving.")
@@ -39,6 +42,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Map<String, Object> properties = new TreeMap<>(data.properties());
         properties.putAll(web.properties());
+        properties.putAll(node.properties());
         properties.put("huiyin.rebuild-views", rebuildViews);
         ConfigurableApplicationContext house = HouseStart.withWeb(properties);
         PrintWriter out = spec.commandLine().getOut();

@@ -9,6 +9,7 @@ import io.huiyin.deadlines.DeadlineRules;
 import io.huiyin.deadlines.WorkingCalendar;
 import io.huiyin.ledger.LedgerEventStore;
 import io.huiyin.personaldata.PersonalDataVault;
+import io.huiyin.server.access.AccessRoom;
 import io.huiyin.server.metrics.CommandMeter;
 import io.huiyin.storage.KeptState;
 import java.time.Clock;
@@ -41,6 +42,7 @@ final class CommandRoom {
             LedgerEventStore events,
             DeadlineRules rules,
             WorkingCalendar calendar,
+            AccessRoom access,
             Executor workers,
             CommandMeter meter) {
         this.side = CommandSide.of(
@@ -49,7 +51,9 @@ final class CommandRoom {
                 new KeptCaseNumbers(keptState, zone),
                 new ReplyDeadlines(rules, calendar),
                 new IncidentDeadlines(rules, calendar),
-                new LedgerUnitRegister(events));
+                new LedgerUnitRegister(events),
+                access.accounts(),
+                access.signIns());
         this.workers = workers;
         this.meter = meter;
     }

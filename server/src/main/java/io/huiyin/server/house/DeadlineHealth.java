@@ -31,6 +31,7 @@ class DeadlineHealth extends AbstractHealthIndicator {
     private void tell(Heartbeat beat, Health.Builder health) {
         health.status(isBehind(beat) ? "DOWN" : "UP")
                 .withDetail("watched", beat.watched())
+                .withDetail("partsHeld", beat.partsHeld() + " of " + beat.parts())
                 .withDetail("failing", beat.failing())
                 .withDetail("lag", beat.lag().toString())
                 .withDetail("eventsBehind", beat.eventsBehind());

@@ -15,8 +15,8 @@ import io.huiyin.scheduler.Heartbeat;
 import io.huiyin.scheduler.Pace;
 import io.huiyin.scheduler.SlaScheduler;
 import io.huiyin.scheduler.SlaSchedulerSettings;
+import io.huiyin.server.access.AccessRoom;
 import io.huiyin.server.access.AccountOpening;
-import io.huiyin.server.access.Credentials;
 import io.huiyin.server.access.OpenAccountJob;
 import io.huiyin.server.importing.ImportJob;
 import io.huiyin.server.metrics.CommandMeter;
@@ -40,14 +40,16 @@ import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The whole house without its web server: storage, ledger, command side, query side. Opening it starts everything;
  * closing it stops everything in order. Axon is wired by hand, so that nothing it brings starts unasked.
  */
 public final class House implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(House.class);
 
     /** Where the city's days begin and end. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -56,9 +58,10 @@ public final class House implements AutoCloseable {
     private static final int COMMAND_WORKERS = 64;
 
     private final Clock clock;
+    private final NodeSettings node;
     private final Storage storage;
-    private final PasswordEncoder passwordEncoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
     private final LedgerEventStore events;
+    private final AccessRoom access;
     private final DeadlineRules rules = DeadlineRules.shipped();
     private final WorkingCalendar calendar = WorkingCalendar.shipped();
     private final ExecutorService workers = Executors.newFixedThreadPool(COMMAND_WORKERS, House::worker);
@@ -68,15 +71,23 @@ public final class House implements AutoCloseable {
     private final Configuration axon;
 
     private House(
-            HouseSettings settings, MessageSettings messages, Clock clock, Storage storage, MeterRegistry meters) {
+            HouseSettings settings,
+            MessageSettings messages,
+            Clock clock,
+            Storage storage,
+            Neighbours neighbours,
+            MeterRegistry meters) {
         this.clock = clock;
+        this.node = settings.node();
         this.storage = storage;
         Serializer serializer = LedgerSerializer.of(EventNames.byName());
         MasterKey masterKey = MasterKey.fromEnvironmentOrFile(System.getenv(), settings.masterKey());
         PersonalDataVault vault = TinkVault.open(storage.keptState(), masterKey, clock);
-        this.events = LedgerEventStore.open(LedgerSettings.of(storage.blocks(), serializer, clock, settings.nodeId()));
+        this.events = LedgerEventStore.open(LedgerSettings.of(
+                storage.blocks(), serializer, clock, settings.node().id()));
         KeptStateBinding.check(storage.keptState(), events);
-        this.queryRoom = new QueryRoom(settings, clock, storage, vault, events);
+        this.access = new AccessRoom(storage.keptState(), events, clock);
+        this.queryRoom = new QueryRoom(settings, clock, storage, vault, events, neighbours);
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(configuration -> serializer)
                 .configureEventSerializer(configuration -> serializer)
@@ -90,15 +101,18 @@ public final class House implements AutoCloseable {
                         events,
                         rules,
                         calendar,
+                        access,
                         workers,
                         new CommandMeter(meters))
                 .furnish(configurer);
+        access.furnish(configurer);
         queryRoom.furnish(configurer);
-        this.scheduler = settings.watchDeadlines() ? watchDeadlines(settings, configurer) : null;
-        this.notificationsRoom = new NotificationsRoom(
-                settings.nodeId(), messages, clock, storage.keptState(), vault, events, serializer);
+        this.scheduler = node.roles().include(NodeRole.DEADLINES) ? watchDeadlines(configurer, neighbours) : null;
+        this.notificationsRoom =
+                new NotificationsRoom(node, messages, clock, storage.keptState(), vault, events, serializer);
         notificationsRoom.furnish(configurer);
         this.axon = configurer.buildConfiguration();
+        SharedProcessorsOnly.check(axon.eventProcessingConfiguration());
     }
 
     /**
@@ -123,14 +137,16 @@ public final class House implements AutoCloseable {
         GenericEventMessage.clock = clock;
         PrivateDirectory.make(settings.data());
         PrivateDirectory.make(settings.searchIndex());
-        Storage storage = StorageOpening.open(settings, clock);
+        Neighbours neighbours = Neighbours.of(settings);
+        Storage storage = StorageOpening.open(settings, clock, neighbours);
         try {
-            House house = new House(settings, messages, clock, storage, meters);
+            House house = new House(settings, messages, clock, storage, neighbours, meters);
             house.queryRoom.prepareViews();
             house.axon.start();
             if (settings.rebuildViews()) {
                 house.queryRoom.rebuildViews(house.axon);
             }
+            LOG.info("Node {} does {}, on {}", house.node.id(), house.node.roles(), storage.description());
             return house;
         } catch (RuntimeException failure) {
             storage.close();
@@ -138,17 +154,23 @@ public final class House implements AutoCloseable {
         }
     }
 
-    private SlaScheduler watchDeadlines(HouseSettings settings, Configurer configurer) {
+    private SlaScheduler watchDeadlines(Configurer configurer, Neighbours neighbours) {
         SlaScheduler watching = SlaScheduler.open(new SlaSchedulerSettings(
-                "sla-scheduler-" + settings.nodeId(),
+                "sla-scheduler-" + node.id(),
                 rules,
                 calendar,
                 events::headPosition,
                 clock,
                 DueCommands.ofEveryKind(),
-                Pace.USUAL));
+                Pace.USUAL.renewingEvery(neighbours.beat()),
+                neighbours.share(storage.keptState(), SlaScheduler.DEADLINES, SlaSchedulerSettings.PARTS)));
         watching.configureModule(configurer);
         return watching;
+    }
+
+    /** This node's name and roles. */
+    public NodeSettings node() {
+        return node;
     }
 
     /** The house in figures, for those who collect them. */
@@ -209,7 +231,7 @@ public final class House implements AutoCloseable {
 
     /** Opening accounts with a random password. */
     public AccountOpening accountOpening() {
-        return new AccountOpening(commands(), credentials(), clock);
+        return new AccountOpening(commands(), access, clock);
     }
 
     /** Opening an account from the command line. */
@@ -217,14 +239,9 @@ public final class House implements AutoCloseable {
         return new OpenAccountJob(accountOpening());
     }
 
-    /** How everybody signs in. */
-    public Credentials credentials() {
-        return new Credentials(keptState(), passwordEncoder);
-    }
-
-    /** Turns passwords into hashes. */
-    public PasswordEncoder passwordEncoder() {
-        return passwordEncoder;
+    /** How everybody signs in, and what accounts may do. */
+    public AccessRoom access() {
+        return access;
     }
 
     /**

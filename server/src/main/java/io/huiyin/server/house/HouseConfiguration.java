@@ -1,14 +1,15 @@
 package io.huiyin.server.house;
 
 import io.huiyin.console.ConsoleSetup;
+import io.huiyin.server.access.AccessRoom;
 import io.huiyin.server.access.AccountOpening;
-import io.huiyin.server.access.Credentials;
 import io.huiyin.server.control.ControlServer;
 import io.huiyin.server.demo.DemoTelling;
 import io.huiyin.server.metrics.HouseMetrics;
 import io.huiyin.server.metrics.MetricsDoor;
 import io.huiyin.server.metrics.MetricsSettings;
 import io.huiyin.server.verifying.VerifyJob;
+import io.huiyin.storage.KeptState;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
@@ -20,7 +21,6 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Opens the house and shows its doors to the web server. */
 @Configuration(proxyBeanMethods = false)
@@ -53,6 +53,11 @@ class HouseConfiguration {
     }
 
     @Bean
+    KeptState keptState(House house) {
+        return house.keptState();
+    }
+
+    @Bean
     CommandGateway commandGateway(House house) {
         return house.commands();
     }
@@ -68,13 +73,8 @@ class HouseConfiguration {
     }
 
     @Bean
-    PasswordEncoder passwordEncoder(House house) {
-        return house.passwordEncoder();
-    }
-
-    @Bean
-    Credentials credentials(House house) {
-        return house.credentials();
+    AccessRoom accessRoom(House house) {
+        return house.access();
     }
 
     @Bean

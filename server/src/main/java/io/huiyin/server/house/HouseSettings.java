@@ -11,8 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param mongodbUri keeps everything in this MongoDB instead; blank for the embedded default
  * @param mongodbAllowUnsafe accepts a MongoDB that cannot promise durability; for trials only
  * @param masterKeyFile where the master key is; absent means {@code keys/master-key.json} in the data directory
- * @param nodeId this node's name among several, 1 to 40 characters
- * @param watchDeadlines warns of deadlines and records their misses; off for short errands of the command line
+ * @param node this node among several
  * @param rebuildViews throws the views away and rebuilds them from the ledger at start
  */
 @ConfigurationProperties("huiyin")
@@ -21,8 +20,7 @@ public record HouseSettings(
         @Nullable String mongodbUri,
         boolean mongodbAllowUnsafe,
         @Nullable Path masterKeyFile,
-        String nodeId,
-        boolean watchDeadlines,
+        NodeSettings node,
         boolean rebuildViews) {
 
     /** Whether the data lies in the data directory and not in a MongoDB. */

@@ -31,7 +31,7 @@ final class NotificationsRoom implements AutoCloseable {
     private final Notifications notifications;
 
     NotificationsRoom(
-            String nodeId,
+            NodeSettings node,
             MessageSettings settings,
             Clock clock,
             KeptState keptState,
@@ -39,16 +39,17 @@ final class NotificationsRoom implements AutoCloseable {
             LedgerEventStore events,
             Serializer tokens) {
         MailSettings mail = mail(settings);
+        boolean delivers = settings.deliver() && node.roles().include(NodeRole.DELIVERY);
         this.notifications = Notifications.open(new NotificationsSettings(
                 keptState,
                 vault,
-                new KeptStateTokenStore(keptState, tokens, nodeId, KeptStateTokenStore.USUAL_TIME_OUT, clock),
+                new KeptStateTokenStore(keptState, tokens, node.id(), node.claimTimeOut(), clock),
                 stream -> events.readEvents(stream).asStream(),
                 events::headPosition,
                 clock,
                 House.ZONE,
-                nodeId,
-                settings.deliver(),
+                node.id(),
+                delivers,
                 mail == null ? null : MailChannel.over(mail),
                 mail == null ? NO_DOMAIN : domainOf(mail.from()),
                 offices(settings),
@@ -56,7 +57,7 @@ final class NotificationsRoom implements AutoCloseable {
                 settings.language(),
                 ResultCommands.ofEveryCase(),
                 Pace.USUAL));
-        if (settings.deliver()) {
+        if (delivers) {
             LOG.info(mail == null ? "Messages wait in the outbox: no mail relay is set" : "Mail goes by {}", mail);
         }
     }

@@ -5,6 +5,7 @@ import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.query.LedgerPosition;
 import io.huiyin.query.QuerySide;
 import io.huiyin.query.QuerySideSettings;
+import io.huiyin.query.Sharing;
 import io.huiyin.query.views.ViewStanding;
 import io.huiyin.storage.LedgerStanding;
 import io.huiyin.storage.Storage;
@@ -22,10 +23,18 @@ final class QueryRoom implements AutoCloseable {
     private final QuerySide side;
     private final LedgerEventStore events;
 
-    QueryRoom(HouseSettings settings, Clock clock, Storage storage, PersonalDataVault vault, LedgerEventStore events) {
+    QueryRoom(
+            HouseSettings settings,
+            Clock clock,
+            Storage storage,
+            PersonalDataVault vault,
+            LedgerEventStore events,
+            Neighbours neighbours) {
         this.events = events;
+        Sharing sharing = new Sharing(neighbours.timeOut(), neighbours.turn(storage.keptState(), "rebuild-views"));
         this.side = QuerySide.open(QuerySideSettings.usual(
-                storage.views(), settings.searchIndex(), vault, new PositionInLedger(events), clock));
+                        storage.views(), settings.searchIndex(), vault, new PositionInLedger(events), clock)
+                .shared(settings.node().roles().include(NodeRole.VIEWS), sharing));
     }
 
     void furnish(Configurer axon) {

@@ -22,13 +22,20 @@ public final class StorageOpening {
      * @throws StorageException when another process has it open or it cannot be reached
      */
     public static Storage open(HouseSettings settings, Clock clock) {
+        return open(settings, clock, Neighbours.of(settings));
+    }
+
+    static Storage open(HouseSettings settings, Clock clock, Neighbours neighbours) {
         Serializer tokens = LedgerSerializer.of(EventNames.byName());
         String uri = settings.mongodbUri();
         if (uri == null || uri.isBlank()) {
             return EmbeddedStorage.open(settings.store(), tokens);
         }
         return MongoStorage.connect(
-                new MongoStorageOptions(uri, settings.nodeId(), settings.mongodbAllowUnsafe()), tokens, clock);
+                new MongoStorageOptions(
+                        uri, neighbours.claimName(), settings.mongodbAllowUnsafe(), neighbours.timeOut()),
+                tokens,
+                clock);
     }
 
     /**

@@ -54,7 +54,7 @@ class SignInThrottleTest {
     @Test
     void a_success_wipes_the_failures_out() {
         fail(4);
-        throttle.noteSuccess("agent");
+        throttle.forget("agent");
         fail(4);
 
         assertThatCode(() -> throttle.check("agent")).doesNotThrowAnyException();

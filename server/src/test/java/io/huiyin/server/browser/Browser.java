@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
@@ -56,12 +57,36 @@ final class Browser implements AutoCloseable {
     }
 
     void signIn(DemoServer server, String login) {
+        signIn(server, login, server.passwordOf(login));
+    }
+
+    void signIn(DemoServer server, String login, String password) {
         driver.manage().deleteAllCookies();
         driver.get(server.address("/login"));
         type("username", login);
-        type("password", server.passwordOf(login));
+        type("password", password);
         submit();
         waitUntilGone("password");
+    }
+
+    /** A second person at a machine of their own: what one of them does leaves the other signed in. */
+    Cookie takeSession() {
+        return driver.manage().getCookieNamed("HUIYIN_SESSION");
+    }
+
+    void putSession(Cookie session) {
+        driver.manage().deleteAllCookies();
+        driver.manage().addCookie(session);
+    }
+
+    /** Presses the button of the form that leads there. */
+    void press(String actionEnd) {
+        driver.findElement(By.cssSelector("form[action$='" + actionEnd + "'] button[type=submit]"))
+                .sendKeys(Keys.ENTER);
+    }
+
+    void unfold(String css) {
+        driver.findElement(By.cssSelector(css)).click();
     }
 
     void open(String address) {
@@ -86,6 +111,10 @@ final class Browser implements AutoCloseable {
 
     void follow(String hrefEnd) {
         driver.findElement(By.cssSelector("a[href$='" + hrefEnd + "']")).sendKeys(Keys.ENTER);
+    }
+
+    void followMainLink() {
+        driver.findElement(By.cssSelector("main a.btn-primary")).sendKeys(Keys.ENTER);
     }
 
     void phoneWidth() {

@@ -1,9 +1,16 @@
 package io.huiyin.server.browser;
 
+import io.huiyin.api.account.Role;
+import io.huiyin.api.unit.UnitId;
 import io.huiyin.server.HuiyinServer;
+import io.huiyin.server.access.AccountOpening;
 import io.huiyin.server.access.NewSignIn;
 import io.huiyin.server.demo.DemoTelling;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -21,11 +28,15 @@ public final class DemoServer implements AutoCloseable {
         this.passwords = passwords;
     }
 
-    public static DemoServer start(Path data) {
-        ConfigurableApplicationContext context = new SpringApplicationBuilder(HuiyinServer.class)
-                .run("--huiyin.data=" + data, "--huiyin.mongodb-uri=", "--server.port=0", "--server.address=127.0.0.1");
+    /** @param more further settings, as on a command line */
+    public static DemoServer start(Path data, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--huiyin.data=" + data, "--huiyin.mongodb-uri=", "--server.port=0", "--server.address=127.0.0.1"));
+        arguments.addAll(List.of(more));
+        ConfigurableApplicationContext context =
+                new SpringApplicationBuilder(HuiyinServer.class).run(arguments.toArray(String[]::new));
         Map<String, String> passwords = context.getBean(DemoTelling.class).tell().stream()
-                .collect(Collectors.toMap(NewSignIn::login, NewSignIn::password));
+                .collect(Collectors.toMap(NewSignIn::login, NewSignIn::password, (one, other) -> one, HashMap::new));
         return new DemoServer(context, passwords);
     }
 
@@ -36,6 +47,20 @@ public final class DemoServer implements AutoCloseable {
 
     public String passwordOf(String login) {
         return passwords.get(login);
+    }
+
+    /** Something of the application. */
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
+    /** Opens one more account, of a role; its login. */
+    public String openAccount(Role role) {
+        String login = "test-" + role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        UnitId unit = role.isBoundToUnit() ? new UnitId("unit-data-bureau") : null;
+        NewSignIn signIn = context.getBean(AccountOpening.class).open(login, login, role, unit);
+        passwords.put(login, signIn.password());
+        return login;
     }
 
     @Override

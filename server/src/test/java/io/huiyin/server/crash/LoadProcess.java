@@ -20,6 +20,8 @@ import io.huiyin.api.unit.UnitId;
 import io.huiyin.api.unit.UnitLevel;
 import io.huiyin.server.house.House;
 import io.huiyin.server.house.HouseSettings;
+import io.huiyin.server.house.NodeRoles;
+import io.huiyin.server.house.NodeSettings;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -59,7 +61,8 @@ public final class LoadProcess {
     }
 
     static HouseSettings settings(Path data) {
-        return new HouseSettings(data, null, false, null, "crash-test", false, false);
+        return new HouseSettings(
+                data, null, false, null, NodeSettings.named("crash-test").doing(NodeRoles.of("views")), false);
     }
 
     static String subject(ComplaintId id) {

@@ -40,15 +40,15 @@ class DeadlinesAreWatchedTest {
 
     @Test
     void a_deadline_that_passed_while_the_house_was_shut_is_warned_of_and_missed_once() {
-        try (House house = openAt(MONDAY, false)) {
+        try (House house = openAt(MONDAY, NodeRoles.of("views"))) {
             send(house, registration());
         }
         Instant twoWeeksLater = MONDAY.plus(Duration.ofDays(14));
-        try (House house = openAt(twoWeeksLater, true)) {
+        try (House house = openAt(twoWeeksLater, NodeRoles.ALL)) {
             awaitEvent(house, "DeadlineMissed");
         }
 
-        try (House house = openAt(twoWeeksLater, true)) {
+        try (House house = openAt(twoWeeksLater, NodeRoles.ALL)) {
             awaitAllAnswered(house);
             List<String> events = events(house);
 
@@ -57,9 +57,15 @@ class DeadlinesAreWatchedTest {
         }
     }
 
-    private House openAt(Instant now, boolean watching) {
+    private House openAt(Instant now, NodeRoles roles) {
         return House.open(
-                new HouseSettings(data, null, false, null, "watch-test", watching, false),
+                new HouseSettings(
+                        data,
+                        null,
+                        false,
+                        null,
+                        NodeSettings.named("watch-test").doing(roles),
+                        false),
                 Clock.fixed(now, ZoneOffset.UTC));
     }
 

@@ -40,7 +40,8 @@ class FilesAreForTheirOwnerTest {
     }
 
     private static HouseSettings settings(Path data) {
-        return new HouseSettings(data, null, false, null, "files-test", false, false);
+        return new HouseSettings(
+                data, null, false, null, NodeSettings.named("files-test").doing(NodeRoles.of("views")), false);
     }
 
     private static String permissions(Path path) throws IOException {

@@ -92,8 +92,7 @@ class HouseOnMongoTest {
                 mongo.uri(),
                 allowUnsafe,
                 directory.resolve("keys").resolve("master-key.json"),
-                node,
-                false,
+                NodeSettings.named(node).doing(NodeRoles.of("views")),
                 false);
     }
 

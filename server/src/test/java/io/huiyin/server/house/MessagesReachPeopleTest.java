@@ -106,7 +106,7 @@ class MessagesReachPeopleTest {
 
     private House open() {
         return House.open(
-                new HouseSettings(data, null, false, null, "mail-test", false, false),
+                new HouseSettings(data, null, false, null, NodeSettings.named("mail-test"), false),
                 new MessageSettings(
                         true,
                         "127.0.0.1",

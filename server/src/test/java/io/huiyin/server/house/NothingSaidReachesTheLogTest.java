@@ -76,8 +76,10 @@ class NothingSaidReachesTheLogTest {
 
     @Test
     void a_case_from_call_to_answer_leaves_identifiers_only() {
-        try (House house =
-                House.open(new HouseSettings(data, null, false, null, "log-test", false, false), Clock.systemUTC())) {
+        try (House house = House.open(
+                new HouseSettings(
+                        data, null, false, null, NodeSettings.named("log-test").doing(NodeRoles.of("views")), false),
+                Clock.systemUTC())) {
             live(house);
             house.awaitViewsAtHead(Duration.ofSeconds(20));
             read(house);

@@ -8,6 +8,8 @@ import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.server.house.House;
 import io.huiyin.server.house.HouseSettings;
+import io.huiyin.server.house.NodeRoles;
+import io.huiyin.server.house.NodeSettings;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +34,13 @@ class BadRowsTest {
     @BeforeAll
     static void open_the_house() {
         house = House.open(
-                new HouseSettings(directory.resolve("data"), null, false, null, "bad-rows", false, false),
+                new HouseSettings(
+                        directory.resolve("data"),
+                        null,
+                        false,
+                        null,
+                        NodeSettings.named("bad-rows").doing(NodeRoles.of("views")),
+                        false),
                 Clock.systemUTC());
     }
 

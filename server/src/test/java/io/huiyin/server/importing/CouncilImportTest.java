@@ -10,6 +10,8 @@ import io.huiyin.api.complaint.SourceKey;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.server.house.House;
 import io.huiyin.server.house.HouseSettings;
+import io.huiyin.server.house.NodeRoles;
+import io.huiyin.server.house.NodeSettings;
 import io.huiyin.server.house.TestAsker;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +44,13 @@ class CouncilImportTest {
     @BeforeEach
     void open() {
         house = House.open(
-                new HouseSettings(directory.resolve("data"), null, false, null, "council", false, false),
+                new HouseSettings(
+                        directory.resolve("data"),
+                        null,
+                        false,
+                        null,
+                        NodeSettings.named("council").doing(NodeRoles.of("views")),
+                        false),
                 Clock.systemUTC());
     }
 

@@ -16,6 +16,8 @@ import io.huiyin.ledger.verify.LedgerVerifier;
 import io.huiyin.ledger.verify.ProgressListener;
 import io.huiyin.server.house.House;
 import io.huiyin.server.house.HouseSettings;
+import io.huiyin.server.house.NodeRoles;
+import io.huiyin.server.house.NodeSettings;
 import io.huiyin.server.house.TestAsker;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -197,7 +199,15 @@ class RealMessagesTest {
     }
 
     private static House house() {
-        return House.open(new HouseSettings(data, null, false, null, "import-test", false, false), Clock.systemUTC());
+        return House.open(
+                new HouseSettings(
+                        data,
+                        null,
+                        false,
+                        null,
+                        NodeSettings.named("import-test").doing(NodeRoles.of("views")),
+                        false),
+                Clock.systemUTC());
     }
 
     private static ImportJob.Argument argument(Path file) {

@@ -8,9 +8,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Every watched deadline, in the order in which something is to be done about them. What the ledger says and what
@@ -18,14 +21,22 @@ import java.util.function.Consumer;
  */
 public final class DueList {
 
+    private static final Comparator<Watch> ORDER =
+            Comparator.comparing(Watch::attemptAt).thenComparing(Watch::key);
+
     private final Map<DeadlineKey, Watch> watches = new HashMap<>();
-    // Without those whose command is under way.
-    private final TreeSet<Watch> queue =
-            new TreeSet<>(Comparator.comparing(Watch::attemptAt).thenComparing(Watch::key));
+    // One for each part of the work, without those whose command is under way.
+    private final List<NavigableSet<Watch>> queues;
     private final Consumer<Instant> queued;
 
-    /** @param queued is told the instant of every attempt that is put in the queue; must be quick */
-    public DueList(Consumer<Instant> queued) {
+    /**
+     * @param parts in how many parts cases are divided among the nodes
+     * @param queued is told the instant of every attempt that is put in a queue; must be quick
+     */
+    public DueList(int parts, Consumer<Instant> queued) {
+        this.queues = Stream.<NavigableSet<Watch>>generate(() -> new TreeSet<>(ORDER))
+                .limit(parts)
+                .toList();
         this.queued = queued;
     }
 
@@ -39,7 +50,7 @@ public final class DueList {
     public synchronized void forget(DeadlineKey key) {
         Watch former = watches.remove(key);
         if (former != null) {
-            queue.remove(former);
+            queueOf(former).remove(former);
         }
     }
 
@@ -59,15 +70,29 @@ public final class DueList {
         }
     }
 
-    /** Takes up to so many watches from the queue whose attempt is due, the longest due first. */
-    public synchronized List<Watch> takeDue(Instant now, int atMost) {
+    /**
+     * Takes up to so many watches whose attempt is due, the longest due first.
+     *
+     * @param parts from these parts only
+     */
+    public synchronized List<Watch> takeDue(Instant now, int atMost, Set<Integer> parts) {
         List<Watch> due = new ArrayList<>();
-        while (due.size() < atMost
-                && !queue.isEmpty()
-                && !queue.first().attemptAt().isAfter(now)) {
-            due.add(Objects.requireNonNull(queue.pollFirst()));
+        Optional<Watch> next = nextDue(now, parts);
+        while (due.size() < atMost && next.isPresent()) {
+            queueOf(next.get()).remove(next.get());
+            due.add(next.get());
+            next = nextDue(now, parts);
         }
         return due;
+    }
+
+    private Optional<Watch> nextDue(Instant now, Set<Integer> parts) {
+        return parts.stream()
+                .map(queues::get)
+                .filter(queue -> !queue.isEmpty())
+                .map(NavigableSet::first)
+                .filter(first -> !first.attemptAt().isAfter(now))
+                .min(ORDER);
     }
 
     /** The command for what was taken had its effect, or there was none to have: the next milestone's turn. */
@@ -86,10 +111,10 @@ public final class DueList {
 
     /** The distinct instants of queued attempts up to an instant. */
     public synchronized List<Instant> attemptsUpTo(Instant last) {
-        return queue.stream()
-                .map(Watch::attemptAt)
-                .takeWhile(at -> !at.isAfter(last))
+        return queues.stream()
+                .flatMap(queue -> queue.stream().map(Watch::attemptAt).takeWhile(at -> !at.isAfter(last)))
                 .distinct()
+                .sorted()
                 .toList();
     }
 
@@ -123,7 +148,12 @@ public final class DueList {
 
     private void put(Watch watch) {
         watches.put(watch.key(), watch);
-        queue.add(watch);
+        queueOf(watch).add(watch);
         queued.accept(watch.attemptAt());
+    }
+
+    // A text's hash code is the same in every process.
+    private NavigableSet<Watch> queueOf(Watch watch) {
+        return queues.get(Math.floorMod(watch.key().caseId().value().hashCode(), queues.size()));
     }
 }

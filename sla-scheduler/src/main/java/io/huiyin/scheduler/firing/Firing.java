@@ -8,6 +8,7 @@ import io.huiyin.scheduler.Pace;
 import io.huiyin.scheduler.duelist.DueList;
 import io.huiyin.scheduler.duelist.Watch;
 import io.huiyin.scheduler.duelist.WatchPlan;
+import io.huiyin.storage.WorkShare;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,7 @@ public final class Firing {
 
     private final CommandGateway gateway;
     private final DueList dueList;
+    private final WorkShare share;
     private final WatchPlan plan;
     private final Figures figures;
     private final Clock clock;
@@ -44,16 +46,25 @@ public final class Firing {
     private final AtomicInteger inFlight = new AtomicInteger();
     private volatile boolean stopped;
 
-    public Firing(CommandGateway gateway, DueList dueList, WatchPlan plan, Figures figures, Clock clock, Pace pace) {
+    /** @param share of which parts of the due-list this node sends commands */
+    public Firing(
+            CommandGateway gateway,
+            DueList dueList,
+            WorkShare share,
+            WatchPlan plan,
+            Figures figures,
+            Clock clock,
+            Pace pace) {
         this.gateway = gateway;
         this.dueList = dueList;
+        this.share = share;
         this.plan = plan;
         this.figures = figures;
         this.clock = clock;
         this.pace = pace;
     }
 
-    /** Sends everything due now. Does not wait for answers; each answer makes room for the next command. */
+    /** Sends everything of this node's share that is due now. Does not wait for answers; each answer makes room for the next command. */
     public void fireWhatIsDue() {
         // One thread sends at a time; who comes meanwhile makes it look once more.
         if (requests.getAndIncrement() > 0) {
@@ -86,7 +97,7 @@ public final class Firing {
 
     private List<Watch> takeDue() {
         int room = stopped ? 0 : pace.inFlight() - inFlight.get();
-        return dueList.takeDue(clock.instant(), room);
+        return dueList.takeDue(clock.instant(), room, share.held());
     }
 
     // What comes of it is settled in the callback; nobody waits for the future.

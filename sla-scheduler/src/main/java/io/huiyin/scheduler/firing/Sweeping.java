@@ -54,6 +54,13 @@ public final class Sweeping implements AlarmClock.Bell {
         }
     }
 
+    /** Fires what is due, if it has begun: this node's share of the work may have grown. */
+    public void looksAgain() {
+        if (atHead) {
+            firing.fireWhatIsDue();
+        }
+    }
+
     @Override
     public void beats() {
         if (atHead) {

@@ -95,7 +95,9 @@ public final class City implements AutoCloseable {
                 receivedAt -> CaseNumber.of(2611, lastNumber.incrementAndGet()),
                 new ReplyDeadlines(rules, calendar),
                 new IncidentDeadlines(rules, calendar),
-                unit -> Optional.of(UnitLevel.STREET));
+                unit -> Optional.of(UnitLevel.STREET),
+                account -> Optional.empty(),
+                new NobodySignsIn());
         configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureEventStore(configuration -> events)
                 .configureCorrelationDataProviders(configuration -> side.correlationDataProviders())

@@ -31,6 +31,11 @@ final class SignsOfLife {
         return !now.isBefore(since.at().plus(timeOut));
     }
 
+    /** Nothing is known of this claim any more. */
+    void forget(String id) {
+        lastChanges.remove(id);
+    }
+
     private record Sighting(String holder, long beat, Instant at) {
 
         boolean isOf(ClaimedEntry entry) {

@@ -62,7 +62,7 @@ public final class MongoStorage implements Storage {
         try {
             MongoDatabase database = databaseOf(client, address);
             Abilities abilities = new MongoServerCheck(client, database, options.allowUnsafeServer()).check();
-            ViewSets views = new MongoViewSets(database, tokenSerializer, options.nodeId(), new WriteOrder(clock));
+            ViewSets views = new MongoViewSets(database, tokenSerializer, options, clock);
             String description = "MongoDB, " + String.join(",", address.getHosts());
             return new MongoStorage(client, description, database, abilities, views);
         } catch (RuntimeException e) {

@@ -10,6 +10,9 @@ import com.mongodb.client.model.UpdateOptions;
 import io.huiyin.storage.ViewSet;
 import io.huiyin.storage.ViewSets;
 import io.huiyin.storage.ViewsUnusableException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sets of views, each a generation in the names of its collections. One document names the set in use; every other set
- * is a leftover. Only one node may rebuild at a time.
+ * is a leftover. Only one node may rebuild at a time. The set that was in use before stays for a while after a switch, since
+ * other nodes notice it a moment later.
  */
 final class MongoViewSets implements ViewSets {
 
+    private static final Duration UNTIL_ALL_HAVE_SWITCHED = Duration.ofMinutes(1);
     private static final String IN_USE = "in-use";
     private static final String NAME = "name";
     private static final String TOKENS_IDENTIFIER = "tokensIdentifier";
@@ -39,22 +44,26 @@ final class MongoViewSets implements ViewSets {
     private final MongoDatabase database;
     private final MongoCollection<Document> sets;
     private final Serializer tokenSerializer;
-    private final String nodeId;
+    private final MongoStorageOptions options;
+    private final Clock clock;
     private final WriteOrder order;
     private @Nullable MongoViewSet current;
     private @Nullable MongoViewSet rebuilding;
+    private @Nullable Retired retired;
 
-    MongoViewSets(MongoDatabase database, Serializer tokenSerializer, String nodeId, WriteOrder order) {
+    MongoViewSets(MongoDatabase database, Serializer tokenSerializer, MongoStorageOptions options, Clock clock) {
         this.database = database;
         this.sets = database.getCollection("view-sets");
         this.tokenSerializer = tokenSerializer;
-        this.nodeId = nodeId;
-        this.order = order;
+        this.options = options;
+        this.clock = clock;
+        this.order = new WriteOrder(clock);
     }
 
     /** The set in use by now: another node may have switched. */
     @Override
     public synchronized ViewSet current() {
+        removeRetired();
         String name = nameInUse().orElseGet(this::makeFirst);
         MongoViewSet known = current;
         if (known == null || !known.name().equals(name)) {
@@ -95,12 +104,25 @@ final class MongoViewSets implements ViewSets {
         if (next == null || next != rebuilt) {
             throw new IllegalArgumentException("Not the set that is being rebuilt: " + rebuilt.name());
         }
+        describe(next.name()); // gone, if another node has begun a rebuild meanwhile
+        Optional<String> before = nameInUse();
         MongoOutcomes.write(() ->
                 sets.replaceOne(eq("_id", IN_USE), new Document(NAME, next.name()), new ReplaceOptions().upsert(true)));
         current = next;
         rebuilding = null;
-        removeAllBut(next.name());
+        retired = before.map(name -> new Retired(name, clock.instant().plus(UNTIL_ALL_HAVE_SWITCHED)))
+                .orElse(null);
     }
+
+    private void removeRetired() {
+        Retired old = retired;
+        if (old != null && !clock.instant().isBefore(old.removableAt())) {
+            retired = null;
+            remove(old.name());
+        }
+    }
+
+    private record Retired(String name, Instant removableAt) {}
 
     private void make(String name) {
         MongoOutcomes.write(() -> sets.updateOne(
@@ -110,13 +132,18 @@ final class MongoViewSets implements ViewSets {
     }
 
     private MongoViewSet open(String name) {
+        String identifier = describe(name).getString(TOKENS_IDENTIFIER);
+        MongoTokens tokens = new MongoTokens(tokensOf(name), identifier);
+        return new MongoViewSet(name, sets, new MongoViewStore(database, name, order), tokens);
+    }
+
+    private Document describe(String name) {
         Document about = MongoOutcomes.read(() -> sets.find(eq("_id", name)).first());
         if (about == null || !about.containsKey(TOKENS_IDENTIFIER)) {
             throw new ViewsUnusableException(
-                    "The views in use, " + name + ", are not there.", new IllegalStateException("no such set"));
+                    "The views " + name + " are not there.", new IllegalStateException("no such set"));
         }
-        MongoTokens tokens = new MongoTokens(tokensOf(name), about.getString(TOKENS_IDENTIFIER));
-        return new MongoViewSet(name, sets, new MongoViewStore(database, name, order), tokens);
+        return about;
     }
 
     private MongoTokenStore tokensOf(String name) {
@@ -127,7 +154,8 @@ final class MongoViewSets implements ViewSets {
         return MongoOutcomes.write(() -> MongoTokenStore.builder()
                 .mongoTemplate(template)
                 .serializer(tokenSerializer)
-                .nodeId(nodeId)
+                .nodeId(options.nodeId())
+                .claimTimeout(options.claimTimeOut())
                 .build());
     }
 

@@ -14,9 +14,12 @@ import io.huiyin.storage.MongoWireServer;
 import io.huiyin.storage.StorageException;
 import io.huiyin.storage.TemporaryMongoStorage;
 import io.huiyin.storage.TemporaryStorage;
+import io.huiyin.storage.ViewSet;
 import io.huiyin.storage.ViewStore.ViewDocument;
 import io.huiyin.storage.ViewsUnusableException;
+import io.huiyin.storage.claim.TestTime;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -147,13 +150,34 @@ class MongoStorageTest {
     }
 
     @Test
-    void nothing_of_the_old_views_is_left_after_a_switch() {
+    void the_old_views_stay_until_every_node_has_switched_and_then_nothing_is_left_of_them() {
         storage.views().current().documents().putMany("cases", List.of(new ViewDocument("a", 1, new byte[] {1})));
-        storage.views().switchTo(storage.views().beginRebuild());
+        ViewSet old = storage.views().current();
+        TestTime time = new TestTime();
+        try (MongoStorage rebuilding = MongoStorage.connect(
+                storage.optionsOfNode("node-2"), TemporaryStorage.javaSerializer(), time.clock())) {
+            rebuilding.views().switchTo(rebuilding.views().beginRebuild());
+            assertThat(old.documents().get("cases", "a")).isPresent();
 
+            time.pass(Duration.ofMinutes(1));
+            rebuilding.views().current();
+        }
         try (MongoClient client = MongoClients.create(server.uri())) {
             assertThat(client.getDatabase(storage.database()).listCollectionNames())
                     .noneMatch(name -> name.startsWith("views-1."));
+        }
+    }
+
+    @Test
+    void a_rebuild_that_another_one_has_thrown_away_cannot_take_over() {
+        ViewSet slow = storage.views().beginRebuild();
+        try (MongoStorage other = anotherNode()) {
+            ViewSet quick = other.views().beginRebuild();
+
+            assertThatExceptionOfType(ViewsUnusableException.class)
+                    .isThrownBy(() -> storage.views().switchTo(slow));
+            other.views().switchTo(quick);
+            assertThat(storage.views().current().name()).isEqualTo(quick.name());
         }
     }
 

@@ -56,6 +56,7 @@ public final class DispatchDesk {
     /** What the dispatch makes happen, if the case allows it. */
     public Facts decide(DispatchComplaint tidy, CaseState state, String digest) {
         new OnlyUnansweredCasesAreDispatched(state.status()).check();
+        new NoTipOffGoesToTheUnitItIsAbout(units, state.accused()).check(tidy.unitId());
         new ACaseGoesToAnotherUnit(state).check(tidy.unitId());
         Instant now = clock.instant();
         CaseSeal seal = new CaseSeal(vault, tidy.complaintId().caseId());

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentDigest digest of what it was registered with
  * @param deadline when the reply is due; null only between the first event and the second
  * @param unit the unit that has it; null until it is dispatched
+ * @param accused the unit a tip-off is about; null when it is about none
  * @param historical whether it was taken over from an older system
  * @param onRecord what is on record about the deadline as it stands
  */
@@ -30,6 +31,7 @@ public record CaseState(
         @Nullable Deadline deadline,
         CaseStatus status,
         @Nullable UnitId unit,
+        @Nullable UnitId accused,
         boolean historical,
         DeadlineRecord onRecord) {
 
@@ -43,6 +45,7 @@ public record CaseState(
                 event.receivedAt(),
                 null,
                 CaseStatus.REGISTERED,
+                null,
                 null,
                 event.historical() != null,
                 DeadlineRecord.NONE);
@@ -74,8 +77,25 @@ public record CaseState(
                 decided,
                 status,
                 unit,
+                accused,
                 historical,
                 DeadlineRecord.NONE);
+    }
+
+    /** It is about a unit. */
+    public CaseState accusing(UnitId about) {
+        return new CaseState(
+                number,
+                contentDigest,
+                matter,
+                complainant,
+                receivedAt,
+                deadline,
+                status,
+                unit,
+                about,
+                historical,
+                onRecord);
     }
 
     /** A unit got it. */
@@ -89,6 +109,7 @@ public record CaseState(
                 deadline,
                 CaseStatus.DISPATCHED,
                 receiver,
+                accused,
                 historical,
                 onRecord);
     }
@@ -104,6 +125,7 @@ public record CaseState(
                 deadline,
                 CaseStatus.REPLIED,
                 unit,
+                accused,
                 historical,
                 onRecord);
     }
@@ -120,6 +142,16 @@ public record CaseState(
 
     private CaseState with(DeadlineRecord more) {
         return new CaseState(
-                number, contentDigest, matter, complainant, receivedAt, deadline, status, unit, historical, more);
+                number,
+                contentDigest,
+                matter,
+                complainant,
+                receivedAt,
+                deadline,
+                status,
+                unit,
+                accused,
+                historical,
+                more);
     }
 }

@@ -1,8 +1,10 @@
 package io.huiyin.command.complaint.register;
 
+import io.huiyin.api.complaint.AccusedUnitNamed;
 import io.huiyin.api.complaint.RegisterComplaint;
 import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.deadline.DeadlineSet;
+import io.huiyin.api.unit.UnitId;
 import io.huiyin.command.complaint.deadline.ReplyDeadlines;
 import io.huiyin.command.complaint.file.CaseOpening;
 import io.huiyin.command.complaint.file.NewCase;
@@ -14,6 +16,7 @@ import io.huiyin.command.form.Findings;
 import io.huiyin.command.form.GivenInstant;
 import io.huiyin.command.form.MatterForm;
 import io.huiyin.command.repeat.WishDigests;
+import io.huiyin.command.unit.UnitRegister;
 import io.huiyin.personaldata.PersonalDataVault;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,13 +28,20 @@ public final class RegistrationDesk {
     private final Clock clock;
     private final ReplyDeadlines deadlines;
     private final WishDigests digests;
+    private final UnitRegister units;
     private final CaseOpening opening;
 
     public RegistrationDesk(
-            Clock clock, PersonalDataVault vault, CaseNumbers numbers, ReplyDeadlines deadlines, WishDigests digests) {
+            Clock clock,
+            PersonalDataVault vault,
+            CaseNumbers numbers,
+            ReplyDeadlines deadlines,
+            WishDigests digests,
+            UnitRegister units) {
         this.clock = clock;
         this.deadlines = deadlines;
         this.digests = digests;
+        this.units = units;
         this.opening = new CaseOpening(vault, numbers);
     }
 
@@ -39,6 +49,7 @@ public final class RegistrationDesk {
     public RegisterComplaint tidy(RegisterComplaint command, Findings findings) {
         findings.require("channel", command.channel());
         MatterForm.check(command.matter(), findings);
+        new OnlyTipOffsAccuseAUnit(units).check(command.matter(), command.accusedUnit(), findings);
         return new RegisterComplaint(
                 command.complaintId(),
                 command.commandId(),
@@ -48,7 +59,8 @@ public final class RegistrationDesk {
                 ContentForms.NARRATIVE.required("narrative", command.narrative(), findings),
                 ContactForms.tidy(command.complainant(), findings),
                 command.receivedAt(),
-                ContentForms.LATE_ENTRY_REASON.optional("lateEntryReason", command.lateEntryReason(), findings));
+                ContentForms.LATE_ENTRY_REASON.optional("lateEntryReason", command.lateEntryReason(), findings),
+                command.accusedUnit());
     }
 
     /** By what a repeat of the same registration is known. */
@@ -65,9 +77,11 @@ public final class RegistrationDesk {
         findings.refuseIfAny();
 
         String digest = digestOf(tidy);
-        return Facts.live(now, digest)
+        Facts facts = Facts.live(now, digest)
                 .and(opening.open(newCase(tidy, receivedAt, digest), now), receivedAt)
                 .and(new DeadlineSet(tidy.complaintId().caseId(), Objects.requireNonNull(deadline)), receivedAt);
+        UnitId accused = tidy.accusedUnit();
+        return accused == null ? facts : facts.and(new AccusedUnitNamed(tidy.complaintId(), accused), receivedAt);
     }
 
     private static NewCase newCase(RegisterComplaint tidy, Instant receivedAt, String digest) {

@@ -1,0 +1,40 @@
+package io.huiyin.command.account;
+
+import io.huiyin.api.account.AccountId;
+import io.huiyin.api.refusal.RefusedException;
+import io.huiyin.api.sealing.ClearText;
+import java.util.Optional;
+
+/**
+ * How the owners of accounts sign in: logins, names and password hashes, kept beside the ledger and never in an event.
+ * Thread-safe.
+ */
+public interface SignIns {
+
+    /**
+     * Gives an account a login with a random first password. The same account may ask again, and gets another password.
+     *
+     * @return the password; empty when the login is another account's
+     */
+    Optional<ClearText> open(AccountId accountId, String login, ClearText displayName);
+
+    /**
+     * Replaces an account's password by a random first one, and ends its rest after failures.
+     *
+     * @return the password; empty when nobody signs in with the account
+     */
+    Optional<ClearText> reset(AccountId accountId);
+
+    /** Ends the rest of an account after too many failures. */
+    void unlock(AccountId accountId);
+
+    /**
+     * Refuses an own new password that would not do, or whose present one is not known.
+     *
+     * @throws RefusedException naming the field
+     */
+    void refuseUnfit(AccountId accountId, ClearText current, ClearText next);
+
+    /** Replaces an account's password by one its owner chose. */
+    void change(AccountId accountId, ClearText next);
+}

@@ -1,0 +1,13 @@
+package io.huiyin.api.account;
+
+import io.huiyin.api.AllowedRoles;
+import io.huiyin.api.CommandId;
+import io.huiyin.api.Scope;
+import io.huiyin.api.Within;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Ends the rest of an account after too many failed sign-ins. */
+@AllowedRoles(Role.SECURITY_ADMIN)
+@Within(Scope.NOT_THE_OWN_ACCOUNT)
+public record UnlockAccount(@TargetAggregateIdentifier AccountId accountId, CommandId commandId)
+        implements AccountCommand {}

@@ -1,0 +1,2 @@
+/** Signing in on one node and going on at another. */
+package io.huiyin.server.session;

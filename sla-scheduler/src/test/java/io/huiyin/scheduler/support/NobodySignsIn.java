@@ -1,0 +1,29 @@
+package io.huiyin.scheduler.support;
+
+import io.huiyin.api.account.AccountId;
+import io.huiyin.api.sealing.ClearText;
+import io.huiyin.command.account.SignIns;
+import java.util.Optional;
+
+/** A city in which nobody signs in. */
+final class NobodySignsIn implements SignIns {
+
+    @Override
+    public Optional<ClearText> open(AccountId accountId, String login, ClearText displayName) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<ClearText> reset(AccountId accountId) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void unlock(AccountId accountId) {}
+
+    @Override
+    public void refuseUnfit(AccountId accountId, ClearText current, ClearText next) {}
+
+    @Override
+    public void change(AccountId accountId, ClearText next) {}
+}
