@@ -1,6 +1,8 @@
 package io.huiyin.api.delivery;
 
 import io.huiyin.api.AllowedRoles;
+import io.huiyin.api.Scope;
+import io.huiyin.api.Within;
 import io.huiyin.api.account.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +21,5 @@ import org.jspecify.annotations.Nullable;
     Role.REGULATOR,
     Role.SYSTEM_ADMIN
 })
+@Within(Scope.THE_OWN_UNIT)
 public record FindDeliveries(DeliveryList list, @Nullable String after, int size) {}

@@ -1,6 +1,8 @@
 package io.huiyin.api.delivery;
 
 import io.huiyin.api.AllowedRoles;
+import io.huiyin.api.Scope;
+import io.huiyin.api.Within;
 import io.huiyin.api.account.Role;
 
 /**
@@ -15,4 +17,5 @@ import io.huiyin.api.account.Role;
     Role.REGULATOR,
     Role.SYSTEM_ADMIN
 })
+@Within(Scope.THE_OWN_UNIT)
 public record FindMessage(DeliveryId deliveryId) {}
