@@ -26,6 +26,10 @@ public final class SealedFieldNames {
     public static final String LATE_REASON = "lateReason";
     public static final String WAIVER_REASON = "waiverReason";
     public static final String CONCLUSION = "conclusion";
+    public static final String GIVE_UP_REASON = "giveUpReason";
+    public static final String MESSAGE_SUBJECT = "messageSubject";
+    public static final String MESSAGE_BODY = "messageBody";
+    public static final String MESSAGE_ADDRESS = "messageAddress";
 
     private static final Set<String> ALL = Set.of(
             SUBJECT,
@@ -48,7 +52,11 @@ public final class SealedFieldNames {
             NOTICE,
             LATE_REASON,
             WAIVER_REASON,
-            CONCLUSION);
+            CONCLUSION,
+            GIVE_UP_REASON,
+            MESSAGE_SUBJECT,
+            MESSAGE_BODY,
+            MESSAGE_ADDRESS);
 
     private SealedFieldNames() {}
 

@@ -73,6 +73,19 @@ final class HouseRules {
                     "org.axonframework..",
                     "org.quartz..");
 
+    static final ArchRule NOTIFICATIONS_KNOW_NEITHER_SIDE = module("io.huiyin.notifications..")
+            .knowsOnly(
+                    "io.huiyin.api..",
+                    "io.huiyin.personaldata..",
+                    "io.huiyin.storage",
+                    "org.axonframework..",
+                    "org.springframework.mail..",
+                    "jakarta.mail..",
+                    "org.eclipse.angus.mail..",
+                    "org.thymeleaf..",
+                    "tools.jackson..",
+                    "com.fasterxml.jackson.annotation..");
+
     static final ArchRule THE_CONSOLE_SPEAKS_THROUGH_THE_GATEWAYS_ONLY = noClasses()
             .that()
             .resideInAPackage("io.huiyin.console..")
@@ -84,6 +97,7 @@ final class HouseRules {
                     "io.huiyin.storage..",
                     "io.huiyin.personaldata..",
                     "io.huiyin.deadlines..",
+                    "io.huiyin.notifications..",
                     "io.huiyin.server..",
                     "org.axonframework.eventsourcing..",
                     "org.axonframework.modelling.."));

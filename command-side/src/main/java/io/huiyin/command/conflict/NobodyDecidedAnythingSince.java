@@ -3,6 +3,7 @@ package io.huiyin.command.conflict;
 import io.huiyin.api.complaint.ComplainantRevealed;
 import io.huiyin.api.deadline.DeadlineMissed;
 import io.huiyin.api.deadline.DeadlineWarned;
+import io.huiyin.api.delivery.DeliveriesRecorded;
 import io.huiyin.api.incident.AuthorityReportAcknowledged;
 import io.huiyin.api.incident.RemedialMeasureRecorded;
 import io.huiyin.api.refusal.RefusalCode;
@@ -14,8 +15,8 @@ import org.axonframework.eventsourcing.conflictresolution.ConflictResolver;
 
 /**
  * What a person saw must still hold when the person decides. A look at the complainant changes nothing, a milestone or a
- * due instant that passed makes an act only more urgent, a measure or an acknowledgement only adds to what is known: none stands in the
- * way.
+ * due instant that passed makes an act only more urgent, a measure, an acknowledgement or the fate of a message only adds to what is
+ * known: none stands in the way.
  */
 public record NobodyDecidedAnythingSince(ConflictResolver conflicts) {
 
@@ -23,6 +24,7 @@ public record NobodyDecidedAnythingSince(ConflictResolver conflicts) {
             ComplainantRevealed.class,
             DeadlineWarned.class,
             DeadlineMissed.class,
+            DeliveriesRecorded.class,
             RemedialMeasureRecorded.class,
             AuthorityReportAcknowledged.class);
 

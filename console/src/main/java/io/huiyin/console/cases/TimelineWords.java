@@ -88,6 +88,7 @@ public final class TimelineWords {
             case "DeadlineMetLate" ->
                 say("happened.DeadlineMetLate", locale, lateness(details, locale), owed(details, locale));
             case "DeadlineWarned" -> warned(details, locale);
+            case "DeliveriesRecorded" -> delivered(details, locale);
             case "DeadlineMissed" ->
                 say("happened.DeadlineMissed", locale, minute(details, "due", locale), owed(details, locale));
             case "DeadlineMet", "DeadlineWaived" -> say("happened." + entry.event(), locale, owed(details, locale));
@@ -179,16 +180,29 @@ public final class TimelineWords {
         if (!milestone.matches()) {
             return say("happened.DeadlineWarned", locale, owed(details, locale));
         }
-        String told = Stream.of(details.getOrDefault("climbsTo", "").split(" "))
-                .filter(name -> !name.isEmpty())
-                .map(name -> named("climbs.", name, locale))
-                .collect(Collectors.joining(say("list.separator", locale)));
+        String told = allNamed("climbs.", details.get("climbsTo"), locale);
         return say(
                 "happened.DeadlineWarned." + milestone.group(2),
                 locale,
                 milestone.group(1),
                 told,
                 owed(details, locale));
+    }
+
+    private String delivered(Map<String, String> details, Locale locale) {
+        return say(
+                "happened.DeliveriesRecorded",
+                locale,
+                allNamed("occasion.", details.get("occasions"), locale),
+                allNamed("recipient.", details.get("recipients"), locale),
+                allNamed("outcome.", details.get("outcomes"), locale));
+    }
+
+    private String allNamed(String prefix, @Nullable String names, Locale locale) {
+        return Stream.of((names == null ? "" : names).split(" "))
+                .filter(name -> !name.isEmpty())
+                .map(name -> named(prefix, name, locale))
+                .collect(Collectors.joining(say("list.separator", locale)));
     }
 
     private static String unitName(Map<String, String> details, Map<UnitId, String> unitNames) {

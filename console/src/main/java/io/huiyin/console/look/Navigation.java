@@ -4,6 +4,7 @@ import io.huiyin.api.Permissions;
 import io.huiyin.api.account.FindAccounts;
 import io.huiyin.api.account.Role;
 import io.huiyin.api.cases.FindCases;
+import io.huiyin.api.delivery.FindDeliveries;
 import io.huiyin.api.incidents.FindIncidents;
 import io.huiyin.api.unit.FindUnits;
 import java.util.List;
@@ -15,7 +16,8 @@ final class Navigation {
             new Entry("cases", "/cases", FindCases.class),
             new Entry("incidents", "/incidents", FindIncidents.class),
             new Entry("accounts", "/accounts", FindAccounts.class),
-            new Entry("units", "/units", FindUnits.class));
+            new Entry("units", "/units", FindUnits.class),
+            new Entry("outbox", "/outbox", FindDeliveries.class));
 
     private Navigation() {}
 

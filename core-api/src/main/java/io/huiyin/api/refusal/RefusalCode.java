@@ -79,6 +79,8 @@ public enum RefusalCode {
     ROLE_HAS_NO_UNIT,
     /** The role is the house's own and no person's. */
     ROLE_NOT_FOR_PEOPLE,
+    /** No such message, or none the asker may see. */
+    UNKNOWN_MESSAGE,
     /** Nobody keeps the own account. */
     OWN_ACCOUNT,
     /** The account belongs to somebody else. */

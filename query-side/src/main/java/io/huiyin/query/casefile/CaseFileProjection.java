@@ -4,6 +4,7 @@ import io.huiyin.api.DomainEvent;
 import io.huiyin.api.complaint.ComplaintEvent;
 import io.huiyin.api.complaint.ComplaintRegistered;
 import io.huiyin.api.deadline.DeadlineEvent;
+import io.huiyin.api.delivery.DeliveriesRecorded;
 import io.huiyin.api.incident.IncidentRegistered;
 import io.huiyin.api.incident.RaisedFrom;
 import io.huiyin.query.views.Recorded;
@@ -11,8 +12,10 @@ import io.huiyin.query.views.ViewWriter;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 
-/** Keeps the case files, one document a complaint, the way from a number to its complaint, and
- * from a complaint to the incidents it brought to light. */
+/**
+ * Keeps the case files, one document a complaint, the way from a number to its complaint, and from a complaint to the
+ * incidents it brought to light.
+ */
 @ProcessingGroup("views")
 public final class CaseFileProjection {
 
@@ -53,6 +56,13 @@ public final class CaseFileProjection {
 
     @EventHandler
     void on(DeadlineEvent event, Recorded recorded) {
+        if (event.caseId().isComplaint()) {
+            goOn(event.caseId().value(), event, recorded);
+        }
+    }
+
+    @EventHandler
+    void on(DeliveriesRecorded event, Recorded recorded) {
         if (event.caseId().isComplaint()) {
             goOn(event.caseId().value(), event, recorded);
         }

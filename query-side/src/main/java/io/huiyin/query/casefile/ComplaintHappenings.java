@@ -8,6 +8,7 @@ import io.huiyin.api.complaint.ComplaintReplied;
 import io.huiyin.api.incident.IncidentRegistered;
 import io.huiyin.personaldata.SealedFieldNames;
 import io.huiyin.query.timeline.DeadlineHappenings;
+import io.huiyin.query.timeline.DeliveryHappenings;
 import io.huiyin.query.timeline.Happening;
 import io.huiyin.query.timeline.Timeline;
 import io.huiyin.query.timeline.TimelineWriter;
@@ -22,7 +23,7 @@ import java.util.Optional;
  */
 final class ComplaintHappenings {
 
-    static final Timeline TIMELINE = DeadlineHappenings.timeline()
+    static final Timeline TIMELINE = DeliveryHappenings.addTo(DeadlineHappenings.timeline())
             .telling(ComplaintRegistered.class, ComplaintHappenings::registered)
             .telling(AccusedUnitNamed.class, ComplaintHappenings::accused)
             .telling(ComplaintDispatched.class, ComplaintHappenings::dispatched)

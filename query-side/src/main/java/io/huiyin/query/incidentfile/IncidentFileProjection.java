@@ -2,6 +2,7 @@ package io.huiyin.query.incidentfile;
 
 import io.huiyin.api.DomainEvent;
 import io.huiyin.api.deadline.DeadlineEvent;
+import io.huiyin.api.delivery.DeliveriesRecorded;
 import io.huiyin.api.incident.IncidentEvent;
 import io.huiyin.api.incident.IncidentRegistered;
 import io.huiyin.query.views.Recorded;
@@ -33,6 +34,13 @@ public final class IncidentFileProjection {
 
     @EventHandler
     void on(DeadlineEvent event, Recorded recorded) {
+        if (event.caseId().isIncident()) {
+            goOn(event.caseId().value(), event, recorded);
+        }
+    }
+
+    @EventHandler
+    void on(DeliveriesRecorded event, Recorded recorded) {
         if (event.caseId().isIncident()) {
             goOn(event.caseId().value(), event, recorded);
         }

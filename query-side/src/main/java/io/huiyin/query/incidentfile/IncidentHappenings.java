@@ -12,6 +12,7 @@ import io.huiyin.api.incident.RemedialMeasureRecorded;
 import io.huiyin.api.incident.ReportItem;
 import io.huiyin.personaldata.SealedFieldNames;
 import io.huiyin.query.timeline.DeadlineHappenings;
+import io.huiyin.query.timeline.DeliveryHappenings;
 import io.huiyin.query.timeline.Happening;
 import io.huiyin.query.timeline.Timeline;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
  */
 final class IncidentHappenings {
 
-    static final Timeline TIMELINE = DeadlineHappenings.timeline()
+    static final Timeline TIMELINE = DeliveryHappenings.addTo(DeadlineHappenings.timeline())
             .telling(IncidentRegistered.class, IncidentHappenings::registered)
             .telling(IncidentGraded.class, IncidentHappenings::graded)
             .telling(EmergencyPlanActivated.class, IncidentHappenings::activated)

@@ -61,6 +61,7 @@ record DemoStory(
             String narrative,
             @Nullable String name,
             @Nullable String phone,
+            @Nullable String email,
             @Nullable String unit,
             @Nullable String reply) {}
 

@@ -6,6 +6,7 @@ import io.huiyin.deadlines.WorkingCalendar;
 import io.huiyin.ledger.LedgerEventStore;
 import io.huiyin.ledger.LedgerSettings;
 import io.huiyin.ledger.serialization.LedgerSerializer;
+import io.huiyin.notifications.Deliveries;
 import io.huiyin.personaldata.MasterKey;
 import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.personaldata.TinkVault;
@@ -66,9 +67,16 @@ public final class House implements AutoCloseable {
     private final ExecutorService workers = Executors.newFixedThreadPool(COMMAND_WORKERS, House::worker);
     private final QueryRoom queryRoom;
     private final @Nullable SlaScheduler scheduler;
+    private final NotificationsRoom notificationsRoom;
     private final Configuration axon;
 
-    private House(HouseSettings settings, Clock clock, Storage storage, Neighbours neighbours, MeterRegistry meters) {
+    private House(
+            HouseSettings settings,
+            MessageSettings messages,
+            Clock clock,
+            Storage storage,
+            Neighbours neighbours,
+            MeterRegistry meters) {
         this.clock = clock;
         this.node = settings.node();
         this.storage = storage;
@@ -100,26 +108,31 @@ public final class House implements AutoCloseable {
         access.furnish(configurer);
         queryRoom.furnish(configurer);
         this.scheduler = node.roles().include(NodeRole.DEADLINES) ? watchDeadlines(configurer, neighbours) : null;
+        this.notificationsRoom =
+                new NotificationsRoom(node, messages, clock, storage.keptState(), vault, events, serializer);
+        notificationsRoom.furnish(configurer);
         this.axon = configurer.buildConfiguration();
         SharedProcessorsOnly.check(axon.eventProcessingConfiguration());
     }
 
     /**
-     * Opens the house that the settings name, making it when there is none.
+     * Opens the house that the settings name, making it when there is none. Nobody is told anything.
      *
      * @throws io.huiyin.storage.StorageException when another process has the data open, or it does not fit together
      */
     public static House open(HouseSettings settings, Clock clock) {
-        return open(settings, clock, new CompositeMeterRegistry());
+        return open(settings, MessageSettings.OFF, clock, new CompositeMeterRegistry());
     }
 
     /**
      * Opens the house that the settings name, making it when there is none, and measures what it does.
      *
+     * @param messages how messages leave it
      * @param meters where commands are counted and timed
+     * @throws IllegalArgumentException when mail would go wrong with these settings
      * @throws io.huiyin.storage.StorageException when another process has the data open, or it does not fit together
      */
-    public static House open(HouseSettings settings, Clock clock, MeterRegistry meters) {
+    public static House open(HouseSettings settings, MessageSettings messages, Clock clock, MeterRegistry meters) {
         // Axon asks this one clock for the time of every event.
         GenericEventMessage.clock = clock;
         PrivateDirectory.make(settings.data());
@@ -127,7 +140,7 @@ public final class House implements AutoCloseable {
         Neighbours neighbours = Neighbours.of(settings);
         Storage storage = StorageOpening.open(settings, clock, neighbours);
         try {
-            House house = new House(settings, clock, storage, neighbours, meters);
+            House house = new House(settings, messages, clock, storage, neighbours, meters);
             house.queryRoom.prepareViews();
             house.axon.start();
             if (settings.rebuildViews()) {
@@ -169,6 +182,11 @@ public final class House implements AutoCloseable {
     /** How the watching of deadlines goes; empty where this house does not watch. */
     public Optional<Heartbeat> deadlineHeartbeat() {
         return Optional.ofNullable(scheduler).map(SlaScheduler::heartbeat);
+    }
+
+    /** The way in for whoever has something to tell. */
+    public Deliveries deliveries() {
+        return notificationsRoom.deliveries();
     }
 
     /** Where commands go. */
@@ -240,6 +258,7 @@ public final class House implements AutoCloseable {
         if (scheduler != null) {
             scheduler.close();
         }
+        notificationsRoom.close();
         axon.shutdown();
         workers.shutdown();
         queryRoom.close();

@@ -1,11 +1,14 @@
 package io.huiyin.server.matrix;
 
+import io.huiyin.api.CaseId;
 import io.huiyin.api.CommandId;
 import io.huiyin.api.account.AccountId;
 import io.huiyin.api.complaint.CaseNumber;
 import io.huiyin.api.complaint.ComplaintId;
 import io.huiyin.api.complaint.SourceKey;
 import io.huiyin.api.deadline.MilestoneId;
+import io.huiyin.api.delivery.DeliveryId;
+import io.huiyin.api.delivery.SendingId;
 import io.huiyin.api.incident.IncidentId;
 import io.huiyin.api.sealing.ClearText;
 import io.huiyin.api.unit.UnitId;
@@ -46,6 +49,9 @@ final class Examples {
         parts.put(CaseNumber.class, ids::number);
         parts.put(IncidentId.class, ids::incident);
         parts.put(SourceKey.class, () -> new SourceKey("example", "1"));
+        parts.put(CaseId.class, () -> ids.complaint().caseId());
+        parts.put(DeliveryId.class, () -> new DeliveryId("delivery-example"));
+        parts.put(SendingId.class, () -> SendingId.OF_THE_HOUSE);
         parts.put(MilestoneId.class, () -> MilestoneId.DUE);
         parts.put(ClearText.class, () -> new ClearText("an example"));
         parts.put(String.class, () -> "an example");
