@@ -79,6 +79,7 @@ class HouseConfiguration {
                 settings.data(),
                 List.of(
                         house.messagesImport(),
+                        house.councilImport(),
                         house.openAccount(),
                         new VerifyJob(house.storage().blocks())));
     }
