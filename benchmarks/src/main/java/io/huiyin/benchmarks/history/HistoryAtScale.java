@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
  */
 public final class HistoryAtScale {
 
-    private static final String LOGIN = "benchmark";
     private static final int STATE_EVERY_MILLIS = 250;
     private static final int DISK_BYTES = 4096;
+    private static final int MILLIS_A_SECOND = 1_000;
 
     private final Options options;
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -55,21 +55,26 @@ public final class HistoryAtScale {
         say(
                 "disk: %.0f appends of 4 KiB forced a second, one after the other",
                 Disk.forcesPerSecond(options.data(), DISK_BYTES));
+        boolean onlyPages = options.hasData();
+        String login = "benchmark-" + System.currentTimeMillis();
         String password;
         try (Product server = serve()) {
-            password = openAccount();
-            load(server, password);
-            visit(password);
+            password = openAccount(login);
+            if (!onlyPages) {
+                load(server, login, password);
+            }
+            visit(server, login, password);
             say("memory: %d MiB resident at most, heap %s", server.peakMemory(), options.heap());
             say("files while running: %s", Disk.sizes(options.data()));
         }
         say("files after closing: %s", Disk.sizes(options.data()));
-        startAgain(password);
+        startAgain(login, password);
     }
 
-    private void load(Product server, String password) throws IOException, InterruptedException, ExecutionException {
+    private void load(Product server, String login, String password)
+            throws IOException, InterruptedException, ExecutionException {
         Visitor watcher = new Visitor(options.port());
-        watcher.signIn(LOGIN, password);
+        watcher.signIn(login, password);
         ImportProgress progress = new ImportProgress();
         double usedBefore = server.processorSeconds();
         long began = System.nanoTime();
@@ -92,7 +97,9 @@ public final class HistoryAtScale {
         say("views at the import's end: position %d of %d", atEnd.position(), atEnd.head());
         say("all visible after %.0f s: %.0f rows a second over the whole file", visible, rows / visible);
         double used = server.processorSeconds() - usedBefore;
-        say("processor time of the server: %.0f s, %.2f ms a row; load after %s", used, used * 1e3 / rows, load());
+        say(
+                "processor time of the server: %.0f s, %.2f ms a row; load after %s",
+                used, used * MILLIS_A_SECOND / rows, load());
     }
 
     private String runImport(ImportProgress progress) {
@@ -114,21 +121,27 @@ public final class HistoryAtScale {
         }
     }
 
-    private void visit(String password) throws IOException, InterruptedException, ExecutionException {
-        PageVisits visits = PageVisits.prepare(options.port(), LOGIN, password);
-        say("%n| page | requests | median ms | 95 %% | 99 %% | longest |%n| --- | --- | --- | --- | --- | --- |");
+    private void visit(Product server, String login, String password)
+            throws IOException, InterruptedException, ExecutionException {
+        PageVisits visits = PageVisits.prepare(options.port(), login, password);
+        say("%n| page | requests | median ms | 95 %% | 99 %% | longest | processor ms a request |");
+        say("| --- | --- | --- | --- | --- | --- | --- |");
         for (Map.Entry<String, PageVisits.Page> kind : visits.kinds().entrySet()) {
-            out.println(visits.visit(kind.getValue(), options.requests()).row(kind.getKey()));
+            visits.warmUp(kind.getValue());
+            double usedBefore = server.processorSeconds();
+            Latencies times = visits.visit(kind.getValue(), options.requests());
+            double used = server.processorSeconds() - usedBefore;
+            say("%s %.0f |", times.row(kind.getKey()), used * MILLIS_A_SECOND / times.count());
         }
         say("%nload after the pages %s", load());
     }
 
-    private void startAgain(String password) throws IOException, InterruptedException {
+    private void startAgain(String login, String password) throws IOException, InterruptedException {
         long began = System.nanoTime();
         try (Product server = serve()) {
             double ready = seconds(began);
             Visitor visitor = new Visitor(options.port());
-            visitor.signIn(LOGIN, password);
+            visitor.signIn(login, password);
             visitor.get("/cases");
             say("started again: sign-in page after %.1f s, signed in with a list after %.1f s", ready, seconds(began));
             say("memory after the start: %d MiB resident at most", server.peakMemory());
@@ -155,7 +168,7 @@ public final class HistoryAtScale {
         return server;
     }
 
-    private String openAccount() throws IOException, InterruptedException {
+    private String openAccount(String login) throws IOException, InterruptedException {
         String line = Product.run(
                 options.jar(),
                 System.err::println,
@@ -163,7 +176,7 @@ public final class HistoryAtScale {
                 "--data",
                 options.data().toString(),
                 "--login",
-                LOGIN,
+                login,
                 "--name",
                 "Benchmark",
                 "--role",

@@ -13,6 +13,10 @@ final class Latencies {
         Arrays.sort(sorted);
     }
 
+    int count() {
+        return sorted.length;
+    }
+
     /** The time that this share of the requests kept, 0 to 1. */
     double at(double share) {
         int index = (int) Math.ceil(share * sorted.length) - 1;

@@ -1,5 +1,6 @@
 package io.huiyin.benchmarks.history;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,7 +11,8 @@ import java.util.Optional;
  *
  * @param jar the packaged product
  * @param file the history, a CSV file of the council's form, plain or gzipped
- * @param data an empty or missing directory for the data; it is left behind
+ * @param data a directory for the data, left behind; where it holds some already, nothing is imported and only pages
+ *     and the start are measured
  * @param heap the heap of the server, as Java takes it
  * @param port where the server listens
  * @param requests how many requests each kind of page gets
@@ -18,6 +20,11 @@ import java.util.Optional;
 record Options(Path jar, Path file, Path data, String heap, int port, int requests) {
 
     static final String USAGE = "--data DIR [--jar FILE] [--file FILE] [--heap 1g] [--port N] [--requests N]";
+
+    /** Whether there is something in the data directory that was imported before. */
+    boolean hasData() {
+        return Files.exists(data.resolve("store").resolve("ledger.mv"));
+    }
 
     /** @throws IllegalArgumentException if the data directory is missing or something is unknown */
     static Options of(String[] arguments) {

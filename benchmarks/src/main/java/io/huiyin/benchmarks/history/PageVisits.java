@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -65,7 +66,7 @@ final class PageVisits {
         Visitor first = visitors.get(0);
         int total = number(first.get("/api/v1/complaints?size=1"), "\"total\":(\\d+)");
         int lastPage = Math.max(1, total / 20);
-        RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
+        RandomGenerator random = new SplittableRandom(1);
         List<String> cases = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             String path = "/api/v1/complaints?size=100&page=" + (1 + random.nextInt(Math.max(1, total / 100)));
@@ -99,10 +100,14 @@ final class PageVisits {
         return kinds;
     }
 
-    /** The times of so many requests for one kind of page, after some that do not count. */
+    /** Some requests that do not count. */
+    void warmUp(Page page) throws InterruptedException, ExecutionException {
+        visit(page, WARM_UP);
+    }
+
+    /** The times of so many requests for one kind of page. */
     Latencies visit(Page page, int requests) throws InterruptedException, ExecutionException {
-        ask(page, WARM_UP, 1);
-        return new Latencies(ask(page, requests, 2));
+        return new Latencies(ask(page, requests, requests));
     }
 
     private double[] ask(Page page, int requests, long seed) throws InterruptedException, ExecutionException {
@@ -111,7 +116,7 @@ final class PageVisits {
             List<Callable<List<Double>>> work = new ArrayList<>();
             for (int i = 0; i < visitors.size(); i++) {
                 Visitor visitor = visitors.get(i);
-                RandomGenerator random = new java.util.SplittableRandom(seed * 1_000 + i);
+                RandomGenerator random = new SplittableRandom(seed * 1_000 + i);
                 work.add(() -> askAs(visitor, page, requests / visitors.size(), random));
             }
             List<Double> times = new ArrayList<>();

@@ -3,7 +3,6 @@ package io.huiyin.benchmarks.history;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,8 +115,9 @@ final class Product implements AutoCloseable {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 lines.accept(line);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException ended) {
+            // Whoever ends the process closes its streams; there is nothing more to read.
+            lines.accept("");
         }
     }
 }

@@ -13,12 +13,12 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.SortedSetSelector;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
@@ -34,23 +34,43 @@ import org.jspecify.annotations.Nullable;
  */
 record CaseSearch(CaseFilter filter, CaseSort sort, Instant now, int first, int size) {
 
-    /** How many hits are held in memory at once; a deep page is reached in hops of so many. */
+    /** How many hits are held in memory at once; a deep page of best matches is reached in hops of so many. */
     static final int HOP = 20_000;
+
+    /** From here on a page is looked up by the times at which it begins. */
+    private static final int DEEP = 2_000;
 
     private static final SortField BY_ID = KeywordField.newSortField(Fields.ID, false, SortedSetSelector.Type.MIN);
 
     FoundCases run(IndexSearcher searcher, TextSearch texts) throws IOException {
         Query query = query(texts);
+        // Counted apart, so that the search itself may leave out what cannot come onto the page.
+        long total = searcher.count(query);
+        if (first >= total) {
+            return new FoundCases(List.of(), total);
+        }
+        TimeOrder times = timeOrder();
+        if (first < DEEP || times == null) {
+            return new FoundCases(page(searcher, query, first), total);
+        }
+        TimeOrder.Beginning beginning = times.beginningOf(first, query, searcher);
+        return new FoundCases(page(searcher, beginning.query(), first - beginning.before()), total);
+    }
+
+    private List<CaseState> page(IndexSearcher searcher, Query query, int skipped) throws IOException {
         Sort order = order();
-        TopDocs hop =
-                searcher.search(query, new TopFieldCollectorManager(order, hopSize(first), null, Integer.MAX_VALUE));
-        long total = hop.totalHits.value;
-        int ahead = first;
+        int ahead = skipped;
+        TopDocs hop = search(searcher, query, order, null, hopSize(ahead));
         while (ahead >= HOP && hop.scoreDocs.length == HOP) {
             ahead -= HOP;
-            hop = searcher.searchAfter(hop.scoreDocs[HOP - 1], query, hopSize(ahead), order);
+            hop = search(searcher, query, order, (FieldDoc) hop.scoreDocs[HOP - 1], hopSize(ahead));
         }
-        return new FoundCases(read(searcher.storedFields(), hop.scoreDocs, ahead), total);
+        return read(searcher.storedFields(), hop.scoreDocs, ahead);
+    }
+
+    private static TopDocs search(IndexSearcher searcher, Query query, Sort order, @Nullable FieldDoc after, int size)
+            throws IOException {
+        return searcher.search(query, new TopFieldCollectorManager(order, size, after, size));
     }
 
     private int hopSize(int ahead) {
@@ -90,14 +110,15 @@ record CaseSearch(CaseFilter filter, CaseSort sort, Instant now, int first, int 
     }
 
     private Sort order() {
-        return switch (sort) {
-            case DUE_FIRST -> new Sort(byLong(Fields.DUE_ORDER, false), BY_ID);
-            case NEWEST_FIRST -> new Sort(byLong(Fields.RECEIVED_AT, true), BY_ID);
-            case BEST_MATCH -> new Sort(SortField.FIELD_SCORE, BY_ID);
-        };
+        TimeOrder times = timeOrder();
+        return new Sort(times == null ? SortField.FIELD_SCORE : times.sortField(), BY_ID);
     }
 
-    private static SortField byLong(String field, boolean descending) {
-        return LongField.newSortField(field, descending, SortedNumericSelector.Type.MIN);
+    private @Nullable TimeOrder timeOrder() {
+        return switch (sort) {
+            case DUE_FIRST -> new TimeOrder(Fields.DUE_ORDER, false);
+            case NEWEST_FIRST -> new TimeOrder(Fields.RECEIVED_AT, true);
+            case BEST_MATCH -> null;
+        };
     }
 }
