@@ -18,9 +18,9 @@ import tools.jackson.databind.ext.javatime.deser.InstantDeserializer;
 final class PlainInstants extends StdScalarDeserializer<Instant> {
 
     private static final String SHAPE = "0000-00-00T00:00:00";
-    private static final int SECONDS_A_DAY = 86_400;
-    private static final int SECONDS_AN_HOUR = 3_600;
-    private static final int SECONDS_A_MINUTE = 60;
+    private static final long SECONDS_A_DAY = 86_400;
+    private static final long SECONDS_AN_HOUR = 3_600;
+    private static final long SECONDS_A_MINUTE = 60;
     private static final int HOURS = 24;
     private static final int NANO_DIGITS = 9;
     private static final int TEN = 10;
