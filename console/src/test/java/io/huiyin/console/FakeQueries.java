@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.axonframework.common.Registration;
 import org.axonframework.messaging.Message;
@@ -36,11 +37,13 @@ import org.reactivestreams.Publisher;
 final class FakeQueries implements QueryGateway {
 
     private final Map<String, CaseFile> files = new LinkedHashMap<>();
+    private final Map<Class<?>, Function<Object, Object>> answers = new LinkedHashMap<>();
     private final List<Object> asked = new ArrayList<>();
     private @Nullable RuntimeException failure;
 
     void reset(CaseFile... given) {
         files.clear();
+        answers.clear();
         asked.clear();
         failure = null;
         Arrays.stream(given)
@@ -49,6 +52,11 @@ final class FakeQueries implements QueryGateway {
 
     void failWith(RuntimeException next) {
         failure = next;
+    }
+
+    /** Answers one kind of query from now on, until the next reset. */
+    <Q> void answer(Class<Q> type, Function<Q, Object> answer) {
+        answers.put(type, query -> answer.apply(type.cast(query)));
     }
 
     <Q> List<Q> asked(Class<Q> type) {
@@ -80,6 +88,10 @@ final class FakeQueries implements QueryGateway {
     }
 
     private Object answer(Object query) {
+        Function<Object, Object> given = answers.get(query.getClass());
+        if (given != null) {
+            return given.apply(query);
+        }
         if (query instanceof FindCases find) {
             List<CaseSummary> all = files.values().stream()
                     .map(CaseFile::summary)

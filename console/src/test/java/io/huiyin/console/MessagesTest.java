@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
@@ -34,32 +35,43 @@ class MessagesTest {
 
     @Test
     void both_languages_have_the_same_keys_with_the_same_arguments() throws IOException {
-        Properties chinese = messages("messages.properties");
-        Properties english = messages("messages_en.properties");
-        assertThat(english.stringPropertyNames()).isEqualTo(chinese.stringPropertyNames());
-        for (String key : chinese.stringPropertyNames()) {
-            assertThat(argumentsOf(english.getProperty(key))).as(key).isEqualTo(argumentsOf(chinese.getProperty(key)));
+        for (String bundle : bundles()) {
+            Properties chinese = messages(bundle + ".properties");
+            Properties english = messages(bundle + "_en.properties");
+            assertThat(english.stringPropertyNames()).isEqualTo(chinese.stringPropertyNames());
+            for (String key : chinese.stringPropertyNames()) {
+                assertThat(argumentsOf(english.getProperty(key)))
+                        .as(key)
+                        .isEqualTo(argumentsOf(chinese.getProperty(key)));
+            }
         }
     }
 
     @Test
+    void no_key_is_in_two_bundles() throws IOException {
+        List<String> keys = new ArrayList<>();
+        for (String bundle : bundles()) {
+            keys.addAll(messages(bundle + ".properties").stringPropertyNames());
+        }
+        assertThat(keys).doesNotHaveDuplicates();
+    }
+
+    @Test
     void every_message_is_a_message_format_and_no_english_one_is_chinese() throws IOException {
-        Properties english = messages("messages_en.properties");
-        english.forEach((key, value) -> {
+        all("_en").forEach((key, value) -> {
             assertThat(new MessageFormat(value.toString())).isNotNull();
             assertThat(key.equals("language.zh-CN")
                             || !CHINESE.matcher(value.toString()).find())
                     .as(key.toString())
                     .isTrue();
         });
-        messages("messages.properties")
-                .forEach((key, value) ->
-                        assertThat(new MessageFormat(value.toString())).isNotNull());
+        all("").forEach((key, value) ->
+                assertThat(new MessageFormat(value.toString())).isNotNull());
     }
 
     @Test
     void every_key_of_a_template_is_there() throws IOException {
-        Set<String> known = messages("messages.properties").stringPropertyNames();
+        Set<String> known = all("").stringPropertyNames();
         Set<String> wanted = new TreeSet<>();
         for (Path template : templates()) {
             String text = Files.readString(template);
@@ -72,7 +84,7 @@ class MessagesTest {
 
     @Test
     void everything_that_is_named_in_a_list_has_its_name() throws IOException {
-        Set<String> known = messages("messages.properties").stringPropertyNames();
+        Set<String> known = all("").stringPropertyNames();
         assertThat(known).containsAll(named("role.", Role.values()));
         assertThat(known).containsAll(named("status.", CaseStatus.values()));
         assertThat(known).containsAll(named("kind.", MatterKind.values()));
@@ -118,6 +130,23 @@ class MessagesTest {
         Set<String> arguments = new TreeSet<>();
         collect(Pattern.compile("\\{(\\d)").matcher(message), arguments);
         return arguments;
+    }
+
+    private static List<String> bundles() throws IOException {
+        try (Stream<Path> files = Files.list(RESOURCES.resolve("io/huiyin/console"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".properties") && !name.endsWith("_en.properties"))
+                    .map(name -> name.substring(0, name.length() - ".properties".length()))
+                    .toList();
+        }
+    }
+
+    private static Properties all(String language) throws IOException {
+        Properties all = new Properties();
+        for (String bundle : bundles()) {
+            all.putAll(messages(bundle + language + ".properties"));
+        }
+        return all;
     }
 
     private static Properties messages(String name) throws IOException {

@@ -10,20 +10,20 @@ import io.huiyin.console.forms.FormErrors;
 import io.huiyin.console.forms.Numbers;
 import io.huiyin.console.gateway.Desk;
 import io.huiyin.console.gateway.House;
+import io.huiyin.console.look.PageController;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** One case whole: its deadline and why, its words, everything that happened, and how to prove it. */
-@Controller
+@PageController
 final class CaseFileController {
 
     private static final String AGAIN_AFTER_SECONDS = "2";

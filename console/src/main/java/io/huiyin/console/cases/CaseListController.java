@@ -12,6 +12,7 @@ import io.huiyin.console.forms.FormErrors;
 import io.huiyin.console.forms.Submissions;
 import io.huiyin.console.gateway.Desk;
 import io.huiyin.console.gateway.House;
+import io.huiyin.console.look.PageController;
 import io.huiyin.console.time.Moments;
 import io.huiyin.console.time.TimeWords;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -29,8 +29,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The list people work from: what is due first stands first. */
-@Controller
-public final class CaseListController {
+@PageController
+final class CaseListController {
 
     private static final Set<String> NO_FIELDS = Set.of();
     private static final String ONLY_THE_TABLE = "cases/list :: results";

@@ -9,12 +9,12 @@ import io.huiyin.console.cases.CaseForms.Visit;
 import io.huiyin.console.forms.Submissions;
 import io.huiyin.console.forms.Wishes;
 import io.huiyin.console.gateway.Desk;
+import io.huiyin.console.look.PageController;
 import io.huiyin.console.units.UnitRow;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Gives a case to the unit that answers it. */
-@Controller
+@PageController
 final class DispatchController {
 
     private static final Kind KIND = new Kind("cases/dispatch", DispatchForm.FIELDS, "done.dispatched");

@@ -12,11 +12,11 @@ import io.huiyin.console.forms.Submissions;
 import io.huiyin.console.forms.Wishes;
 import io.huiyin.console.gateway.Desk;
 import io.huiyin.console.gateway.House;
+import io.huiyin.console.look.PageController;
 import io.huiyin.console.time.Moments;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Logs a new case while the citizen is on the phone. */
-@Controller
+@PageController
 final class RegisterController {
 
     private static final String FORM = "cases/register";

@@ -6,10 +6,10 @@ import io.huiyin.console.access.SignedIn;
 import io.huiyin.console.cases.CaseForms.Kind;
 import io.huiyin.console.cases.CaseForms.Visit;
 import io.huiyin.console.forms.Wishes;
+import io.huiyin.console.look.PageController;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Answers the citizen. */
-@Controller
+@PageController
 final class ReplyController {
 
     private static final Kind KIND = new Kind("cases/reply", ReplyForm.FIELDS, "done.replied");

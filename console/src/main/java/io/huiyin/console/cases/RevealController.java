@@ -7,10 +7,10 @@ import io.huiyin.console.access.SignedIn;
 import io.huiyin.console.forms.Submissions;
 import io.huiyin.console.gateway.Desk;
 import io.huiyin.console.gateway.House;
+import io.huiyin.console.look.PageController;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 
 /** Shows who complains once a purpose is given. The answer is a page of its own and is kept nowhere. */
-@Controller
+@PageController
 final class RevealController {
 
     private final House house;

@@ -74,7 +74,7 @@ public final class Desk {
 
     /** A page of cases. */
     public CasePage cases(FindCases query) {
-        return ask(query, ResponseTypes.instanceOf(CasePage.class));
+        return ask(query, CasePage.class);
     }
 
     /**
@@ -83,22 +83,22 @@ public final class Desk {
      * @param atLeast the position to wait for briefly; null means do not wait
      */
     public Optional<CaseFile> caseFile(ComplaintId complaintId, @Nullable Long atLeast) {
-        return ask(new FindCaseFile(complaintId, atLeast), ResponseTypes.optionalInstanceOf(CaseFile.class));
+        return askForOne(new FindCaseFile(complaintId, atLeast), CaseFile.class);
     }
 
     /** Which complaint has a number. */
     public Optional<ComplaintId> complaintWith(CaseNumber number) {
-        return ask(new FindComplaintByNumber(number), ResponseTypes.optionalInstanceOf(ComplaintId.class));
+        return askForOne(new FindComplaintByNumber(number), ComplaintId.class);
     }
 
     /** All units, by name. */
     public List<UnitSummary> units() {
-        return ask(new FindUnits(), ResponseTypes.multipleInstancesOf(UnitSummary.class));
+        return askForMany(new FindUnits(), UnitSummary.class);
     }
 
     /** How far the views have read. */
     public Freshness freshness() {
-        return ask(new FindFreshness(), ResponseTypes.instanceOf(Freshness.class));
+        return ask(new FindFreshness(), Freshness.class);
     }
 
     /**
@@ -114,7 +114,34 @@ public final class Desk {
         }
     }
 
-    private <R> R ask(Object query, ResponseType<R> type) {
+    /**
+     * Asks what has exactly one answer.
+     *
+     * @throws RefusedException if it was refused, or {@link RefusalCode#BUSY} if no answer came in time
+     */
+    public <R> R ask(Object query, Class<R> answerType) {
+        return asked(query, ResponseTypes.instanceOf(answerType));
+    }
+
+    /**
+     * Asks for something that may not be there.
+     *
+     * @throws RefusedException if it was refused, or {@link RefusalCode#BUSY} if no answer came in time
+     */
+    public <R> Optional<R> askForOne(Object query, Class<R> answerType) {
+        return asked(query, ResponseTypes.optionalInstanceOf(answerType));
+    }
+
+    /**
+     * Asks for any number of things.
+     *
+     * @throws RefusedException if it was refused, or {@link RefusalCode#BUSY} if no answer came in time
+     */
+    public <R> List<R> askForMany(Object query, Class<R> answerType) {
+        return asked(query, ResponseTypes.multipleInstancesOf(answerType));
+    }
+
+    private <R> R asked(Object query, ResponseType<R> type) {
         var message = GenericMessage.asMessage(query).andMetaData(metaData);
         return present(query, await(queries.query(query.getClass().getName(), message, type), RefusalCode.BUSY));
     }

@@ -2,24 +2,22 @@ package io.huiyin.console.look;
 
 import io.huiyin.console.access.ConsoleAccess;
 import io.huiyin.console.access.SignedIn;
-import io.huiyin.console.cases.MayDo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.WebAttributes;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.SessionAttribute;
 
 /** The front door: signing in, and the first page after it. */
-@Controller
+@PageController
 final class HomeController {
 
     @GetMapping("/")
     String home(@AuthenticationPrincipal SignedIn person) {
-        return new MayDo(person).readCases() ? "redirect:/cases" : "redirect:/units";
+        return "redirect:" + Navigation.of(person.role()).get(0).path();
     }
 
     @GetMapping(ConsoleAccess.SIGN_IN_PATH)

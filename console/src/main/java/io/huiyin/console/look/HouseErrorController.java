@@ -13,13 +13,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Where everything lands that no page has answered: a sentence, and a way on. */
 @Hidden
-@Controller
+@PageController
 final class HouseErrorController implements ErrorController {
 
     private static final List<HttpStatus> WITH_OWN_SENTENCE = List.of(

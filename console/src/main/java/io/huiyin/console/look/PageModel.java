@@ -2,11 +2,9 @@ package io.huiyin.console.look;
 
 import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.console.access.SignedIn;
-import io.huiyin.console.cases.CaseListController;
 import io.huiyin.console.cases.MayDo;
 import io.huiyin.console.refusal.RefusalStatus;
 import io.huiyin.console.refusal.RefusalWords;
-import io.huiyin.console.units.UnitsController;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -23,7 +21,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What every page shows around its content, and the page for what is refused before there is one. */
-@ControllerAdvice(basePackageClasses = {PageModel.class, CaseListController.class, UnitsController.class})
+@ControllerAdvice(annotations = PageController.class)
 final class PageModel {
 
     private static final String BUSY_FOR_SECONDS = "5";
@@ -38,6 +36,7 @@ final class PageModel {
     void surroundings(@AuthenticationPrincipal @Nullable SignedIn person, HttpServletRequest request, Model model) {
         model.addAttribute("me", person);
         model.addAttribute("may", person == null ? null : new MayDo(person));
+        model.addAttribute("navigation", person == null ? List.of() : Navigation.of(person.role()));
         model.addAttribute("inChinese", inLanguage(request, "zh-CN"));
         model.addAttribute("inEnglish", inLanguage(request, "en"));
     }

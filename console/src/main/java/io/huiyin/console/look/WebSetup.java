@@ -1,5 +1,6 @@
 package io.huiyin.console.look;
 
+import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -17,10 +18,14 @@ class WebSetup implements WebMvcConfigurer {
 
     static final String LANGUAGE_PARAMETER = "lang";
 
+    /** The texts: what all pages share, then one bundle a feature, each with its keys in both languages. */
+    static final List<String> BUNDLES = List.of("messages");
+
     @Bean
     MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("io.huiyin.console.messages");
+        messages.setBasenames(
+                BUNDLES.stream().map(bundle -> "io.huiyin.console." + bundle).toArray(String[]::new));
         messages.setDefaultEncoding("UTF-8");
         // Chinese is the file without a suffix, whatever the machine speaks.
         messages.setFallbackToSystemLocale(false);

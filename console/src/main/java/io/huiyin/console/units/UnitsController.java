@@ -8,10 +8,10 @@ import io.huiyin.console.forms.Submissions;
 import io.huiyin.console.forms.Wishes;
 import io.huiyin.console.gateway.Desk;
 import io.huiyin.console.gateway.House;
+import io.huiyin.console.look.PageController;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Shows the units, and lets the one who keeps them establish more. */
-@Controller
-public final class UnitsController {
+@PageController
+final class UnitsController {
 
     private static final String VIEW = "units/list";
 
