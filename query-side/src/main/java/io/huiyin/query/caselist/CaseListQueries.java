@@ -128,10 +128,11 @@ public final class CaseListQueries {
             violations.add(
                     Violation.of("sort", RefusalCode.NOT_ALLOWED, CaseSort.DUE_FIRST + ", " + CaseSort.NEWEST_FIRST));
         }
-        if (query.size() < 1 || query.size() > LARGEST_PAGE) {
-            violations.add(Violation.of("size", RefusalCode.NOT_ALLOWED, "1–" + LARGEST_PAGE));
-        } else if (query.page() < 0 || query.page() >= DEEPEST_CASE / query.size()) {
-            violations.add(Violation.of("page", RefusalCode.NOT_ALLOWED, "0–" + (DEEPEST_CASE / query.size() - 1)));
+        int pages = DEEPEST_CASE / Math.max(1, query.size());
+        if (query.size() < 0 || query.size() > LARGEST_PAGE) {
+            violations.add(Violation.of("size", RefusalCode.NOT_ALLOWED, "0–" + LARGEST_PAGE));
+        } else if (query.page() < 0 || query.page() >= pages) {
+            violations.add(Violation.of("page", RefusalCode.NOT_ALLOWED, "0–" + (pages - 1)));
         }
         if (!violations.isEmpty()) {
             throw new RefusedException(violations);

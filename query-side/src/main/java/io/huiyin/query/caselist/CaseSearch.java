@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param now the instant by which overdue is judged
  * @param first how many to leave out before the page
- * @param size how many at most
+ * @param size how many at most; 0 for the total alone
  */
 record CaseSearch(CaseFilter filter, CaseSort sort, Instant now, int first, int size) {
 
@@ -46,7 +46,7 @@ record CaseSearch(CaseFilter filter, CaseSort sort, Instant now, int first, int 
         Query query = query(texts);
         // Counted apart, so that the search itself may leave out what cannot come onto the page.
         long total = searcher.count(query);
-        if (first >= total) {
+        if (size == 0 || first >= total) {
             return new FoundCases(List.of(), total);
         }
         TimeOrder times = timeOrder();
