@@ -53,11 +53,11 @@ public class EventsAsJson {
             null,
             null,
             "e".repeat(64));
-    private final SerializedObject<byte[]> written = write();
+    private final SerializedObject<byte[]> written = serializer.serialize(event, byte[].class);
 
     /** Into the ledger. */
     @Benchmark
-    public final SerializedObject<byte[]> write() {
+    public SerializedObject<byte[]> write() {
         return serializer.serialize(event, byte[].class);
     }
 
