@@ -2,12 +2,15 @@ package io.huiyin.query.caselist;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.LongStream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
@@ -43,9 +46,7 @@ record TimeOrder(String field, boolean latestFirst) {
      * @param number less than there are hits
      */
     Beginning beginningOf(int number, Query query, IndexSearcher searcher) throws IOException {
-        Times times = new Times(field);
-        searcher.search(query, times);
-        long[] sorted = times.sorted();
+        long[] sorted = searcher.search(query, new SortedTimes(field));
         if (latestFirst) {
             long time = sorted[sorted.length - 1 - number];
             int after = sorted.length - firstAbove(sorted, time);
@@ -111,10 +112,22 @@ record TimeOrder(String field, boolean latestFirst) {
             return ScoreMode.COMPLETE_NO_SCORES;
         }
 
-        long[] sorted() {
-            long[] sorted = Arrays.copyOf(times, count);
-            Arrays.sort(sorted);
-            return sorted;
+        LongStream times() {
+            return Arrays.stream(times, 0, count);
+        }
+    }
+
+    /** The times of all hits, the earliest first. */
+    private record SortedTimes(String field) implements CollectorManager<Times, long[]> {
+
+        @Override
+        public Times newCollector() {
+            return new Times(field);
+        }
+
+        @Override
+        public long[] reduce(Collection<Times> parts) {
+            return parts.stream().flatMapToLong(Times::times).sorted().toArray();
         }
     }
 }
