@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
  */
 public record SpokenNumber(char kind) {
 
+    private static final int MONTH = 2;
+    private static final int RUNNING = 7;
     private static final Pattern FORM = Pattern.compile("[A-Z]-\\d{4}-\\d{4,9}-\\d");
 
     /**
@@ -19,8 +21,9 @@ public record SpokenNumber(char kind) {
      * @param running from 1
      */
     public String of(int yearMonth, long running) {
-        String digits = "%04d%04d".formatted(yearMonth, running);
-        return "%s-%04d-%04d-%d".formatted(kind, yearMonth, running, checkDigit(digits));
+        String month = fourDigits(yearMonth);
+        String number = fourDigits(running);
+        return kind + "-" + month + "-" + number + "-" + checkDigit(month + number);
     }
 
     /** Whether a text is a well-formed number of this kind with the right check digit. */
@@ -28,10 +31,14 @@ public record SpokenNumber(char kind) {
         return FORM.matcher(text).matches() && text.charAt(0) == kind && checkDigitFits(text);
     }
 
+    private static String fourDigits(long number) {
+        String digits = Long.toString(number);
+        return "0".repeat(Math.max(0, 4 - digits.length())) + digits;
+    }
+
     private static boolean checkDigitFits(String value) {
-        String digits = value.replaceAll("\\D", "");
-        int last = digits.length() - 1;
-        return checkDigit(digits.substring(0, last)) == digits.charAt(last) - '0';
+        String digits = value.substring(MONTH, RUNNING - 1) + value.substring(RUNNING, value.length() - 2);
+        return checkDigit(digits) == value.charAt(value.length() - 1) - '0';
     }
 
     private static int checkDigit(String digits) {

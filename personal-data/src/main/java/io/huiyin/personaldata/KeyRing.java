@@ -5,11 +5,14 @@ import com.google.crypto.tink.KeysetHandle;
 import io.huiyin.api.CaseId;
 import io.huiyin.api.sealing.PersonId;
 import io.huiyin.storage.KeptState;
+import io.huiyin.storage.KeptState.Entry;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +41,24 @@ final class KeyRing {
             storedKeyOf(there.person()).requireRemembered();
             return there.person();
         }
-        byte[] wrapped = TinkKeys.wrap(TinkKeys.newSealingKey(), openOrMakeKeyOf(person), context(caseId, person));
-        if (keptState.insertIfAbsent(CASES, caseId.value(), new StoredCaseKey(person, wrapped).bytes())) {
-            return person;
+        // Where somebody made one of the keys meanwhile, whoever was first stays.
+        return makeKeys(caseId, person) ? person : openCase(caseId, person);
+    }
+
+    /** Makes the case's key, and the person's where there is none yet, in one durable write. */
+    private boolean makeKeys(CaseId caseId, PersonId person) {
+        List<Entry> made = new ArrayList<>();
+        Aead personKey = Optional.ofNullable(storedKeysOfPersons(Set.of(person)).get(person))
+                .map(stored -> open(stored.requireRemembered()))
+                .orElseGet(() -> makeKeyOf(person, made));
+        KeysetHandle key = TinkKeys.newSealingKey();
+        StoredCaseKey stored = new StoredCaseKey(person, TinkKeys.wrap(key, personKey, context(caseId, person)));
+        made.add(new Entry(CASES, caseId.value(), stored.bytes()));
+        boolean kept = keptState.insertAllIfAbsent(made);
+        if (kept) {
+            opened.keep(new CaseKey(caseId, stored, TinkKeys.aeadOfOwn(key)));
         }
-        // Somebody opened the same case meanwhile, and whoever was first stays.
-        return openCase(caseId, person);
+        return kept;
     }
 
     /**
@@ -126,13 +141,11 @@ final class KeyRing {
         }
     }
 
-    private Aead openOrMakeKeyOf(PersonId person) {
-        if (storedKeysOfPersons(Set.of(person)).isEmpty()) {
-            byte[] wrapped = TinkKeys.wrap(TinkKeys.newSealingKey(), master, context(person));
-            // If somebody else was faster, theirs is the key and this one was never used.
-            keptState.insertIfAbsent(PERSONS, person.value(), StoredPersonKey.ofKey(wrapped));
-        }
-        return open(storedKeyOf(person).requireRemembered());
+    private Aead makeKeyOf(PersonId person, List<Entry> made) {
+        KeysetHandle key = TinkKeys.newSealingKey();
+        byte[] wrapped = TinkKeys.wrap(key, master, context(person));
+        made.add(new Entry(PERSONS, person.value(), StoredPersonKey.ofKey(wrapped)));
+        return TinkKeys.aeadOfOwn(key);
     }
 
     private StoredPersonKey storedKeyOf(PersonId person) {

@@ -60,6 +60,15 @@ final class TinkKeys {
         return key.getPrimitive(RegistryConfiguration.get(), Aead.class);
     }
 
+    /** A sealing key of {@link #newSealingKey} at work. */
+    static Aead aeadOfOwn(KeysetHandle sealingKey) {
+        try {
+            return aead(sealingKey);
+        } catch (GeneralSecurityException e) {
+            throw runtimeLacksCryptography(e);
+        }
+    }
+
     /** @throws GeneralSecurityException if the key is of another kind */
     static PrfSet digest(KeysetHandle key) throws GeneralSecurityException {
         return key.getPrimitive(RegistryConfiguration.get(), PrfSet.class);

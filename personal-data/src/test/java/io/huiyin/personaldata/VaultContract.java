@@ -120,7 +120,7 @@ abstract class VaultContract {
         byte[] keyOfCase = keptState.get(KeyRing.CASES, CASE.value()).orElseThrow();
         keptState.put(KeyRing.CASES, OTHER_CASE.value(), keyOfCase);
 
-        assertThatThrownBy(() -> vault.seal(OTHER_CASE, "subject", SUBJECT))
+        assertThatThrownBy(() -> openVault().seal(OTHER_CASE, "subject", SUBJECT))
                 .isInstanceOf(DamagedSealException.class)
                 .hasMessageContaining("complaint-2");
     }

@@ -60,7 +60,7 @@ public final class QuerySide implements ConfigurerModule, AutoCloseable {
     /** The processor that feeds this node's search index. */
     public static final String SEARCH = "search";
 
-    private static final int VIEW_BATCH = 256;
+    private static final int VIEW_BATCH = 1_000;
     private static final int SEARCH_BATCH = 1_000;
     // Before the phase in which Axon opens the buses for messages.
     private static final int INTERCEPTOR_PHASE = Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS;

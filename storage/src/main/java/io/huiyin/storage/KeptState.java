@@ -21,6 +21,16 @@ public interface KeptState {
     /** Stores a value unless the id has one; whether it was stored. */
     boolean insertIfAbsent(String collection, String id, byte[] value);
 
+    /**
+     * Stores several new values, all of them or, where one of the ids has a value, none. On a store without transactions
+     * each entry is whole, they become durable in the order given, and those before one that is there stay.
+     *
+     * @return whether all were stored
+     */
+    default boolean insertAllIfAbsent(List<Entry> entries) {
+        return entries.stream().allMatch(entry -> insertIfAbsent(entry.collection(), entry.id(), entry.value()));
+    }
+
     /** Stores a value, replacing any. */
     void put(String collection, String id, byte[] value);
 

@@ -70,6 +70,37 @@ public abstract class KeptStateContract {
     }
 
     @Test
+    void several_new_values_are_inserted_together_unless_one_is_there() {
+        List<Entry> keys = List.of(new Entry("person-keys", "p", bytes(1)), new Entry("case-keys", "a", bytes(2)));
+        assertThat(kept().insertAllIfAbsent(keys)).isTrue();
+        assertThat(kept().get("person-keys", "p")).contains(bytes(1));
+        assertThat(kept().get("case-keys", "a")).contains(bytes(2));
+
+        assertThat(kept().insertAllIfAbsent(List.of(
+                        new Entry("person-keys", "p", bytes(3)), new Entry("case-keys", "b", bytes(4)))))
+                .isFalse();
+        assertThat(kept().get("person-keys", "p")).contains(bytes(1));
+        assertThat(kept().get("case-keys", "b"))
+                .as("what comes after the one that is there")
+                .isEmpty();
+        assertThat(kept().insertAllIfAbsent(List.of(
+                        new Entry("person-keys", "q", bytes(5)), new Entry("case-keys", "a", bytes(6)))))
+                .isFalse();
+        assertThat(kept().get("case-keys", "a")).contains(bytes(2));
+    }
+
+    @Test
+    void ids_in_any_script_are_kept_apart() {
+        kept().put("units", "街道-é-1", bytes(1));
+        kept().put("units", "街道-é-2", bytes(2));
+        kept().put("units", "plain", bytes(3));
+        storage.reopen();
+
+        assertThat(kept().list("units", "", 9)).extracting(Entry::id).containsExactly("plain", "街道-é-1", "街道-é-2");
+        assertThat(kept().get("units", "街道-é-2")).contains(bytes(2));
+    }
+
+    @Test
     void a_value_is_replaced_only_if_it_is_what_was_seen() {
         assertThat(kept().replace("numbers", "a", bytes(1), bytes(2))).isFalse();
         assertThat(kept().replace("numbers", "a", null, bytes(1))).isTrue();

@@ -30,6 +30,6 @@ public record CaseFigures(long overdue, long undispatched, long answered, long a
     }
 
     private static long total(Desk desk, CaseFilter filter) {
-        return desk.cases(new FindCases(filter, CaseSort.DUE_FIRST, 0, 1, null)).total();
+        return desk.cases(new FindCases(filter, CaseSort.DUE_FIRST, 0, 0, null)).total();
     }
 }

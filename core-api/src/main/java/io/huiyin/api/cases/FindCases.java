@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Asks for a page of cases the asker may see; answered with a {@link CasePage}.
  *
  * @param page from 0
- * @param size 1 to 100
+ * @param size 1 to 100; 0 for the total alone, which costs less than any case
  * @param atLeast wait briefly until the list has read this position; absent means do not wait
  */
 @AllowedRoles({Role.SYSTEM, Role.HOTLINE_AGENT, Role.HANDLER, Role.HOTLINE_SUPERVISOR, Role.REGULATOR})

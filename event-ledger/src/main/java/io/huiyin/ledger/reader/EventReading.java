@@ -4,6 +4,7 @@ import io.huiyin.ledger.LedgerDamagedException;
 import io.huiyin.ledger.format.EventRecord;
 import io.huiyin.ledger.format.FormatException;
 import io.huiyin.storage.PositionedRecord;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -20,8 +21,12 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 /** Turns stored records into Axon's messages; whatever cannot be read is an error, at once. */
 public final class EventReading {
 
+    /** What readers that keep up with each other need, at some kilobytes each. */
+    private static final int RECENT_EVENTS = 4_096;
+
     private final Serializer serializer;
     private final EventUpcaster upcaster;
+    private final RecentEvents recent = new RecentEvents(RECENT_EVENTS);
 
     /** Reads with this serializer after this upcaster. */
     public EventReading(Serializer serializer, EventUpcaster upcaster) {
@@ -30,14 +35,21 @@ public final class EventReading {
     }
 
     /**
-     * Messages with their positions as tokens, payload and metadata read already.
+     * Messages with their positions as tokens, payload and metadata read already. Every reader checks the chain for
+     * itself; what a record says is read once for all that come by soon after one another.
      *
      * @throws LedgerDamagedException if one cannot be read
      */
     public List<TrackedEventMessage<?>> tracked(List<PositionedRecord> records) {
+        List<TrackedEventMessage<?>> messages = new ArrayList<>(records.size());
+        records.forEach(stored -> messages.addAll(recent.of(stored.position(), () -> trackedNow(stored))));
+        return messages;
+    }
+
+    private List<TrackedEventMessage<?>> trackedNow(PositionedRecord stored) {
         try {
             List<TrackedEventMessage<?>> messages = EventUtils.upcastAndDeserializeTrackedEvents(
-                            records.stream().map(EventReading::trackedData), serializer, upcaster)
+                            Stream.of(trackedData(stored)), serializer, upcaster)
                     .<TrackedEventMessage<?>>map(message -> message)
                     .toList();
             messages.forEach(EventReading::readNow);
@@ -46,8 +58,7 @@ public final class EventReading {
             throw e;
         } catch (RuntimeException e) {
             throw new LedgerDamagedException(
-                    "An event at or after position " + records.get(0).position() + " cannot be read: " + e.getMessage(),
-                    e);
+                    "The event at position " + stored.position() + " cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -1,11 +1,13 @@
 package io.huiyin.ledger.serialization;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** The ledger's JSON. */
 public final class LedgerJson {
@@ -30,6 +32,7 @@ public final class LedgerJson {
                 .accessorNaming(new ComponentsOnly())
                 .annotationIntrospector(
                         AnnotationIntrospector.pair(new JacksonAnnotationIntrospector(), new RequiredComponents()))
-                .addModule(new PlainTextRecords());
+                .addModule(new PlainTextRecords())
+                .addModule(new SimpleModule("plain-instants").addDeserializer(Instant.class, new PlainInstants()));
     }
 }

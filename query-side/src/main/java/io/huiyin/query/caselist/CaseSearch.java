@@ -6,8 +6,9 @@ import io.huiyin.query.casefile.CaseState;
 import io.huiyin.query.search.Criteria;
 import io.huiyin.query.search.Fields;
 import io.huiyin.query.search.Search;
+import io.huiyin.query.search.TimeOrder;
 import java.time.Instant;
-import org.apache.lucene.search.Sort;
+import org.jspecify.annotations.Nullable;
 
 /** Searches for complaints. */
 final class CaseSearch {
@@ -19,7 +20,7 @@ final class CaseSearch {
      *
      * @param now the instant by which overdue is judged
      * @param first how many to leave out before the page
-     * @param size how many at most
+     * @param size how many at most; 0 for the total alone
      */
     static Search<CaseState> of(CaseFilter filter, CaseSort sort, Instant now, int first, int size) {
         Criteria criteria = new Criteria()
@@ -33,11 +34,11 @@ final class CaseSearch {
         return new Search<>(IndexedCase.KIND, criteria, order(sort), first, size);
     }
 
-    private static Sort order(CaseSort sort) {
+    private static @Nullable TimeOrder order(CaseSort sort) {
         return switch (sort) {
-            case DUE_FIRST -> Search.by(Fields.DUE_ORDER, false);
-            case NEWEST_FIRST -> Search.by(Fields.RECEIVED_AT, true);
-            case BEST_MATCH -> Search.bestMatch();
+            case DUE_FIRST -> new TimeOrder(Fields.DUE_ORDER, false);
+            case NEWEST_FIRST -> new TimeOrder(Fields.RECEIVED_AT, true);
+            case BEST_MATCH -> null;
         };
     }
 }

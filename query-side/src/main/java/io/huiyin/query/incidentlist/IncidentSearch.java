@@ -7,8 +7,9 @@ import io.huiyin.query.incidentfile.IncidentState;
 import io.huiyin.query.search.Criteria;
 import io.huiyin.query.search.Fields;
 import io.huiyin.query.search.Search;
+import io.huiyin.query.search.TimeOrder;
 import java.time.Instant;
-import org.apache.lucene.search.Sort;
+import org.jspecify.annotations.Nullable;
 
 /** Searches for incidents. */
 final class IncidentSearch {
@@ -36,11 +37,11 @@ final class IncidentSearch {
                 IndexedIncident.KIND, criteria, order(query.sort()), query.page() * query.size(), query.size());
     }
 
-    private static Sort order(IncidentSort sort) {
+    private static @Nullable TimeOrder order(IncidentSort sort) {
         return switch (sort) {
-            case DUE_FIRST -> Search.by(Fields.DUE_ORDER, false);
-            case NEWEST_FIRST -> Search.by(Fields.RECEIVED_AT, true);
-            case BEST_MATCH -> Search.bestMatch();
+            case DUE_FIRST -> new TimeOrder(Fields.DUE_ORDER, false);
+            case NEWEST_FIRST -> new TimeOrder(Fields.RECEIVED_AT, true);
+            case BEST_MATCH -> null;
         };
     }
 }

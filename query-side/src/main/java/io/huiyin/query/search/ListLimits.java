@@ -32,12 +32,13 @@ public final class ListLimits {
         return this;
     }
 
-    /** A page is neither too large nor too deep. */
+    /** A page is neither too large nor too deep; one of no cases asks for the total alone. */
     public ListLimits page(int page, int size) {
-        if (size < 1 || size > LARGEST_PAGE) {
-            violations.add(Violation.of("size", RefusalCode.NOT_ALLOWED, "1–" + LARGEST_PAGE));
-        } else if (page < 0 || page >= DEEPEST_CASE / size) {
-            violations.add(Violation.of("page", RefusalCode.NOT_ALLOWED, "0–" + (DEEPEST_CASE / size - 1)));
+        int pages = DEEPEST_CASE / Math.max(1, size);
+        if (size < 0 || size > LARGEST_PAGE) {
+            violations.add(Violation.of("size", RefusalCode.NOT_ALLOWED, "0–" + LARGEST_PAGE));
+        } else if (page < 0 || page >= pages) {
+            violations.add(Violation.of("page", RefusalCode.NOT_ALLOWED, "0–" + (pages - 1)));
         }
         return this;
     }

@@ -4,51 +4,63 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.KeywordField;
-import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.SortedSetSelector;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One search: which cases of a kind, in which order, from which on.
  *
+ * @param times the order by a time; absent for the best match first
  * @param first how many to leave out before the page
- * @param size how many at most
+ * @param size how many at most; 0 for the total alone
  */
-public record Search<S>(IndexedKind<S> kind, Criteria criteria, Sort order, int first, int size) {
+public record Search<S>(IndexedKind<S> kind, Criteria criteria, @Nullable TimeOrder times, int first, int size) {
 
-    /** How many hits are held in memory at once; a deep page is reached in hops of so many. */
+    /** How many hits are held in memory at once; a deep page of best matches is reached in hops of so many. */
     public static final int HOP = 20_000;
+
+    /** From here on a page is looked up by the times at which it begins. */
+    private static final int DEEP = 2_000;
 
     private static final SortField BY_ID = KeywordField.newSortField(Fields.ID, false, SortedSetSelector.Type.MIN);
 
-    /** The best match first. */
-    public static Sort bestMatch() {
-        return new Sort(SortField.FIELD_SCORE, BY_ID);
-    }
-
-    /** By a number or an instant. */
-    public static Sort by(String field, boolean descending) {
-        return new Sort(LongField.newSortField(field, descending, SortedNumericSelector.Type.MIN), BY_ID);
-    }
-
     Found<S> run(IndexSearcher searcher, TextSearch texts) throws IOException {
-        var query = criteria.toQuery(kind, texts);
-        TopDocs hop =
-                searcher.search(query, new TopFieldCollectorManager(order, hopSize(first), null, Integer.MAX_VALUE));
-        long total = hop.totalHits.value;
-        int ahead = first;
+        Query query = criteria.toQuery(kind, texts);
+        // Counted apart, so that the search itself may leave out what cannot come onto the page.
+        long total = searcher.count(query);
+        if (size == 0 || first >= total) {
+            return new Found<>(List.of(), total);
+        }
+        if (first < DEEP || times == null) {
+            return new Found<>(page(searcher, query, first), total);
+        }
+        TimeOrder.Beginning beginning = times.beginningOf(first, query, searcher);
+        return new Found<>(page(searcher, beginning.query(), first - beginning.before()), total);
+    }
+
+    private List<S> page(IndexSearcher searcher, Query query, int skipped) throws IOException {
+        Sort order = new Sort(times == null ? SortField.FIELD_SCORE : times.sortField(), BY_ID);
+        int ahead = skipped;
+        TopDocs hop = search(searcher, query, order, null, hopSize(ahead));
         while (ahead >= HOP && hop.scoreDocs.length == HOP) {
             ahead -= HOP;
-            hop = searcher.searchAfter(hop.scoreDocs[HOP - 1], query, hopSize(ahead), order);
+            hop = search(searcher, query, order, (FieldDoc) hop.scoreDocs[HOP - 1], hopSize(ahead));
         }
-        return new Found<>(read(searcher.storedFields(), hop.scoreDocs, ahead), total);
+        return read(searcher.storedFields(), hop.scoreDocs, ahead);
+    }
+
+    private static TopDocs search(IndexSearcher searcher, Query query, Sort order, @Nullable FieldDoc after, int size)
+            throws IOException {
+        return searcher.search(query, new TopFieldCollectorManager(order, size, after, size));
     }
 
     private int hopSize(int ahead) {

@@ -190,12 +190,19 @@ class SearchTest {
     }
 
     @Test
+    void whoever_asks_for_no_case_gets_the_total_alone() {
+        CasePage none = house.list(CaseFilter.ANY, CaseSort.DUE_FIRST, 0, 0, supervisor());
+        assertThat(none.cases()).isEmpty();
+        assertThat(none.total()).isEqualTo(5);
+    }
+
+    @Test
     void unfit_questions_are_refused_by_field() {
         assertRefused(text("长".repeat(201)), CaseSort.DUE_FIRST, 0, 20, "filter.text", RefusalCode.TOO_LONG);
         assertRefused(CaseFilter.ANY, CaseSort.DUE_FIRST, -1, 20, "page", RefusalCode.NOT_ALLOWED);
         assertRefused(CaseFilter.ANY, CaseSort.DUE_FIRST, 10_000, 100, "page", RefusalCode.NOT_ALLOWED);
         assertRefused(CaseFilter.ANY, CaseSort.DUE_FIRST, Integer.MAX_VALUE, 100, "page", RefusalCode.NOT_ALLOWED);
-        assertRefused(CaseFilter.ANY, CaseSort.DUE_FIRST, 0, 0, "size", RefusalCode.NOT_ALLOWED);
+        assertRefused(CaseFilter.ANY, CaseSort.DUE_FIRST, 0, -1, "size", RefusalCode.NOT_ALLOWED);
         assertRefused(CaseFilter.ANY, CaseSort.DUE_FIRST, 0, 101, "size", RefusalCode.NOT_ALLOWED);
         assertThat(house.find(text("长".repeat(200))).total()).isZero();
         assertThat(house.list(CaseFilter.ANY, CaseSort.DUE_FIRST, 9_999, 100, supervisor())

@@ -54,8 +54,8 @@ public final class House implements AutoCloseable {
     /** Where the city's days begin and end. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    /** As many commands can wait for one block of the ledger. */
-    private static final int COMMAND_WORKERS = 64;
+    /** As many commands can wait for kept state and ledger at once; the more share a commit, the less each costs. */
+    private static final int COMMAND_WORKERS = 128;
 
     private final Clock clock;
     private final NodeSettings node;

@@ -32,8 +32,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class HistoryImport {
 
-    /** Enough waiting appends to fill a block of the ledger, few enough to stop soon. */
-    private static final int COMMANDS_UNDER_WAY = 64;
+    /** Enough for commits that many share, few enough to stop soon. */
+    private static final int COMMANDS_UNDER_WAY = 128;
+
+    private static final double NANOS_A_SECOND = 1e9;
 
     private final CommandGateway commands;
     private final WorkingCalendar calendar;
@@ -75,6 +77,7 @@ final class HistoryImport {
         private final Semaphore places = new Semaphore(COMMANDS_UNDER_WAY);
         private final AtomicLong done = new AtomicLong();
         private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        private final long began = System.nanoTime();
 
         Run(HistoryFile file, long total, ProgressListener progress) {
             this.file = file;
@@ -106,7 +109,7 @@ final class HistoryImport {
         ImportSummary finish() {
             awaitAllUnderWay();
             failIfBroken();
-            return tally.summary();
+            return tally.summary((System.nanoTime() - began) / NANOS_A_SECOND);
         }
 
         private void awaitAllUnderWay() {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     of the two middle ones for an even number; absent without rows
  * @param lateCases the late rows, in the order of the file
  * @param rejections everything wrong with the rejected rows
+ * @param seconds how long it took, from the first row sent to the last one answered
  */
 public record ImportSummary(
         long rows,
@@ -31,11 +32,17 @@ public record ImportSummary(
         long provisional,
         @Nullable Double medianWorkingDays,
         List<LateCase> lateCases,
-        List<Rejection> rejections) {
+        List<Rejection> rejections,
+        double seconds) {
 
     public ImportSummary {
         lateCases = List.copyOf(lateCases);
         rejections = List.copyOf(rejections);
+    }
+
+    /** Rows answered for in a second, whatever became of them; 0 where no time went by. */
+    public long rowsPerSecond() {
+        return seconds > 0 ? Math.round(rows / seconds) : 0;
     }
 
     /**

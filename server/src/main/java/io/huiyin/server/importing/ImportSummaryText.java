@@ -9,6 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ImportSummaryText {
 
     private static final int REJECTIONS_SHOWN = 20;
+    private static final double MILLISECONDS = 1_000;
 
     private ImportSummaryText() {}
 
@@ -25,6 +26,8 @@ public final class ImportSummaryText {
         fields.put("provisional", summary.provisional());
         fields.put("medianWorkingDays", summary.medianWorkingDays());
         fields.put("lateCases", summary.lateCases());
+        fields.put("seconds", Math.round(summary.seconds() * MILLISECONDS) / MILLISECONDS);
+        fields.put("rowsPerSecond", summary.rowsPerSecond());
         return new JsonMapper().writeValueAsString(fields);
     }
 
@@ -42,6 +45,8 @@ public final class ImportSummaryText {
         if (summary.medianWorkingDays() != null) {
             text.add("median working days  %8.1f".formatted(summary.medianWorkingDays()));
         }
+        text.add("seconds              %8.1f".formatted(summary.seconds()));
+        text.add("rows per second      %8d".formatted(summary.rowsPerSecond()));
         summary.rejections().stream()
                 .limit(REJECTIONS_SHOWN)
                 .map(rejection -> "line %d, column %s: %s %s"

@@ -46,7 +46,8 @@ final class ImportTally {
         }
     }
 
-    synchronized ImportSummary summary() {
+    /** @param seconds how long the import took */
+    synchronized ImportSummary summary(double seconds) {
         long there = imported + alreadyThere;
         return new ImportSummary(
                 there + rejected,
@@ -61,7 +62,8 @@ final class ImportTally {
                 List.copyOf(lateByLine.values()),
                 rejections.stream()
                         .sorted(Comparator.comparingLong(Rejection::line))
-                        .toList());
+                        .toList(),
+                seconds);
     }
 
     private void noteAnswer(HistoricalRow row, Deadline deadline, Instant repliedAt) {

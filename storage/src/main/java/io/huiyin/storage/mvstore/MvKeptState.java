@@ -6,6 +6,7 @@ import io.huiyin.storage.StorageNames;
 import io.huiyin.storage.mvstore.MvFile.Durability;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class MvKeptState implements KeptState {
     }
 
     private final MvFile<KeptMaps> file;
+    private final KeysUnderChange changing = new KeysUnderChange();
 
     MvKeptState(MvFile<KeptMaps> file) {
         this.file = file;
@@ -39,17 +41,21 @@ final class MvKeptState implements KeptState {
     @Override
     public Optional<byte[]> get(String collection, String id) {
         NamedKey key = key(collection, id);
-        return file.read(maps -> Optional.ofNullable(maps.entries().get(key)).map(byte[]::clone));
+        return read(
+                List.of(key),
+                maps -> Optional.ofNullable(maps.entries().get(key)).map(byte[]::clone));
     }
 
     @Override
     public Map<String, byte[]> getMany(String collection, Iterable<String> ids) {
-        return file.read(maps -> {
+        List<NamedKey> keys = new ArrayList<>();
+        ids.forEach(id -> keys.add(key(collection, id)));
+        return read(keys, maps -> {
             Map<String, byte[]> found = new LinkedHashMap<>();
-            for (String id : ids) {
-                byte[] value = maps.entries().get(key(collection, id));
+            for (NamedKey key : keys) {
+                byte[] value = maps.entries().get(key);
                 if (value != null) {
-                    found.put(id, value.clone());
+                    found.put(key.id(), value.clone());
                 }
             }
             return found;
@@ -62,24 +68,35 @@ final class MvKeptState implements KeptState {
     }
 
     @Override
+    public boolean insertAllIfAbsent(List<Entry> entries) {
+        Map<NamedKey, byte[]> values = valuesByKey(entries);
+        return write(values.keySet(), maps -> {
+            boolean allNew = values.keySet().stream().noneMatch(maps.entries()::containsKey);
+            if (allNew) {
+                maps.entries().putAll(values);
+            }
+            return allNew;
+        });
+    }
+
+    @Override
     public void put(String collection, String id, byte[] value) {
-        NamedKey key = key(collection, id);
-        write(maps -> maps.entries().put(key, value.clone()));
+        putAll(List.of(new Entry(collection, id, value)));
     }
 
     @Override
     public void putAll(List<Entry> entries) {
-        write(maps -> {
-            entries.forEach(entry -> maps.entries()
-                    .put(key(entry.collection(), entry.id()), entry.value().clone()));
-            return entries.size();
+        Map<NamedKey, byte[]> values = valuesByKey(entries);
+        write(values.keySet(), maps -> {
+            maps.entries().putAll(values);
+            return values.size();
         });
     }
 
     @Override
     public boolean replace(String collection, String id, byte @Nullable [] expected, byte[] value) {
         NamedKey key = key(collection, id);
-        return write(maps -> {
+        return write(List.of(key), maps -> {
             boolean asExpected = Arrays.equals(maps.entries().get(key), expected);
             if (asExpected) {
                 maps.entries().put(key, value.clone());
@@ -91,7 +108,7 @@ final class MvKeptState implements KeptState {
     @Override
     public void delete(String collection, String id) {
         NamedKey key = key(collection, id);
-        write(maps -> maps.entries().remove(key));
+        write(List.of(key), maps -> maps.entries().remove(key));
     }
 
     @Override
@@ -121,14 +138,36 @@ final class MvKeptState implements KeptState {
 
     @Override
     public void noteStanding(LedgerStanding standing) {
-        write(maps -> {
+        write(List.of(), maps -> {
             Standings.write(maps.about(), standing);
             return standing;
         });
     }
 
-    private <T> T write(Function<KeptMaps, T> change) {
-        return file.write(Durability.SYNCED, change);
+    private <T> T write(Collection<NamedKey> keys, Function<KeptMaps, T> change) {
+        changing.enter(keys);
+        try {
+            return file.write(Durability.SYNCED, change);
+        } catch (RuntimeException | Error e) {
+            changing.failed();
+            throw e;
+        } finally {
+            changing.leave(keys);
+        }
+    }
+
+    /** Reads durable state only, without waiting for changes to other keys. */
+    private <T> T read(Collection<NamedKey> keys, Function<KeptMaps, T> query) {
+        long failuresBefore = changing.failures();
+        T seen = file.readBeside(query);
+        return changing.anyOf(keys) || changing.failures() != failuresBefore ? file.read(query) : seen;
+    }
+
+    private static Map<NamedKey, byte[]> valuesByKey(List<Entry> entries) {
+        Map<NamedKey, byte[]> values = new LinkedHashMap<>();
+        entries.forEach(entry ->
+                values.put(key(entry.collection(), entry.id()), entry.value().clone()));
+        return values;
     }
 
     private static NamedKey key(String collection, String id) {

@@ -4,6 +4,7 @@ import io.huiyin.storage.BlockRecord;
 import io.huiyin.storage.BlockStore.Snapshot;
 import io.huiyin.storage.ViewStore.ViewDocument;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
 import org.h2.mvstore.DataUtils;
@@ -18,6 +19,7 @@ import org.h2.mvstore.type.DataType;
 final class MvTypes {
 
     private static final int OBJECT_OVERHEAD = 40;
+    private static final char NOT_ASCII = '\uFFFD';
 
     private MvTypes() {}
 
@@ -34,12 +36,30 @@ final class MvTypes {
         return value;
     }
 
+    // The same bytes as MVStore's own form of a text, made at once: ids are most of what a commit writes.
     private static void writeText(WriteBuffer buffer, String text) {
-        buffer.putVarInt(text.length()).putStringData(text, text.length());
+        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+        buffer.putVarInt(text.length());
+        if (asAscii(bytes).equals(text)) {
+            buffer.put(bytes);
+        } else {
+            buffer.putStringData(text, text.length());
+        }
     }
 
     private static String readText(ByteBuffer buffer) {
+        int start = buffer.position();
+        String text = asAscii(readBytes(buffer));
+        if (text.indexOf(NOT_ASCII) < 0) {
+            return text;
+        }
+        buffer.position(start);
         return DataUtils.readString(buffer, readLength(buffer));
+    }
+
+    /** What is no ASCII becomes {@link #NOT_ASCII}. */
+    private static String asAscii(byte[] bytes) {
+        return new String(bytes, StandardCharsets.US_ASCII);
     }
 
     private static void writeBytes(WriteBuffer buffer, byte[] bytes) {

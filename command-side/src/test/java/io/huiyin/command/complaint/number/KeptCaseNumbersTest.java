@@ -1,5 +1,6 @@
 package io.huiyin.command.complaint.number;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiyin.api.complaint.CaseNumber;
@@ -85,6 +86,22 @@ class KeptCaseNumbersTest {
         assertThat(kept.get("case-numbers", "2611")).hasValue(new byte[] {'1', '6'});
         take(node(), 17);
         assertThat(kept.get("case-numbers", "2611")).hasValue(new byte[] {'4', '8'});
+    }
+
+    @Test
+    void a_month_that_goes_on_takes_ever_more_numbers_at_once_and_never_more_than_512() {
+        KeptState kept = storage.keptState();
+        KeptCaseNumbers numbers = node();
+        List<Integer> reserved = new ArrayList<>();
+        for (int given = 0; given < 2_048; given++) {
+            numbers.next(NOVEMBER);
+            int end =
+                    Integer.parseInt(new String(kept.get("case-numbers", "2611").orElseThrow(), US_ASCII));
+            if (reserved.isEmpty() || reserved.get(reserved.size() - 1) != end) {
+                reserved.add(end);
+            }
+        }
+        assertThat(reserved).containsExactly(16, 32, 64, 128, 256, 512, 1_024, 1_536, 2_048);
     }
 
     private static List<CaseNumber> take(KeptCaseNumbers node, int count) {

@@ -1,0 +1,133 @@
+package io.huiyin.query.search;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.LongStream;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+
+/**
+ * An order by a time of the case, then by its id.
+ *
+ * @param field a field with one number for each case listed
+ * @param latestFirst whether it runs backwards
+ */
+public record TimeOrder(String field, boolean latestFirst) {
+
+    /**
+     * Where a page begins.
+     *
+     * @param query finds the hits from the page's first time on
+     * @param before how many hits lie before that time; those of the same time that come first in the order are not
+     *     among them
+     */
+    record Beginning(Query query, int before) {}
+
+    SortField sortField() {
+        return LongField.newSortField(field, latestFirst, SortedNumericSelector.Type.MIN);
+    }
+
+    /**
+     * Finds where the hit with this number begins, from 0, by looking at the times alone: to sort the hits themselves
+     * would take as long as there are hits before it.
+     *
+     * @param number less than there are hits
+     */
+    Beginning beginningOf(int number, Query query, IndexSearcher searcher) throws IOException {
+        long[] sorted = searcher.search(query, new SortedTimes(field));
+        if (latestFirst) {
+            long time = sorted[sorted.length - 1 - number];
+            int after = sorted.length - firstAbove(sorted, time);
+            return new Beginning(within(query, Long.MIN_VALUE, time), after);
+        }
+        long time = sorted[number];
+        return new Beginning(
+                within(query, time, Long.MAX_VALUE), time == Long.MIN_VALUE ? 0 : firstAbove(sorted, time - 1));
+    }
+
+    private Query within(Query query, long from, long to) {
+        return new BooleanQuery.Builder()
+                .add(query, Occur.MUST)
+                .add(LongField.newRangeQuery(field, from, to), Occur.FILTER)
+                .build();
+    }
+
+    private static int firstAbove(long[] sorted, long time) {
+        int from = 0;
+        int to = sorted.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (sorted[middle] <= time) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+
+    /** Gathers the times of all hits. */
+    private static final class Times extends SimpleCollector {
+
+        private static final int AT_FIRST = 1_024;
+
+        private final String field;
+        private long[] times = new long[AT_FIRST];
+        private int count;
+        private SortedNumericDocValues values = DocValues.emptySortedNumeric();
+
+        Times(String field) {
+            this.field = field;
+        }
+
+        @Override
+        protected void doSetNextReader(LeafReaderContext context) throws IOException {
+            values = DocValues.getSortedNumeric(context.reader(), field);
+        }
+
+        @Override
+        public void collect(int doc) throws IOException {
+            if (values.advanceExact(doc)) {
+                if (count == times.length) {
+                    times = Arrays.copyOf(times, 2 * count);
+                }
+                times[count++] = values.nextValue();
+            }
+        }
+
+        @Override
+        public ScoreMode scoreMode() {
+            return ScoreMode.COMPLETE_NO_SCORES;
+        }
+
+        LongStream times() {
+            return Arrays.stream(times, 0, count);
+        }
+    }
+
+    /** The times of all hits, the earliest first. */
+    private record SortedTimes(String field) implements CollectorManager<Times, long[]> {
+
+        @Override
+        public Times newCollector() {
+            return new Times(field);
+        }
+
+        @Override
+        public long[] reduce(Collection<Times> parts) {
+            return parts.stream().flatMapToLong(Times::times).sorted().toArray();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package io.huiyin.query.caselist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortedSetSelector;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where a page begins is found without the hits before it, also where many have the same time. */
+class TimeOrderTest {
+
+    private static final long SEED = 20261126;
+    private static final int CASES = 600;
+    private static final TermQuery LISTED = new TermQuery(new Term(Fields.LISTED, Fields.YES));
+
+    private record Case(String id, long time) {}
+
+    private final Directory directory = new ByteBuffersDirectory();
+    private final List<Case> listed = new ArrayList<>();
+    private DirectoryReader reader;
+
+    @BeforeEach
+    void index_cases_in_several_segments() throws IOException {
+        SplittableRandom random = new SplittableRandom(SEED);
+        IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer()).setMaxBufferedDocs(100);
+        try (IndexWriter writer = new IndexWriter(directory, config)) {
+            for (int i = 0; i < CASES; i++) {
+                Case one = new Case("case-%04d".formatted(random.nextInt(10_000) * CASES + i), random.nextLong(0, 40));
+                boolean isListed = random.nextInt(5) > 0;
+                writer.addDocument(document(one, isListed));
+                if (isListed) {
+                    listed.add(one);
+                }
+            }
+        }
+        reader = DirectoryReader.open(directory);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        reader.close();
+        directory.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void every_number_is_found_from_where_its_page_begins(boolean latestFirst) throws IOException {
+        TimeOrder order = new TimeOrder(Fields.DUE_ORDER, latestFirst);
+        Comparator<Case> byTime = Comparator.comparingLong(Case::time);
+        listed.sort((latestFirst ? byTime.reversed() : byTime).thenComparing(Case::id));
+        IndexSearcher searcher = new IndexSearcher(reader);
+
+        for (int number = 0; number < listed.size(); number++) {
+            TimeOrder.Beginning beginning = order.beginningOf(number, LISTED, searcher);
+            assertThat(hit(searcher, beginning, order, number))
+                    .as("number %d, seed %d", number, SEED)
+                    .isEqualTo(listed.get(number).id());
+            assertThat(number - beginning.before())
+                    .as("only those of the same time are passed over")
+                    .isLessThan(60);
+        }
+    }
+
+    @Test
+    void the_smallest_of_all_numbers_is_a_time_like_any_other() throws IOException {
+        try (Directory extremes = new ByteBuffersDirectory()) {
+            try (IndexWriter writer = new IndexWriter(extremes, new IndexWriterConfig(new KeywordAnalyzer()))) {
+                writer.addDocument(document(new Case("a", Long.MIN_VALUE), true));
+                writer.addDocument(document(new Case("b", Long.MAX_VALUE), true));
+            }
+            try (DirectoryReader both = DirectoryReader.open(extremes)) {
+                IndexSearcher searcher = new IndexSearcher(both);
+                assertThat(new TimeOrder(Fields.DUE_ORDER, false)
+                                .beginningOf(0, LISTED, searcher)
+                                .before())
+                        .isZero();
+                assertThat(new TimeOrder(Fields.DUE_ORDER, true)
+                                .beginningOf(1, LISTED, searcher)
+                                .before())
+                        .isOne();
+            }
+        }
+    }
+
+    private static String hit(IndexSearcher searcher, TimeOrder.Beginning beginning, TimeOrder order, int number)
+            throws IOException {
+        Sort sort =
+                new Sort(order.sortField(), KeywordField.newSortField(Fields.ID, false, SortedSetSelector.Type.MIN));
+        int ahead = number - beginning.before();
+        ScoreDoc[] hits = searcher.search(beginning.query(), ahead + 1, sort).scoreDocs;
+        return searcher.storedFields().document(hits[ahead].doc).get(Fields.ID);
+    }
+
+    private static Document document(Case one, boolean isListed) {
+        Document document = new Document();
+        document.add(new KeywordField(Fields.ID, one.id(), Store.YES));
+        document.add(new StringField(Fields.LISTED, isListed ? Fields.YES : Fields.NO, Store.NO));
+        document.add(new LongField(Fields.DUE_ORDER, one.time(), Store.NO));
+        return document;
+    }
+}
