@@ -1,4 +1,4 @@
-package io.huiyin.query.caselist;
+package io.huiyin.query.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
