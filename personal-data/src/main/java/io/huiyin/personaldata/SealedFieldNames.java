@@ -26,6 +26,16 @@ public final class SealedFieldNames {
     public static final String LATE_REASON = "lateReason";
     public static final String WAIVER_REASON = "waiverReason";
     public static final String CONCLUSION = "conclusion";
+    public static final String NOTICE_SUBJECT = "noticeSubject";
+    public static final String NOTICE_OPENING = "noticeOpening";
+    public static final String NOTICE_DATA_CONCERNED = "noticeDataConcerned";
+    public static final String NOTICE_CAUSE = "noticeCause";
+    public static final String NOTICE_POSSIBLE_HARM = "noticePossibleHarm";
+    public static final String NOTICE_MEASURES_TAKEN = "noticeMeasuresTaken";
+    public static final String NOTICE_SELF_PROTECTION = "noticeSelfProtection";
+    public static final String NOTICE_CONTACT = "noticeContact";
+    public static final String NOTICE_STOP_REASON = "noticeStopReason";
+    public static final String RECIPIENTS = "recipients";
 
     private static final Set<String> ALL = Set.of(
             SUBJECT,
@@ -48,7 +58,17 @@ public final class SealedFieldNames {
             NOTICE,
             LATE_REASON,
             WAIVER_REASON,
-            CONCLUSION);
+            CONCLUSION,
+            NOTICE_SUBJECT,
+            NOTICE_OPENING,
+            NOTICE_DATA_CONCERNED,
+            NOTICE_CAUSE,
+            NOTICE_POSSIBLE_HARM,
+            NOTICE_MEASURES_TAKEN,
+            NOTICE_SELF_PROTECTION,
+            NOTICE_CONTACT,
+            NOTICE_STOP_REASON,
+            RECIPIENTS);
 
     private SealedFieldNames() {}
 

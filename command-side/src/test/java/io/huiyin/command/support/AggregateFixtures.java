@@ -5,9 +5,14 @@ import io.huiyin.command.CommandSide;
 import io.huiyin.command.complaint.deadline.ReplyDeadlines;
 import io.huiyin.command.complaint.number.CaseNumbers;
 import io.huiyin.command.incident.deadline.IncidentDeadlines;
+import io.huiyin.command.notice.NoticeSources;
+import io.huiyin.command.notice.file.IncidentRegister;
 import io.huiyin.deadlines.DeadlineRules;
 import io.huiyin.deadlines.WorkingCalendar;
 import io.huiyin.personaldata.PersonalDataVault;
+import io.huiyin.personaldata.recipients.RecipientLists;
+import io.huiyin.personaldata.recipients.RejectedRows;
+import io.huiyin.storage.KeptState;
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -28,13 +33,25 @@ public final class AggregateFixtures {
     /** A fixture for one kind of aggregate. */
     public static <T> AggregateTestFixture<T> fixture(
             Class<T> type, Clock clock, PersonalDataVault vault, CaseNumbers numbers) {
-        CommandSide side = CommandSide.of(clock, vault, numbers, DEADLINES, INCIDENT_DEADLINES, new KnownUnits());
+        return fixture(type, clock, vault, numbers, notices(new KnownIncidents(), new MemoryKeptState(), vault));
+    }
+
+    /** A fixture for one kind of aggregate, with what notices are made of. */
+    public static <T> AggregateTestFixture<T> fixture(
+            Class<T> type, Clock clock, PersonalDataVault vault, CaseNumbers numbers, NoticeSources notices) {
+        CommandSide side =
+                CommandSide.of(clock, vault, numbers, DEADLINES, INCIDENT_DEADLINES, new KnownUnits(), notices);
         AggregateTestFixture<T> fixture = new AggregateTestFixture<>(type);
         fixture.registerParameterResolverFactory(side.parameterResolverFactory());
         fixture.registerCommandHandlerInterceptor(
                 new CorrelationDataInterceptor<CommandMessage<?>>(side.correlationDataProviders()));
         side.commandInterceptors().forEach(fixture::registerCommandHandlerInterceptor);
         return fixture;
+    }
+
+    /** What notices are made of. */
+    public static NoticeSources notices(IncidentRegister incidents, KeptState keptState, PersonalDataVault vault) {
+        return new NoticeSources(incidents, new RecipientLists(keptState, vault), new RejectedRows(keptState));
     }
 
     /** A command as somebody sends it. */

@@ -3,6 +3,7 @@ package io.huiyin.command.support;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.command.CommandSide;
 import io.huiyin.command.complaint.number.CaseNumbers;
+import io.huiyin.command.notice.file.LedgerIncidentRegister;
 import io.huiyin.command.unit.LedgerUnitRegister;
 import io.huiyin.personaldata.PersonalDataVault;
 import java.time.Clock;
@@ -34,7 +35,8 @@ public final class House implements AutoCloseable {
                 numbers,
                 AggregateFixtures.DEADLINES,
                 AggregateFixtures.INCIDENT_DEADLINES,
-                new LedgerUnitRegister(eventStore));
+                new LedgerUnitRegister(eventStore),
+                AggregateFixtures.notices(new LedgerIncidentRegister(eventStore), new MemoryKeptState(), vault));
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureEventStore(c -> eventStore)
                 .configureCorrelationDataProviders(c -> side.correlationDataProviders())

@@ -4,11 +4,15 @@ import io.huiyin.command.CommandSide;
 import io.huiyin.command.complaint.deadline.ReplyDeadlines;
 import io.huiyin.command.complaint.number.KeptCaseNumbers;
 import io.huiyin.command.incident.deadline.IncidentDeadlines;
+import io.huiyin.command.notice.NoticeSources;
+import io.huiyin.command.notice.file.LedgerIncidentRegister;
 import io.huiyin.command.unit.LedgerUnitRegister;
 import io.huiyin.deadlines.DeadlineRules;
 import io.huiyin.deadlines.WorkingCalendar;
 import io.huiyin.ledger.LedgerEventStore;
 import io.huiyin.personaldata.PersonalDataVault;
+import io.huiyin.personaldata.recipients.RecipientLists;
+import io.huiyin.personaldata.recipients.RejectedRows;
 import io.huiyin.storage.KeptState;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -46,7 +50,11 @@ final class CommandRoom {
                 new KeptCaseNumbers(keptState, zone),
                 new ReplyDeadlines(rules, calendar),
                 new IncidentDeadlines(rules, calendar),
-                new LedgerUnitRegister(events));
+                new LedgerUnitRegister(events),
+                new NoticeSources(
+                        new LedgerIncidentRegister(events),
+                        new RecipientLists(keptState, vault),
+                        new RejectedRows(keptState)));
         this.workers = workers;
     }
 

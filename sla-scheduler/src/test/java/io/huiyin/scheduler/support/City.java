@@ -31,8 +31,11 @@ import io.huiyin.api.unit.UnitLevel;
 import io.huiyin.command.CommandSide;
 import io.huiyin.command.complaint.deadline.ReplyDeadlines;
 import io.huiyin.command.incident.deadline.IncidentDeadlines;
+import io.huiyin.command.notice.NoticeSources;
 import io.huiyin.deadlines.DeadlineRules;
 import io.huiyin.deadlines.WorkingCalendar;
+import io.huiyin.personaldata.recipients.RecipientLists;
+import io.huiyin.personaldata.recipients.RejectedRows;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -95,7 +98,11 @@ public final class City implements AutoCloseable {
                 receivedAt -> CaseNumber.of(2611, lastNumber.incrementAndGet()),
                 new ReplyDeadlines(rules, calendar),
                 new IncidentDeadlines(rules, calendar),
-                unit -> Optional.of(UnitLevel.STREET));
+                unit -> Optional.of(UnitLevel.STREET),
+                new NoticeSources(
+                        incident -> Optional.empty(),
+                        new RecipientLists(NoKeptState.INSTANCE, OpenVault.INSTANCE),
+                        new RejectedRows(NoKeptState.INSTANCE)));
         configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureEventStore(configuration -> events)
                 .configureCorrelationDataProviders(configuration -> side.correlationDataProviders())
