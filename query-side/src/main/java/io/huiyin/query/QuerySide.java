@@ -11,6 +11,9 @@ import io.huiyin.query.caselist.CaseListQueries;
 import io.huiyin.query.caselist.CaseSearchIndex;
 import io.huiyin.query.caselist.CaseSearchProjection;
 import io.huiyin.query.caselist.SearchIndexTokenStore;
+import io.huiyin.query.notice.NoticeQueries;
+import io.huiyin.query.notice.NoticeReading;
+import io.huiyin.query.notice.NoticesProjection;
 import io.huiyin.query.units.UnitNames;
 import io.huiyin.query.units.UnitQueries;
 import io.huiyin.query.units.UnitsProjection;
@@ -168,7 +171,11 @@ public final class QuerySide implements ConfigurerModule, AutoCloseable {
 
     private List<Object> projections(Supplier<ViewSet> set, PositionSignal told) {
         ViewWriter writer = new ViewWriter(set, settings.ledger(), told);
-        return List.of(new CaseFileProjection(writer), new UnitsProjection(writer), new AccountsProjection(writer));
+        return List.of(
+                new CaseFileProjection(writer),
+                new NoticesProjection(writer),
+                new UnitsProjection(writer),
+                new AccountsProjection(writer));
     }
 
     private List<Object> queryHandlers(QuerySideSettings from) {
@@ -181,6 +188,7 @@ public final class QuerySide implements ConfigurerModule, AutoCloseable {
         return List.of(
                 lists,
                 new CaseFileQueries(reader, freshness, new CaseFileWriter(from.vault(), units, summaries)),
+                new NoticeQueries(reader, freshness, new NoticeReading(from.vault())),
                 new UnitQueries(reader),
                 new AccountQueries(reader),
                 new FreshnessQueries(freshness, lists));
