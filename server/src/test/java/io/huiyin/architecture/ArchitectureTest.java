@@ -11,6 +11,7 @@ import io.huiyin.command.trespasser.CommandSideThatReadsViews;
 import io.huiyin.console.trespasser.ConsoleThatOpensTheStore;
 import io.huiyin.deadlines.trespasser.RulesThatKnowTheLanguage;
 import io.huiyin.ledger.trespasser.LedgerThatKnowsTheDomain;
+import io.huiyin.notifications.trespasser.MailThatReadsViews;
 import io.huiyin.personaldata.trespasser.VaultThatKnowsTheLedger;
 import io.huiyin.query.trespasser.QuerySideThatKnowsMvStore;
 import io.huiyin.query.trespasser.QuerySideThatSendsCommands;
@@ -49,6 +50,7 @@ class ArchitectureTest {
                 Arguments.of(
                         HouseRules.THE_QUERY_SIDE_KNOWS_NEITHER_COMMANDS_NOR_STORES, QuerySideThatSendsCommands.class),
                 Arguments.of(HouseRules.THE_SCHEDULER_KNOWS_NEITHER_SIDE, SchedulerThatDecides.class),
+                Arguments.of(HouseRules.NOTIFICATIONS_KNOW_NEITHER_SIDE, MailThatReadsViews.class),
                 Arguments.of(HouseRules.THE_CONSOLE_SPEAKS_THROUGH_THE_GATEWAYS_ONLY, ConsoleThatOpensTheStore.class),
                 Arguments.of(HouseRules.ONLY_THE_EMBEDDED_ADAPTER_KNOWS_MVSTORE, QuerySideThatKnowsMvStore.class),
                 Arguments.of(HouseRules.ONLY_THE_MONGODB_ADAPTER_KNOWS_THE_DRIVER, QuerySideThatKnowsMvStore.class),

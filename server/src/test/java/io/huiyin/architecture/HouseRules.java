@@ -52,7 +52,8 @@ final class HouseRules {
                     "io.huiyin.deadlines..",
                     "io.huiyin.personaldata..",
                     "io.huiyin.storage",
-                    "org.axonframework..");
+                    "org.axonframework..",
+                    "de.siegmar.fastcsv..");
 
     static final ArchRule THE_QUERY_SIDE_KNOWS_NEITHER_COMMANDS_NOR_STORES = module("io.huiyin.query..")
             .knowsOnly(
@@ -68,6 +69,19 @@ final class HouseRules {
     static final ArchRule THE_SCHEDULER_KNOWS_NEITHER_SIDE = module("io.huiyin.scheduler..")
             .knowsOnly("io.huiyin.api..", "io.huiyin.deadlines..", "org.axonframework..", "org.quartz..");
 
+    static final ArchRule NOTIFICATIONS_KNOW_NEITHER_SIDE = module("io.huiyin.notifications..")
+            .knowsOnly(
+                    "io.huiyin.api..",
+                    "io.huiyin.personaldata..",
+                    "io.huiyin.storage",
+                    "org.axonframework..",
+                    "org.springframework.mail..",
+                    "jakarta.mail..",
+                    "org.eclipse.angus.mail..",
+                    "org.thymeleaf..",
+                    "tools.jackson..",
+                    "com.fasterxml.jackson.annotation..");
+
     static final ArchRule THE_CONSOLE_SPEAKS_THROUGH_THE_GATEWAYS_ONLY = noClasses()
             .that()
             .resideInAPackage("io.huiyin.console..")
@@ -79,6 +93,7 @@ final class HouseRules {
                     "io.huiyin.storage..",
                     "io.huiyin.personaldata..",
                     "io.huiyin.deadlines..",
+                    "io.huiyin.notifications..",
                     "io.huiyin.server..",
                     "org.axonframework.eventsourcing..",
                     "org.axonframework.modelling.."));

@@ -6,6 +6,7 @@ import io.huiyin.deadlines.WorkingCalendar;
 import io.huiyin.ledger.LedgerEventStore;
 import io.huiyin.ledger.LedgerSettings;
 import io.huiyin.ledger.serialization.LedgerSerializer;
+import io.huiyin.notifications.campaign.NoticeMail;
 import io.huiyin.personaldata.MasterKey;
 import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.personaldata.TinkVault;
@@ -47,6 +48,9 @@ public final class House implements AutoCloseable {
     /** Where the city's days begin and end. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    private static final String NO_DOMAIN = "huiyin.invalid";
+    private static final int NOTICES_PER_SECOND = 50;
+
     /** As many commands can wait for one block of the ledger. */
     private static final int COMMAND_WORKERS = 64;
 
@@ -59,6 +63,7 @@ public final class House implements AutoCloseable {
     private final ExecutorService workers = Executors.newFixedThreadPool(COMMAND_WORKERS, House::worker);
     private final QueryRoom queryRoom;
     private final @Nullable SlaScheduler scheduler;
+    private final NoticeRoom noticeRoom;
     private final Configuration axon;
 
     private House(HouseSettings settings, Clock clock, Storage storage) {
@@ -77,6 +82,16 @@ public final class House implements AutoCloseable {
                 .configureEventStore(configuration -> events);
         new CommandRoom(clock, ZONE, storage.keptState(), vault, events, rules, calendar, workers).furnish(configurer);
         queryRoom.furnish(configurer);
+        this.noticeRoom = new NoticeRoom(
+                settings.nodeId(),
+                clock,
+                storage.keptState(),
+                vault,
+                NoticeMail.NONE,
+                settings.watchDeadlines(),
+                NO_DOMAIN,
+                NOTICES_PER_SECOND);
+        noticeRoom.furnish(configurer);
         this.scheduler = settings.watchDeadlines() ? watchDeadlines(settings, configurer) : null;
         this.axon = configurer.buildConfiguration();
     }
@@ -198,6 +213,7 @@ public final class House implements AutoCloseable {
         if (scheduler != null) {
             scheduler.close();
         }
+        noticeRoom.close();
         axon.shutdown();
         workers.shutdown();
         queryRoom.close();

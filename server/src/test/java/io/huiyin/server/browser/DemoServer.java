@@ -1,11 +1,15 @@
 package io.huiyin.server.browser;
 
+import io.huiyin.api.Command;
+import io.huiyin.api.envelope.Envelope;
 import io.huiyin.server.HuiyinServer;
 import io.huiyin.server.access.NewSignIn;
 import io.huiyin.server.demo.DemoTelling;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,6 +31,12 @@ public final class DemoServer implements AutoCloseable {
         Map<String, String> passwords = context.getBean(DemoTelling.class).tell().stream()
                 .collect(Collectors.toMap(NewSignIn::login, NewSignIn::password));
         return new DemoServer(context, passwords);
+    }
+
+    /** Sends a command that has no page here, and waits until it is durable. */
+    public void send(Command command, Envelope asker) {
+        context.getBean(CommandGateway.class)
+                .sendAndWait(new GenericCommandMessage<>(command).withMetaData(asker.toMetaData()));
     }
 
     public String address(String path) {
