@@ -35,6 +35,7 @@ public final class RefusalWords {
     private String readable(RefusalCode code, String argument, Locale locale) {
         return switch (code) {
             case WRONG_STATE -> named("status.", argument, locale);
+            case NOTICE_WRONG_STATE -> named("notice.status.", argument, locale);
             case NOT_YOUR_ROLE, ROLE_NEEDS_UNIT, ROLE_HAS_NO_UNIT -> named("role.", argument, locale);
             default ->
                 instant(argument)
