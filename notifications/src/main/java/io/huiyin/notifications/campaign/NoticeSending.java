@@ -90,7 +90,7 @@ public final class NoticeSending implements ConfigurerModule, AutoCloseable {
                 new Throttle(pace.perSecond(), settings.clock()),
                 pace.chunk(),
                 settings.clock());
-        beat.scheduleWithFixedDelay(
+        var unused = beat.scheduleWithFixedDelay(
                 () -> calmly(round), pace.beat().toMillis(), pace.beat().toMillis(), TimeUnit.MILLISECONDS);
     }
 

@@ -13,6 +13,7 @@ import io.huiyin.ledger.LedgerEventStore;
 import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.personaldata.recipients.RecipientLists;
 import io.huiyin.personaldata.recipients.RejectedRows;
+import io.huiyin.server.metrics.CommandMeter;
 import io.huiyin.storage.KeptState;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -34,6 +35,7 @@ final class CommandRoom {
 
     private final CommandSide side;
     private final Executor workers;
+    private final CommandMeter meter;
 
     CommandRoom(
             Clock clock,
@@ -43,7 +45,8 @@ final class CommandRoom {
             LedgerEventStore events,
             DeadlineRules rules,
             WorkingCalendar calendar,
-            Executor workers) {
+            Executor workers,
+            CommandMeter meter) {
         this.side = CommandSide.of(
                 clock,
                 vault,
@@ -56,6 +59,7 @@ final class CommandRoom {
                         new RecipientLists(keptState, vault),
                         new RejectedRows(keptState)));
         this.workers = workers;
+        this.meter = meter;
     }
 
     void furnish(Configurer axon) {
@@ -69,7 +73,7 @@ final class CommandRoom {
         CommandBus bus = AsynchronousCommandBus.builder().executor(workers).build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
         side.commandInterceptors().forEach(bus::registerHandlerInterceptor);
-        return new RefusingCommandBus(bus);
+        return new RefusingCommandBus(bus, meter);
     }
 
     private ParameterResolverFactory parameterResolvers(Configuration configuration) {
