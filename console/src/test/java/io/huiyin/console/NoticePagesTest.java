@@ -77,14 +77,16 @@ class NoticePagesTest {
         queries.answer(
                 PreviewNotice.class,
                 query -> List.of(new NoticePreview(
-                        NoticeLanguage.CHINESE, new ClearText("告知"), new ClearText("张三，您好：<script>alert(1)</script>"))));
+                        NoticeLanguage.CHINESE,
+                        new ClearText("告知"),
+                        new ClearText("张三，您好：<script>alert(1)</script>"))));
         queries.answer(
                 FindNoticeProof.class,
                 query -> List.of(new NoticeProofRow("0a1b", NoticeResult.BOUNCED, Given.NOW, "550 5.1.1")));
         queries.answer(
                 FindRejectedRecipients.class,
-                query -> List.of(new RejectedRecipient(
-                        4, Violation.of("email", RefusalCode.MALFORMED, "name@example.cn"))));
+                query -> List.of(
+                        new RejectedRecipient(4, Violation.of("email", RefusalCode.MALFORMED, "name@example.cn"))));
         queries.answer(WasPersonTold.class, query -> Optional.empty());
     }
 
@@ -164,8 +166,7 @@ class NoticePagesTest {
                 .andReturn()
                 .getResponse();
         DraftNotice sent = commands.only(DraftNotice.class);
-        assertThat(answer.getRedirectedUrl())
-                .startsWith("/notices/notice-01890000-0000-7000-8000-000000000001?at=");
+        assertThat(answer.getRedirectedUrl()).startsWith("/notices/notice-01890000-0000-7000-8000-000000000001?at=");
         assertThat(sent.incidentId()).isEqualTo(INCIDENT);
         assertThat(sent.chinese().subject()).isEqualTo(new ClearText("告知"));
         assertThat(sent.chinese().cause()).isNull();
@@ -306,7 +307,9 @@ class NoticePagesTest {
     }
 
     private MockHttpServletResponse page(Role role, String path, String language) throws Exception {
-        return mvc.perform(get(path).cookie(new Cookie("huiyin-language", language)).with(as(role)))
+        return mvc.perform(get(path)
+                        .cookie(new Cookie("huiyin-language", language))
+                        .with(as(role)))
                 .andReturn()
                 .getResponse();
     }

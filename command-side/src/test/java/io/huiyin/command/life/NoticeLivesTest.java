@@ -39,7 +39,7 @@ class NoticeLivesTest {
     private final SettableClock clock = new SettableClock(START);
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 100);
+        return LongStream.rangeClosed(1, 40);
     }
 
     @ParameterizedTest(name = "seed {0}")

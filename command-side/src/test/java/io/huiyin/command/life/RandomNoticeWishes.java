@@ -45,8 +45,8 @@ final class RandomNoticeWishes {
 
     private static final IncidentId INCIDENT = new IncidentId("incident-live");
     private static final int TWO_BATCHES = RecipientLists.PAGE + 1;
-    private static final List<Envelope> ASKERS =
-            List.of(Askers.OFFICER, Askers.OFFICER, Askers.OFFICER, Askers.SUPERVISOR, Askers.OTHER_OFFICER, Askers.AGENT);
+    private static final List<Envelope> ASKERS = List.of(
+            Askers.OFFICER, Askers.OFFICER, Askers.OFFICER, Askers.SUPERVISOR, Askers.OTHER_OFFICER, Askers.AGENT);
 
     private final RandomGenerator random;
     private final SettableClock clock;
@@ -129,8 +129,7 @@ final class RandomNoticeWishes {
                 NOTICE,
                 commandId(),
                 batch,
-                new BatchResults(
-                        sizeOf(batch) - dead, 0, dead, "results " + dead, clock.instant(), clock.instant()));
+                new BatchResults(sizeOf(batch) - dead, 0, dead, "results " + dead, clock.instant(), clock.instant()));
     }
 
     private int sizeOf(int batch) {

@@ -128,6 +128,16 @@ class NoticeSendingTest extends NoticeTest {
     }
 
     @Test
+    void a_batch_has_as_many_people_as_were_taken_for_it() {
+        isRefused(
+                aRunningNotice().when(queued("queued-1", 1, 3), HOUSE),
+                refused("size", RefusalCode.BATCH_SIZE_DIFFERS, 2, 3));
+        happens(
+                aRunningNoticeTo(people(501), 501).when(queued("queued-1", 2, 1), HOUSE),
+                new NoticeBatchQueued(ID, 2, 1, "keys", NOW));
+    }
+
+    @Test
     void only_the_house_says_what_went_out() {
         isRefused(
                 aRunningNotice().when(queued("queued-1", 1, 2), OFFICER),

@@ -68,7 +68,7 @@ record BatchRecord(String holder, Instant heldAt, List<String> keys, List<Outcom
                 : Optional.empty();
     }
 
-    boolean isSettled() {
+    boolean allSettled() {
         return outcomes.stream().allMatch(outcome -> outcome.result().isSettled());
     }
 

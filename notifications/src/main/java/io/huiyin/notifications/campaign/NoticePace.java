@@ -31,7 +31,7 @@ public record NoticePace(
     /** As it is unless an operator says otherwise, at a rate. */
     public static NoticePace usual(int perSecond) {
         return new NoticePace(
-                Duration.ofMillis(250),
+                Duration.ofSeconds(1),
                 perSecond,
                 4,
                 100,

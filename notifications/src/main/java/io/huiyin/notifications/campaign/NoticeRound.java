@@ -39,7 +39,7 @@ final class NoticeRound {
     private final NoticeDesk desk;
     private final RecipientLists lists;
     private final BatchRecords records;
-    private final Handover handover;
+    private final BatchHandover handover;
     private final Throttle throttle;
     private final int chunk;
     private final Clock clock;
@@ -50,7 +50,7 @@ final class NoticeRound {
             NoticeDesk desk,
             RecipientLists lists,
             BatchRecords records,
-            Handover handover,
+            BatchHandover handover,
             Throttle throttle,
             int chunk,
             Clock clock) {
@@ -133,13 +133,13 @@ final class NoticeRound {
             return true;
         }
         List<Recipient> recipients = lists.page(list, number);
-        Optional<Held> taken = records.take(list.campaignId(), number, () -> recipients);
+        Optional<Held> taken = records.take(list.campaignId(), number, recipients);
         if (taken.isEmpty()) {
             rest(batchId, clock.instant().plus(BEFORE_THE_NEXT_LOOK));
             return true;
         }
         Held held = taken.get();
-        if (!held.batch().isSettled()) {
+        if (!held.batch().allSettled()) {
             if (throttle.allowance() < 1 || !handover.isOpen()) {
                 return false;
             }
@@ -149,7 +149,7 @@ final class NoticeRound {
             }
             held = sendDue(held, recipients, writer);
         }
-        if (held.batch().isSettled()) {
+        if (held.batch().allSettled()) {
             desk.settled(list.campaignId(), number, held.batch());
             // Until the reading side knows.
             rest(batchId, clock.instant().plus(BEFORE_THE_NEXT_LOOK));

@@ -33,7 +33,7 @@ public final class NoticeSending implements ConfigurerModule, AutoCloseable {
     private final ExecutorService workers;
     private final ScheduledExecutorService beat =
             Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "huiyin-notices"));
-    private final Handover handover;
+    private final BatchHandover handover;
     private volatile @Nullable NoticeDesk desk;
 
     private NoticeSending(NoticeSendingSettings settings) {
@@ -42,7 +42,7 @@ public final class NoticeSending implements ConfigurerModule, AutoCloseable {
                 settings.keptState(), settings.node(), settings.pace().claimTimeout(), settings.clock());
         this.workers =
                 Executors.newFixedThreadPool(settings.pace().width(), work -> daemon(work, "huiyin-notice-mail"));
-        this.handover = new Handover(settings, workers);
+        this.handover = new BatchHandover(settings, workers);
     }
 
     /** Opens it; nothing is sent before Axon starts. */

@@ -132,13 +132,7 @@ final class FakeHouse {
     private List<NoticeBatch> batches() {
         return queued.values().stream()
                 .map(batch -> new NoticeBatch(
-                        batch.batch(),
-                        batch.size(),
-                        batch.keysDigest(),
-                        STARTED,
-                        0,
-                        results.get(batch.batch()),
-                        null))
+                        batch.batch(), batch.size(), batch.keysDigest(), STARTED, 0, results.get(batch.batch()), null))
                 .toList();
     }
 

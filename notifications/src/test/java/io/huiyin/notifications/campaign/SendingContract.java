@@ -44,8 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class SendingContract {
 
     private static final int CHUNK = 100;
-    private static final RecipientList LIST =
-            new RecipientList(FakeHouse.INCIDENT.caseId(), NOTICE, FakeHouse.LIST);
+    private static final RecipientList LIST = new RecipientList(FakeHouse.INCIDENT.caseId(), NOTICE, FakeHouse.LIST);
 
     private final MovableClock clock = new MovableClock();
     private final FakeMail mail = new FakeMail();
@@ -101,12 +100,10 @@ abstract class SendingContract {
                         recipient("li@example.cn", "李明", NoticeLanguage.CHINESE),
                         recipient("smith@example.com", "Ann", NoticeLanguage.ENGLISH)));
         round("node-1", house, keptState()).run();
-        Map<String, NoticeMessage> byAddress = mail.taken().stream()
-                .collect(Collectors.toMap(NoticeMessage::address, message -> message));
+        Map<String, NoticeMessage> byAddress =
+                mail.taken().stream().collect(Collectors.toMap(NoticeMessage::address, message -> message));
         assertThat(byAddress.get("li@example.cn").subject()).isEqualTo("告知");
-        assertThat(byAddress.get("li@example.cn").body())
-                .startsWith("李明，您好：")
-                .contains("二、事件发生的原因\n目前尚不清楚");
+        assertThat(byAddress.get("li@example.cn").body()).startsWith("李明，您好：").contains("二、事件发生的原因\n目前尚不清楚");
         assertThat(byAddress.get("smith@example.com").subject()).isEqualTo("Notice");
         assertThat(byAddress.get("smith@example.com").body())
                 .startsWith("Dear Ann,")
@@ -127,7 +124,8 @@ abstract class SendingContract {
 
         assertThat(new HashSet<>(addresses())).hasSize(1001);
         assertThat(addresses()).hasSize(1001 + CHUNK);
-        assertThat(messageIdsByAddress().values()).allSatisfy(ids -> assertThat(ids).hasSize(1));
+        assertThat(messageIdsByAddress().values())
+                .allSatisfy(ids -> assertThat(ids).hasSize(1));
         assertThat(house.status()).isEqualTo(NoticeStatus.FINISHED);
         assertThat(house.told().get(0).recipients()).isEqualTo(1001);
     }
@@ -286,8 +284,8 @@ abstract class SendingContract {
         assertThat(lines).contains(",BOUNCED,").contains(",550 5.1.1").doesNotContain("@");
         assertThat(house.results().get(1).digest())
                 .isEqualTo(HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256")
-                                .digest(lines.getBytes(StandardCharsets.UTF_8))));
+                        .formatHex(
+                                MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8))));
     }
 
     private FakeHouse houseTelling(int people) {
@@ -298,8 +296,7 @@ abstract class SendingContract {
                     LIST,
                     page,
                     IntStream.range(first, Math.min(people, first + RecipientLists.PAGE))
-                            .mapToObj(i ->
-                                    recipient("person" + i + "@example.cn", null, NoticeLanguage.CHINESE))
+                            .mapToObj(i -> recipient("person" + i + "@example.cn", null, NoticeLanguage.CHINESE))
                             .toList());
         }
         return new FakeHouse(people, pages);
@@ -316,26 +313,18 @@ abstract class SendingContract {
 
     private NoticeRound round(String node, FakeHouse house, KeptState kept) {
         NoticeRound round = round(node, house, kept, 1_000_000);
-        clock.advance(Duration.ofMillis(1));
+        clock.advance(Duration.ofMillis(10));
         return round;
     }
 
     private NoticeRound round(String node, FakeHouse house, KeptState kept, int perSecond) {
         NoticeSendingSettings settings = new NoticeSendingSettings(
-                kept,
-                vault,
-                mail,
-                clock,
-                ZoneOffset.UTC,
-                node,
-                true,
-                "huiyin.example.cn",
-                NoticePace.usual(perSecond));
+                kept, vault, mail, clock, ZoneOffset.UTC, node, true, "huiyin.example.cn", NoticePace.usual(perSecond));
         NoticeRound round = new NoticeRound(
                 new NoticeDesk(house.commands(), house.queries(), ZoneOffset.UTC),
                 lists,
                 new BatchRecords(kept, node, settings.pace().claimTimeout(), clock),
-                new Handover(settings, workers),
+                new BatchHandover(settings, workers),
                 new Throttle(perSecond, clock),
                 CHUNK,
                 clock);

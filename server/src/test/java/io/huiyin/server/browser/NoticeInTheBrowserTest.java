@@ -63,13 +63,7 @@ class NoticeInTheBrowserTest {
                         null,
                         null),
                 new Envelope(
-                        new AccountId("account-test"),
-                        Role.HOTLINE_SUPERVISOR,
-                        null,
-                        null,
-                        null,
-                        "test",
-                        Origin.LIVE));
+                        new AccountId("account-test"), Role.HOTLINE_SUPERVISOR, null, null, null, "test", Origin.LIVE));
         browser = new Browser();
         browser.signIn(server, "officer");
     }
@@ -129,7 +123,9 @@ class NoticeInTheBrowserTest {
                                 .getBytes("UTF-8")));
         browser.submit();
         assertThat(browser.awaitText("将告知 2 人")).contains("重复 1 行，不可用 1 行");
-        assertThat(browser.fetched(notice + "/rejected.csv")).contains("4,email,").doesNotContain("nobody");
+        assertThat(browser.fetched(notice + "/rejected.csv"))
+                .contains("4,email,")
+                .doesNotContain("nobody");
         browser.picture("notice-recipients");
     }
 
@@ -183,8 +179,8 @@ class NoticeInTheBrowserTest {
     void no_page_has_a_barrier_or_breaks_its_security_policy() {
         browser.signIn(server, "officer");
         browser.complaints();
-        for (String page : List.of(
-                notice, "/incidents/" + INCIDENT + "/notice", "/incidents/" + INCIDENT + "/notice/new")) {
+        for (String page :
+                List.of(notice, "/incidents/" + INCIDENT + "/notice", "/incidents/" + INCIDENT + "/notice/new")) {
             browser.open(server.address(page));
             assertThat(browser.barriers()).as("barriers on %s", page).isEmpty();
             assertThat(browser.complaints())

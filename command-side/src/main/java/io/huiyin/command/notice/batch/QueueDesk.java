@@ -8,6 +8,7 @@ import io.huiyin.command.form.Findings;
 import io.huiyin.command.notice.file.AllowedNoticeStates;
 import io.huiyin.command.notice.file.Asking;
 import io.huiyin.command.notice.file.CampaignDesk;
+import io.huiyin.command.notice.file.NoticeState;
 import java.time.Clock;
 import java.time.Instant;
 
@@ -22,9 +23,6 @@ public final class QueueDesk implements CampaignDesk<RecordBatchQueued> {
 
     @Override
     public RecordBatchQueued tidy(RecordBatchQueued command, Findings findings) {
-        if (command.size() < 1) {
-            findings.add("size", RefusalCode.MALFORMED, "1, 2, 3, …");
-        }
         return command;
     }
 
@@ -32,9 +30,7 @@ public final class QueueDesk implements CampaignDesk<RecordBatchQueued> {
     @Override
     public Facts decide(RecordBatchQueued tidy, Asking asking, Findings findings) {
         AllowedNoticeStates.RUNNING_ONLY.check(asking.state());
-        if (!asking.state().hasBatch(tidy.batch())) {
-            findings.add("batch", RefusalCode.UNKNOWN_BATCH, tidy.batch());
-        }
+        checkBatch(tidy, asking.state(), findings);
         findings.refuseIfAny();
         Instant now = clock.instant();
         Facts facts = Facts.live(now, asking.digest());
@@ -42,5 +38,13 @@ public final class QueueDesk implements CampaignDesk<RecordBatchQueued> {
                 ? facts
                 : facts.and(
                         new NoticeBatchQueued(tidy.campaignId(), tidy.batch(), tidy.size(), tidy.keysDigest(), now));
+    }
+
+    private static void checkBatch(RecordBatchQueued tidy, NoticeState state, Findings findings) {
+        if (!state.hasBatch(tidy.batch())) {
+            findings.add("batch", RefusalCode.UNKNOWN_BATCH, tidy.batch());
+        } else if (state.sizeOf(tidy.batch()) != tidy.size()) {
+            findings.add("size", RefusalCode.BATCH_SIZE_DIFFERS, state.sizeOf(tidy.batch()), tidy.size());
+        }
     }
 }

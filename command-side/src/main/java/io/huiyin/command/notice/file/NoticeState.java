@@ -6,6 +6,7 @@ import io.huiyin.api.notice.NoticeBatchQueued;
 import io.huiyin.api.notice.NoticeDrafted;
 import io.huiyin.api.notice.NoticeStatus;
 import io.huiyin.api.notice.RecipientsTaken;
+import io.huiyin.personaldata.recipients.RecipientLists;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +55,14 @@ public record NoticeState(
     /** Whether there is a batch of this number, gone out or not. */
     public boolean hasBatch(int number) {
         return recipients != null && number >= 1 && number <= recipients.batches();
+    }
+
+    /** How many people a batch has that there is: all are full but the last. */
+    public int sizeOf(int number) {
+        RecipientsTaken taken = Objects.requireNonNull(recipients, "There are batches of recipients only");
+        return number < taken.batches()
+                ? RecipientLists.PAGE
+                : taken.recipients() - (taken.batches() - 1) * RecipientLists.PAGE;
     }
 
     /** The batches without results, by number. */

@@ -20,9 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Hands messages over, several at once, and judges what became of each. One bad address is no other's trouble. */
-final class Handover {
+final class BatchHandover {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Handover.class);
+    private static final Logger LOG = LoggerFactory.getLogger(BatchHandover.class);
 
     private final NoticeMail mail;
     private final String messageIdDomain;
@@ -33,7 +33,7 @@ final class Handover {
     private volatile @Nullable Instant closedUntil;
     private volatile boolean stopped;
 
-    Handover(NoticeSendingSettings settings, Executor workers) {
+    BatchHandover(NoticeSendingSettings settings, Executor workers) {
         this.mail = settings.mail();
         this.messageIdDomain = settings.messageIdDomain();
         this.waits = settings.pace().waits();
