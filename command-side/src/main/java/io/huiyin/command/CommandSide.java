@@ -15,6 +15,9 @@ import io.huiyin.command.complaint.register.RegistrationDesk;
 import io.huiyin.command.complaint.reply.ReplyDesk;
 import io.huiyin.command.complaint.reveal.RevealDesk;
 import io.huiyin.command.complaint.warn.WarnDesk;
+import io.huiyin.command.delivery.Delivery;
+import io.huiyin.command.delivery.DeliveryDesk;
+import io.huiyin.command.delivery.Sending;
 import io.huiyin.command.incident.Incident;
 import io.huiyin.command.incident.close.ClosingDesk;
 import io.huiyin.command.incident.deadline.IncidentDeadlines;
@@ -98,7 +101,14 @@ public record CommandSide(
         Clock milliseconds = Clock.tick(clock, Duration.ofMillis(1));
         WishDigests digests = new WishDigests(vault);
         return new CommandSide(
-                List.of(Complaint.class, Incident.class, NoticeCampaign.class, Unit.class, Account.class),
+                List.of(
+                        Complaint.class,
+                        Incident.class,
+                        NoticeCampaign.class,
+                        Unit.class,
+                        Account.class,
+                        Delivery.class,
+                        Sending.class),
                 List.of(
                         new RegistrationDesk(milliseconds, vault, numbers, deadlines, digests),
                         new HistoryDesk(milliseconds, vault, numbers, deadlines, digests, units),
@@ -127,6 +137,7 @@ public record CommandSide(
                         new QueueDesk(milliseconds),
                         new ResultsDesk(milliseconds),
                         new FinishDesk(milliseconds),
+                        new DeliveryDesk(milliseconds, vault, digests),
                         digests,
                         units),
                 List.of(new RefusalsInterceptor(), new AllowedRolesInterceptor()),

@@ -3,6 +3,7 @@ package io.huiyin.api;
 import io.huiyin.api.account.AccountEvent;
 import io.huiyin.api.complaint.ComplaintEvent;
 import io.huiyin.api.deadline.DeadlineEvent;
+import io.huiyin.api.delivery.DeliveryEvent;
 import io.huiyin.api.incident.IncidentEvent;
 import io.huiyin.api.notice.NoticeEvent;
 import io.huiyin.api.unit.UnitEvent;
@@ -21,6 +22,7 @@ public final class EventNames {
             AccountEvent.class,
             ComplaintEvent.class,
             DeadlineEvent.class,
+            DeliveryEvent.class,
             IncidentEvent.class,
             NoticeEvent.class,
             UnitEvent.class);

@@ -36,6 +36,10 @@ public final class SealedFieldNames {
     public static final String NOTICE_CONTACT = "noticeContact";
     public static final String NOTICE_STOP_REASON = "noticeStopReason";
     public static final String RECIPIENTS = "recipients";
+    public static final String GIVE_UP_REASON = "giveUpReason";
+    public static final String MESSAGE_SUBJECT = "messageSubject";
+    public static final String MESSAGE_BODY = "messageBody";
+    public static final String MESSAGE_ADDRESS = "messageAddress";
 
     private static final Set<String> ALL = Set.of(
             SUBJECT,
@@ -68,7 +72,11 @@ public final class SealedFieldNames {
             NOTICE_SELF_PROTECTION,
             NOTICE_CONTACT,
             NOTICE_STOP_REASON,
-            RECIPIENTS);
+            RECIPIENTS,
+            GIVE_UP_REASON,
+            MESSAGE_SUBJECT,
+            MESSAGE_BODY,
+            MESSAGE_ADDRESS);
 
     private SealedFieldNames() {}
 

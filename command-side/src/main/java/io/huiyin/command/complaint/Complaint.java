@@ -8,6 +8,7 @@ import io.huiyin.api.complaint.ComplaintId;
 import io.huiyin.api.complaint.ComplaintRegistered;
 import io.huiyin.api.complaint.ComplaintReplied;
 import io.huiyin.api.complaint.DispatchComplaint;
+import io.huiyin.api.complaint.RecordComplaintDeliveries;
 import io.huiyin.api.complaint.RecordMissedReply;
 import io.huiyin.api.complaint.RegisterComplaint;
 import io.huiyin.api.complaint.RegisterHistoricalComplaint;
@@ -18,6 +19,7 @@ import io.huiyin.api.complaint.WarnOfReplyDeadline;
 import io.huiyin.api.deadline.DeadlineMissed;
 import io.huiyin.api.deadline.DeadlineSet;
 import io.huiyin.api.deadline.DeadlineWarned;
+import io.huiyin.api.delivery.DeliveriesRecorded;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
@@ -30,9 +32,12 @@ import io.huiyin.command.complaint.reply.ReplyDesk;
 import io.huiyin.command.complaint.reveal.RevealDesk;
 import io.huiyin.command.complaint.warn.WarnDesk;
 import io.huiyin.command.conflict.NobodyDecidedAnythingSince;
+import io.huiyin.command.delivery.DeliveryDesk;
+import io.huiyin.command.delivery.RecordedDeliveries;
 import io.huiyin.command.fact.Facts;
 import io.huiyin.command.form.Findings;
 import io.huiyin.command.repeat.RecentCommands;
+import io.huiyin.command.repeat.WishDigests;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -54,6 +59,7 @@ public class Complaint {
     private @Nullable ComplaintId complaintId;
 
     private @Nullable CaseState state;
+    private RecordedDeliveries deliveries = RecordedDeliveries.NONE;
     private RecentCommands recent = RecentCommands.NONE;
 
     /** For Axon; a complaint begins with its first event. */
@@ -130,6 +136,14 @@ public class Complaint {
     }
 
     @CommandHandler
+    void handle(RecordComplaintDeliveries command, Envelope asker, WishDigests digests, DeliveryDesk desk) {
+        DeliveriesRecorded results = deliveries.newOnes(command.complaintId().caseId(), command.results());
+        if (!results.results().isEmpty()) {
+            announce(desk.record(results, digests.of(command, asker.actor())));
+        }
+    }
+
+    @CommandHandler
     Complainant handle(RevealComplainant command, Envelope asker, RevealDesk desk) {
         RevealComplainant tidy = desk.tidy(command);
         desk.admit(asker, state());
@@ -200,6 +214,12 @@ public class Complaint {
     @EventSourcingHandler
     void on(DeadlineMissed event, MetaData metaData) {
         state = state().overdueOnRecord();
+        recent = recent.with(metaData);
+    }
+
+    @EventSourcingHandler
+    void on(DeliveriesRecorded event, MetaData metaData) {
+        deliveries = deliveries.with(event);
         recent = recent.with(metaData);
     }
 

@@ -3,6 +3,7 @@ package io.huiyin.command.conflict;
 import io.huiyin.api.complaint.ComplainantRevealed;
 import io.huiyin.api.deadline.DeadlineMissed;
 import io.huiyin.api.deadline.DeadlineWarned;
+import io.huiyin.api.delivery.DeliveriesRecorded;
 import io.huiyin.api.incident.AuthorityReportAcknowledged;
 import io.huiyin.api.incident.RemedialMeasureRecorded;
 import io.huiyin.api.notice.NoticeBatchQueued;
@@ -16,7 +17,8 @@ import org.axonframework.eventsourcing.conflictresolution.ConflictResolver;
 
 /**
  * What a person saw must still hold when the person decides. A look at the complainant changes nothing, a milestone or a
- * due instant that passed makes an act only more urgent, a measure, an acknowledgement or a batch that went out only adds to what is
+ * due instant that passed makes an act only more urgent, a measure, an acknowledgement, a batch that went out or the
+ * fate of a message only adds to what is
  * known: none stands in the way.
  */
 public record NobodyDecidedAnythingSince(ConflictResolver conflicts) {
@@ -25,6 +27,7 @@ public record NobodyDecidedAnythingSince(ConflictResolver conflicts) {
             ComplainantRevealed.class,
             DeadlineWarned.class,
             DeadlineMissed.class,
+            DeliveriesRecorded.class,
             RemedialMeasureRecorded.class,
             AuthorityReportAcknowledged.class,
             NoticeBatchQueued.class,

@@ -9,6 +9,7 @@ import io.huiyin.api.deadline.DeadlineMissed;
 import io.huiyin.api.deadline.DeadlineSet;
 import io.huiyin.api.deadline.DeadlineWaived;
 import io.huiyin.api.deadline.DeadlineWarned;
+import io.huiyin.api.delivery.DeliveriesRecorded;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.api.incident.ActivateEmergencyPlan;
 import io.huiyin.api.incident.AuthorityReportAcknowledged;
@@ -23,6 +24,7 @@ import io.huiyin.api.incident.IncidentId;
 import io.huiyin.api.incident.IncidentRegistered;
 import io.huiyin.api.incident.NoticeToAffectedRecorded;
 import io.huiyin.api.incident.RecordAcknowledgement;
+import io.huiyin.api.incident.RecordIncidentDeliveries;
 import io.huiyin.api.incident.RecordMissedObligation;
 import io.huiyin.api.incident.RecordNoticeToAffected;
 import io.huiyin.api.incident.RecordRemedialMeasure;
@@ -35,6 +37,8 @@ import io.huiyin.api.incident.WarnOfObligation;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.command.conflict.NobodyDecidedAnythingSince;
+import io.huiyin.command.delivery.DeliveryDesk;
+import io.huiyin.command.delivery.RecordedDeliveries;
 import io.huiyin.command.fact.Facts;
 import io.huiyin.command.form.Findings;
 import io.huiyin.command.incident.close.ClosingDesk;
@@ -76,6 +80,7 @@ public class Incident {
     private @Nullable IncidentId incidentId;
 
     private @Nullable IncidentState state;
+    private RecordedDeliveries deliveries = RecordedDeliveries.NONE;
     private RecentCommands recent = RecentCommands.NONE;
 
     /** For Axon; an incident begins with its first event. */
@@ -176,6 +181,14 @@ public class Incident {
         Deadline open = desk.open(command, state());
         if (open != null) {
             announce(desk.decide(command, asker, open));
+        }
+    }
+
+    @CommandHandler
+    void handle(RecordIncidentDeliveries command, Envelope asker, WishDigests digests, DeliveryDesk desk) {
+        DeliveriesRecorded results = deliveries.newOnes(command.incidentId().caseId(), command.results());
+        if (!results.results().isEmpty()) {
+            announce(desk.record(results, digests.of(command, asker.actor())));
         }
     }
 
@@ -283,5 +296,11 @@ public class Incident {
     @EventSourcingHandler
     void on(DeadlineWaived event, MetaData metaData) {
         become(state().ended(event.deadlineId()), metaData);
+    }
+
+    @EventSourcingHandler
+    void on(DeliveriesRecorded event, MetaData metaData) {
+        deliveries = deliveries.with(event);
+        become(state(), metaData);
     }
 }

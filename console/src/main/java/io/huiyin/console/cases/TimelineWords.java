@@ -84,6 +84,7 @@ final class TimelineWords {
             case "ComplaintDispatched" -> say("happened.ComplaintDispatched", locale, unitName(details, unitNames));
             case "DeadlineMetLate" -> say("happened.DeadlineMetLate", locale, lateness(details, locale));
             case "DeadlineWarned" -> warned(details, locale);
+            case "DeliveriesRecorded" -> delivered(details, locale);
             case "DeadlineMissed" -> say("happened.DeadlineMissed", locale, minute(details, "due", locale));
             default -> named("happened.", entry.event(), locale);
         };
@@ -114,11 +115,24 @@ final class TimelineWords {
         if (!milestone.matches()) {
             return say("happened.DeadlineWarned", locale);
         }
-        String told = Stream.of(details.getOrDefault("climbsTo", "").split(" "))
-                .filter(name -> !name.isEmpty())
-                .map(name -> named("climbs.", name, locale))
-                .collect(Collectors.joining(say("list.separator", locale)));
+        String told = allNamed("climbs.", details.get("climbsTo"), locale);
         return say("happened.DeadlineWarned." + milestone.group(2), locale, milestone.group(1), told);
+    }
+
+    private String delivered(Map<String, String> details, Locale locale) {
+        return say(
+                "happened.DeliveriesRecorded",
+                locale,
+                allNamed("occasion.", details.get("occasions"), locale),
+                allNamed("recipient.", details.get("recipients"), locale),
+                allNamed("outcome.", details.get("outcomes"), locale));
+    }
+
+    private String allNamed(String prefix, @Nullable String names, Locale locale) {
+        return Stream.of((names == null ? "" : names).split(" "))
+                .filter(name -> !name.isEmpty())
+                .map(name -> named(prefix, name, locale))
+                .collect(Collectors.joining(say("list.separator", locale)));
     }
 
     private static String unitName(Map<String, String> details, Map<UnitId, String> unitNames) {

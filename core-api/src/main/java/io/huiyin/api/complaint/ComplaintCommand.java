@@ -10,6 +10,7 @@ public sealed interface ComplaintCommand extends Command
                 ReplyToComplaint,
                 WarnOfReplyDeadline,
                 RecordMissedReply,
+                RecordComplaintDeliveries,
                 RevealComplainant {
 
     /** Which complaint. */

@@ -75,6 +75,8 @@ public enum RefusalCode {
     ROLE_HAS_NO_UNIT,
     /** The role is the house's own and no person's. */
     ROLE_NOT_FOR_PEOPLE,
+    /** No such message, or none the asker may see. */
+    UNKNOWN_MESSAGE,
     /** No such incident: {0}. */
     UNKNOWN_INCIDENT,
     /** The incident belongs to another organisation. */

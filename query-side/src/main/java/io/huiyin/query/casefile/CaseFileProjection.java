@@ -4,6 +4,7 @@ import io.huiyin.api.DomainEvent;
 import io.huiyin.api.complaint.ComplaintEvent;
 import io.huiyin.api.complaint.ComplaintRegistered;
 import io.huiyin.api.deadline.DeadlineEvent;
+import io.huiyin.api.delivery.DeliveriesRecorded;
 import io.huiyin.query.views.Recorded;
 import io.huiyin.query.views.ViewWriter;
 import org.axonframework.config.ProcessingGroup;
@@ -35,6 +36,13 @@ public final class CaseFileProjection {
 
     @EventHandler
     void on(DeadlineEvent event, Recorded recorded) {
+        if (event.caseId().isComplaint()) {
+            goOn(event.caseId().value(), event, recorded);
+        }
+    }
+
+    @EventHandler
+    void on(DeliveriesRecorded event, Recorded recorded) {
         if (event.caseId().isComplaint()) {
             goOn(event.caseId().value(), event, recorded);
         }

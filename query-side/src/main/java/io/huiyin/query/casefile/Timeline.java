@@ -13,10 +13,14 @@ import io.huiyin.api.deadline.DeadlineMissed;
 import io.huiyin.api.deadline.DeadlineSet;
 import io.huiyin.api.deadline.DeadlineWaived;
 import io.huiyin.api.deadline.DeadlineWarned;
+import io.huiyin.api.delivery.DeliveriesRecorded;
+import io.huiyin.api.delivery.DeliveryOutcome;
+import io.huiyin.api.delivery.DeliveryResult;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.personaldata.SealedFieldNames;
 import io.huiyin.query.views.Recorded;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,7 +32,8 @@ import java.util.stream.Collectors;
  * breachOfRegulation, receivedAt, enteredAt, source (when historical); {@code DeadlineSet} obligation, rule, legalBasis,
  * version, startReason, due, lastDay, provisional; {@code ComplaintDispatched} unit and, when read, unitName; {@code
  * ComplaintReplied} repliedAt, enteredAt; {@code DeadlineMet} metAt; {@code DeadlineMetLate} due, metAt; {@code
- * DeadlineMissed} due; {@code DeadlineWarned} milestone, milestoneAt, recordedLateSeconds, climbsTo. All have origin.
+ * DeadlineMissed} due; {@code DeadlineWarned} milestone, milestoneAt, recordedLateSeconds, climbsTo; {@code
+ * DeliveriesRecorded} occasions, recipients, outcomes, each once, and handedOver, failed, givenUp. All have origin.
  * {@code text} is the late entry's reason, the dispatch's instruction, the late reply's evidence, the purpose of a look
  * at the complainant or the reason of a waiver.
  */
@@ -51,7 +56,8 @@ final class Timeline {
             teller(DeadlineMetLate.class, Timeline::metLate),
             teller(DeadlineWarned.class, Timeline::warned),
             teller(DeadlineMissed.class, Timeline::missed),
-            teller(DeadlineWaived.class, Timeline::waived));
+            teller(DeadlineWaived.class, Timeline::waived),
+            teller(DeliveriesRecorded.class, Timeline::delivered));
 
     private Timeline() {}
 
@@ -162,5 +168,34 @@ final class Timeline {
 
     private static Happening waived(DeadlineWaived event) {
         return Happening.at(event.waivedAt()).saying(SealedFieldNames.WAIVER_REASON, event.reason());
+    }
+
+    private static Happening delivered(DeliveriesRecorded event) {
+        Instant last = event.results().stream()
+                .map(DeliveryResult::at)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        return Happening.at(last)
+                .with("occasions", each(event, DeliveryResult::occasion))
+                .with("recipients", each(event, DeliveryResult::recipient))
+                .with("outcomes", each(event, DeliveryResult::outcome))
+                .with("handedOver", count(event, DeliveryOutcome.HANDED_OVER))
+                .with("failed", count(event, DeliveryOutcome.FAILED))
+                .with("givenUp", count(event, DeliveryOutcome.GIVEN_UP));
+    }
+
+    private static String each(DeliveriesRecorded event, Function<DeliveryResult, Enum<?>> value) {
+        return event.results().stream()
+                .map(value)
+                .map(Enum::name)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+
+    private static long count(DeliveriesRecorded event, DeliveryOutcome outcome) {
+        return event.results().stream()
+                .filter(result -> result.outcome() == outcome)
+                .count();
     }
 }

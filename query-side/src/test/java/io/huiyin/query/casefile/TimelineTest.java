@@ -7,6 +7,13 @@ import io.huiyin.api.DomainEvent;
 import io.huiyin.api.EventNames;
 import io.huiyin.api.complaint.ComplaintEvent;
 import io.huiyin.api.deadline.DeadlineEvent;
+import io.huiyin.api.delivery.DeliveriesRecorded;
+import io.huiyin.api.delivery.DeliveryId;
+import io.huiyin.api.delivery.DeliveryOutcome;
+import io.huiyin.api.delivery.DeliveryResult;
+import io.huiyin.api.delivery.Occasion;
+import io.huiyin.api.delivery.RecipientKind;
+import io.huiyin.api.delivery.Trouble;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.api.envelope.Origin;
 import io.huiyin.api.unit.UnitEstablished;
@@ -71,6 +78,27 @@ class TimelineTest {
                 .isEqualTo(told);
         assertThat(entry(COMPLAINT.met(REPLIED), Map.of()).occurredAt()).isEqualTo(REPLIED);
         assertThat(entry(COMPLAINT.revealed("核实"), Map.of()).occurredAt()).isEqualTo(RECORDED);
+    }
+
+    @Test
+    void the_fate_of_messages_is_told_by_kind_and_number() {
+        DeliveryResult failed = new DeliveryResult(
+                DeliveryId.of("complaint-1@5", "complainant"),
+                Occasion.COMPLAINT_REPLIED,
+                RecipientKind.COMPLAINANT,
+                DeliveryOutcome.FAILED,
+                REPLIED,
+                "id@huiyin.example.cn",
+                null,
+                Trouble.REFUSED);
+        TimelineRecord told = entry(new DeliveriesRecorded(COMPLAINT.caseId(), List.of(failed)), Map.of());
+        assertThat(told.occurredAt()).isEqualTo(REPLIED);
+        assertThat(told.details())
+                .containsEntry("occasions", "COMPLAINT_REPLIED")
+                .containsEntry("recipients", "COMPLAINANT")
+                .containsEntry("outcomes", "FAILED")
+                .containsEntry("failed", "1")
+                .containsEntry("handedOver", "0");
     }
 
     @Test

@@ -52,6 +52,7 @@ record DemoStory(String lateEntryReason, List<DemoUnit> units, List<DemoAccount>
             String narrative,
             @Nullable String name,
             @Nullable String phone,
+            @Nullable String email,
             @Nullable String unit,
             @Nullable String reply) {}
 }

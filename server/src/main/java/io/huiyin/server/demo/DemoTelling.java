@@ -14,6 +14,7 @@ import io.huiyin.api.envelope.Envelope;
 import io.huiyin.api.envelope.Origin;
 import io.huiyin.api.sealing.ClearText;
 import io.huiyin.api.unit.EstablishUnit;
+import io.huiyin.api.unit.SetUnitContacts;
 import io.huiyin.api.unit.UnitId;
 import io.huiyin.server.access.AccountOpening;
 import io.huiyin.server.access.NewSignIn;
@@ -51,6 +52,7 @@ public final class DemoTelling {
     public List<NewSignIn> tell() {
         story.units().forEach(this::establish);
         List<NewSignIn> signIns = story.accounts().stream().map(this::open).toList();
+        story.units().forEach(this::reach);
         story.cases().forEach(this::live);
         return signIns;
     }
@@ -60,6 +62,14 @@ public final class DemoTelling {
                 new EstablishUnit(
                         new UnitId(unit.id()), CommandId.random(), unit.name(), unit.level(), unitId(unit.parent())),
                 Envelope.system(SOURCE, Origin.LIVE));
+    }
+
+    private void reach(DemoUnit unit) {
+        String domain = unit.id().substring("unit-".length()) + ".example.cn";
+        send(
+                new SetUnitContacts(
+                        new UnitId(unit.id()), CommandId.random(), "desk@" + domain, "lead@" + domain, null),
+                as(Role.SYSTEM_ADMIN));
     }
 
     private NewSignIn open(DemoAccount account) {
@@ -92,7 +102,7 @@ public final class DemoTelling {
                 new Matter(demoCase.kind(), demoCase.breach()),
                 new ClearText(demoCase.subject()),
                 new ClearText(demoCase.narrative()),
-                new Complainant(clear(demoCase.name()), clear(demoCase.phone()), null, null),
+                new Complainant(clear(demoCase.name()), clear(demoCase.phone()), clear(demoCase.email()), null),
                 late ? now.minus(Duration.ofDays(demoCase.daysAgo())) : null,
                 late ? new ClearText(story.lateEntryReason()) : null);
     }

@@ -6,7 +6,7 @@ import io.huiyin.deadlines.WorkingCalendar;
 import io.huiyin.ledger.LedgerEventStore;
 import io.huiyin.ledger.LedgerSettings;
 import io.huiyin.ledger.serialization.LedgerSerializer;
-import io.huiyin.notifications.campaign.NoticeMail;
+import io.huiyin.notifications.Deliveries;
 import io.huiyin.personaldata.MasterKey;
 import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.personaldata.TinkVault;
@@ -52,9 +52,6 @@ public final class House implements AutoCloseable {
     /** Where the city's days begin and end. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private static final String NO_DOMAIN = "huiyin.invalid";
-    private static final int NOTICES_PER_SECOND = 50;
-
     /** As many commands can wait for one block of the ledger. */
     private static final int COMMAND_WORKERS = 64;
 
@@ -67,10 +64,11 @@ public final class House implements AutoCloseable {
     private final ExecutorService workers = Executors.newFixedThreadPool(COMMAND_WORKERS, House::worker);
     private final QueryRoom queryRoom;
     private final @Nullable SlaScheduler scheduler;
-    private final NoticeRoom noticeRoom;
+    private final NotificationsRoom notificationsRoom;
     private final Configuration axon;
 
-    private House(HouseSettings settings, Clock clock, Storage storage, MeterRegistry meters) {
+    private House(
+            HouseSettings settings, MessageSettings messages, Clock clock, Storage storage, MeterRegistry meters) {
         this.clock = clock;
         this.storage = storage;
         Serializer serializer = LedgerSerializer.of(EventNames.byName());
@@ -96,43 +94,49 @@ public final class House implements AutoCloseable {
                         new CommandMeter(meters))
                 .furnish(configurer);
         queryRoom.furnish(configurer);
-        this.noticeRoom = new NoticeRoom(
-                settings.nodeId(),
-                clock,
-                storage.keptState(),
-                vault,
-                NoticeMail.NONE,
-                settings.watchDeadlines(),
-                NO_DOMAIN,
-                NOTICES_PER_SECOND);
-        noticeRoom.furnish(configurer);
         this.scheduler = settings.watchDeadlines() ? watchDeadlines(settings, configurer) : null;
+        this.notificationsRoom = new NotificationsRoom(
+                settings.nodeId(), messages, clock, storage.keptState(), vault, events, serializer);
+        notificationsRoom.furnish(configurer);
         this.axon = configurer.buildConfiguration();
+    }
+
+    /**
+     * Opens the house that the settings name, making it when there is none. Nobody is told anything.
+     *
+     * @throws io.huiyin.storage.StorageException when another process has the data open, or it does not fit together
+     */
+    public static House open(HouseSettings settings, Clock clock) {
+        return open(settings, MessageSettings.OFF, clock);
     }
 
     /**
      * Opens the house that the settings name, making it when there is none.
      *
+     * @param messages how messages leave it
+     * @throws IllegalArgumentException when mail would go wrong with these settings
      * @throws io.huiyin.storage.StorageException when another process has the data open, or it does not fit together
      */
-    public static House open(HouseSettings settings, Clock clock) {
-        return open(settings, clock, new CompositeMeterRegistry());
+    public static House open(HouseSettings settings, MessageSettings messages, Clock clock) {
+        return open(settings, messages, clock, new CompositeMeterRegistry());
     }
 
     /**
      * Opens the house that the settings name, making it when there is none, and measures what it does.
      *
+     * @param messages how messages leave it
      * @param meters where commands are counted and timed
+     * @throws IllegalArgumentException when mail would go wrong with these settings
      * @throws io.huiyin.storage.StorageException when another process has the data open, or it does not fit together
      */
-    public static House open(HouseSettings settings, Clock clock, MeterRegistry meters) {
+    public static House open(HouseSettings settings, MessageSettings messages, Clock clock, MeterRegistry meters) {
         // Axon asks this one clock for the time of every event.
         GenericEventMessage.clock = clock;
         PrivateDirectory.make(settings.data());
         PrivateDirectory.make(settings.searchIndex());
         Storage storage = StorageOpening.open(settings, clock);
         try {
-            House house = new House(settings, clock, storage, meters);
+            House house = new House(settings, messages, clock, storage, meters);
             house.queryRoom.prepareViews();
             house.axon.start();
             if (settings.rebuildViews()) {
@@ -167,6 +171,11 @@ public final class House implements AutoCloseable {
     /** How the watching of deadlines goes; empty where this house does not watch. */
     public Optional<Heartbeat> deadlineHeartbeat() {
         return Optional.ofNullable(scheduler).map(SlaScheduler::heartbeat);
+    }
+
+    /** The way in for whoever has something to tell. */
+    public Deliveries deliveries() {
+        return notificationsRoom.deliveries();
     }
 
     /** Where commands go. */
@@ -243,7 +252,7 @@ public final class House implements AutoCloseable {
         if (scheduler != null) {
             scheduler.close();
         }
-        noticeRoom.close();
+        notificationsRoom.close();
         axon.shutdown();
         workers.shutdown();
         queryRoom.close();

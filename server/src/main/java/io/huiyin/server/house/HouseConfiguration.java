@@ -38,8 +38,8 @@ class HouseConfiguration {
     }
 
     @Bean
-    House openedHouse(HouseSettings settings, Clock clock, MeterRegistry meters) {
-        return House.open(settings, clock, meters);
+    House openedHouse(HouseSettings settings, MessageSettings messages, Clock clock, MeterRegistry meters) {
+        return House.open(settings, messages, clock, meters);
     }
 
     @Bean

@@ -1,0 +1,91 @@
+package io.huiyin.command.delivery;
+
+import io.huiyin.api.delivery.DeliveriesRecorded;
+import io.huiyin.api.delivery.DeliveryCommand;
+import io.huiyin.api.delivery.DeliveryGivenUp;
+import io.huiyin.api.delivery.DeliveryRetried;
+import io.huiyin.api.delivery.GiveUpDelivery;
+import io.huiyin.api.delivery.HoldSending;
+import io.huiyin.api.delivery.MessageRevealed;
+import io.huiyin.api.delivery.ReleaseSending;
+import io.huiyin.api.delivery.RetryDelivery;
+import io.huiyin.api.delivery.RevealMessage;
+import io.huiyin.api.delivery.SendingHeld;
+import io.huiyin.api.delivery.SendingReleased;
+import io.huiyin.api.envelope.Envelope;
+import io.huiyin.api.sealing.ClearText;
+import io.huiyin.command.fact.Facts;
+import io.huiyin.command.form.ContentForms;
+import io.huiyin.command.form.Findings;
+import io.huiyin.command.repeat.WishDigests;
+import io.huiyin.command.seal.CaseSeal;
+import io.huiyin.personaldata.PersonalDataVault;
+import io.huiyin.personaldata.SealedFieldNames;
+import java.time.Clock;
+
+/** Where people's wishes about messages are decided, and the house's reports on them are taken down. */
+public final class DeliveryDesk {
+
+    private final Clock clock;
+    private final PersonalDataVault vault;
+    private final WishDigests digests;
+
+    public DeliveryDesk(Clock clock, PersonalDataVault vault, WishDigests digests) {
+        this.clock = clock;
+        this.vault = vault;
+        this.digests = digests;
+    }
+
+    /** By what a repeat is known. */
+    String digestOf(DeliveryCommand command, Envelope asker) {
+        return digests.of(command, asker.actor());
+    }
+
+    /** What became of messages, as the one fact it is. */
+    public Facts record(DeliveriesRecorded results, String digest) {
+        return Facts.live(clock.instant(), digest).and(results);
+    }
+
+    Facts retry(RetryDelivery command, String digest) {
+        return Facts.live(clock.instant(), digest)
+                .and(new DeliveryRetried(command.caseId(), command.deliveryId(), command.round()));
+    }
+
+    Facts giveUp(GiveUpDelivery command, String digest) {
+        Findings findings = new Findings();
+        ClearText reason = ContentForms.REASON.required("giveUpReason", command.giveUpReason(), findings);
+        findings.refuseIfAny();
+        return Facts.live(clock.instant(), digest)
+                .and(new DeliveryGivenUp(
+                        command.caseId(),
+                        command.deliveryId(),
+                        command.round(),
+                        new CaseSeal(vault, command.caseId()).seal(SealedFieldNames.GIVE_UP_REASON, reason)));
+    }
+
+    Facts reveal(RevealMessage command, String digest) {
+        Findings findings = new Findings();
+        ClearText purpose = ContentForms.PURPOSE.required("purpose", command.purpose(), findings);
+        findings.refuseIfAny();
+        return Facts.live(clock.instant(), digest)
+                .and(new MessageRevealed(
+                        command.caseId(),
+                        command.deliveryId(),
+                        new CaseSeal(vault, command.caseId()).seal(SealedFieldNames.PURPOSE, purpose)));
+    }
+
+    Facts hold(HoldSending command, String digest) {
+        return Facts.live(clock.instant(), digest).and(new SendingHeld(reason(command.sendingReason())));
+    }
+
+    Facts release(ReleaseSending command, String digest) {
+        return Facts.live(clock.instant(), digest).and(new SendingReleased(reason(command.sendingReason())));
+    }
+
+    private static String reason(String given) {
+        Findings findings = new Findings();
+        String reason = ContentForms.PURPOSE.required("sendingReason", given, findings);
+        findings.refuseIfAny();
+        return reason;
+    }
+}

@@ -1,0 +1,19 @@
+package io.huiyin.api.delivery;
+
+/** What a message is about. */
+public enum Occasion {
+    /** A complaint came to a unit (交办). */
+    COMPLAINT_DISPATCHED,
+    /** A citizen is answered (答复). */
+    COMPLAINT_REPLIED,
+    /** A deadline comes near, or its due instant passed a while ago. */
+    DEADLINE_WARNED,
+    /** A deadline was missed. */
+    DEADLINE_MISSED,
+    /** An incident was graded major or above. */
+    INCIDENT_GRADED,
+    /** A report on an incident went to the competent authority. */
+    REPORT_SUBMITTED,
+    /** Those whom an incident may affect are told. */
+    AFFECTED_NOTIFIED
+}

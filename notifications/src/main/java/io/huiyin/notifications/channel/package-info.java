@@ -1,0 +1,5 @@
+/** Ways out of the house, each behind one interface. */
+@NullMarked
+package io.huiyin.notifications.channel;
+
+import org.jspecify.annotations.NullMarked;
