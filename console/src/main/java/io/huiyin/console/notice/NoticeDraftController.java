@@ -40,7 +40,7 @@ final class NoticeDraftController {
         this.wishes = wishes;
     }
 
-    @GetMapping("/incidents/{incident}/notice")
+    @GetMapping("/incidents/{incident}/notices")
     String about(
             @AuthenticationPrincipal SignedIn person,
             @PathVariable String incident,
@@ -61,7 +61,7 @@ final class NoticeDraftController {
         return show(model, id, null, NoticeForm.blank(wishes.next()), FormErrors.NONE);
     }
 
-    @PostMapping("/incidents/{incident}/notice")
+    @PostMapping("/incidents/{incident}/notices")
     String draft(
             @AuthenticationPrincipal SignedIn person,
             @PathVariable String incident,

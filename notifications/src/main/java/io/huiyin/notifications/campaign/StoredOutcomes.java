@@ -48,8 +48,8 @@ record StoredOutcomes(
                 answers.put(place, outcome.answer());
             }
         }
-        return JSON.writeValueAsBytes(new StoredOutcomes(
-                batch.holder(), batch.heldAt(), results.toString(), tries, at, nextTryAt, answers));
+        return JSON.writeValueAsBytes(
+                new StoredOutcomes(batch.holder(), batch.heldAt(), results.toString(), tries, at, nextTryAt, answers));
     }
 
     static BatchRecord read(byte[] stored, List<String> keys) {

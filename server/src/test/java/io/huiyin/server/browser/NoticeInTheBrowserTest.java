@@ -14,10 +14,13 @@ import io.huiyin.api.incident.SystemKind;
 import io.huiyin.api.sealing.ClearText;
 import io.huiyin.api.unit.UnitId;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -114,14 +117,25 @@ class NoticeInTheBrowserTest {
 
     @Test
     @Order(4)
+    void a_long_list_is_taken_through_the_same_door() throws IOException {
+        String people = IntStream.range(0, 40_000)
+                .mapToObj(i -> "person" + i + "@mailbox-of-residents.example.cn")
+                .collect(Collectors.joining("\n", "email\n", "\n"));
+        browser.upload("file", csv("many.csv", people.getBytes(StandardCharsets.UTF_8)));
+        browser.submit();
+        browser.awaitText("将告知 40000 人");
+    }
+
+    @Test
+    @Order(5)
     void the_recipients_are_counted_and_rows_that_cannot_be_used_are_named() throws IOException {
         browser.upload(
                 "file",
                 csv(
                         "people.csv",
                         "email,name,language\nli@example.cn,李明,\nli@example.cn,李明,\nnobody,甲,\nann@example.com,Ann,en\n"
-                                .getBytes("UTF-8")));
-        browser.submit();
+                                .getBytes(StandardCharsets.UTF_8)));
+        browser.press("form[action$='/recipients'] button");
         assertThat(browser.awaitText("将告知 2 人")).contains("重复 1 行，不可用 1 行");
         assertThat(browser.fetched(notice + "/rejected.csv"))
                 .contains("4,email,")
@@ -130,7 +144,7 @@ class NoticeInTheBrowserTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void nobody_is_told_before_the_number_is_confirmed() {
         browser.type("confirmedRecipients", "3");
         browser.press("form[action$='/start'] button");
@@ -138,7 +152,7 @@ class NoticeInTheBrowserTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void without_a_mail_server_it_waits_and_says_so() throws IOException {
         browser.type("confirmedRecipients", "2");
         browser.press("form[action$='/start'] button");
@@ -147,7 +161,7 @@ class NoticeInTheBrowserTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void it_is_stopped_with_a_reason_and_goes_on() {
         browser.type("reason", "内容有误");
         browser.press("form[action$='/stop'] button");
@@ -157,7 +171,7 @@ class NoticeInTheBrowserTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void a_regulator_reads_it_and_finds_no_button_to_change_it() {
         browser.signIn(server, "regulator");
         browser.open(server.address(notice));
@@ -167,7 +181,7 @@ class NoticeInTheBrowserTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void an_agent_does_not_see_it_at_all() {
         browser.signIn(server, "agent");
         browser.open(server.address(notice));
@@ -175,12 +189,12 @@ class NoticeInTheBrowserTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void no_page_has_a_barrier_or_breaks_its_security_policy() {
         browser.signIn(server, "officer");
         browser.complaints();
         for (String page :
-                List.of(notice, "/incidents/" + INCIDENT + "/notice", "/incidents/" + INCIDENT + "/notice/new")) {
+                List.of(notice, "/incidents/" + INCIDENT + "/notices", "/incidents/" + INCIDENT + "/notice/new")) {
             browser.open(server.address(page));
             assertThat(browser.barriers()).as("barriers on %s", page).isEmpty();
             assertThat(browser.complaints())

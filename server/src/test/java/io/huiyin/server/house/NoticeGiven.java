@@ -89,8 +89,7 @@ final class NoticeGiven {
     }
 
     static void send(House house, Command command, Role role, @Nullable UnitId unit) {
-        Envelope asker =
-                new Envelope(new AccountId("account-" + role), role, unit, null, null, "test", Origin.LIVE);
+        Envelope asker = new Envelope(new AccountId("account-" + role), role, unit, null, null, "test", Origin.LIVE);
         house.commands().sendAndWait(new GenericCommandMessage<>(command).withMetaData(asker.toMetaData()));
     }
 

@@ -57,13 +57,28 @@ final class NoticeMeasurement {
         return House.open(
                 new HouseSettings(data, null, false, null, "measurement", false, false),
                 new MessageSettings(
-                        true, "127.0.0.1", port, Security.NONE, null, null, "12345@huiyin.example.cn", "12345",
-                        Duration.ofSeconds(30), perSecond, Locale.CHINESE, null, null, null, null),
+                        true,
+                        "127.0.0.1",
+                        port,
+                        Security.NONE,
+                        null,
+                        null,
+                        "12345@huiyin.example.cn",
+                        "12345",
+                        Duration.ofSeconds(30),
+                        perSecond,
+                        Locale.CHINESE,
+                        null,
+                        null,
+                        null,
+                        null),
                 Clock.systemUTC());
     }
 
     private static boolean isFinished(House house) {
-        return house.eventStore().readEvents(NoticeGiven.NOTICE.value()).asStream()
+        return house.eventStore()
+                .readEvents(NoticeGiven.NOTICE.value())
+                .asStream()
                 .anyMatch(event -> event.getPayload() instanceof NoticeFinished);
     }
 
@@ -107,8 +122,8 @@ final class NoticeMeasurement {
 
         private void talk(Socket client) {
             try (client;
-                    BufferedReader in = new BufferedReader(
-                            new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+                    BufferedReader in =
+                            new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
                     OutputStream out = client.getOutputStream()) {
                 say(out, "220 ready");
                 for (String line = in.readLine(); line != null; line = in.readLine()) {

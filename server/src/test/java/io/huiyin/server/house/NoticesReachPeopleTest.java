@@ -88,11 +88,7 @@ class NoticesReachPeopleTest {
         int stopped = MAIL.getReceivedMessages().length;
         assertThat(stopped).isLessThan(PEOPLE);
         try (House house = open()) {
-            send(
-                    house,
-                    new ResumeNotice(NOTICE, new CommandId("resume"), null),
-                    Role.SECURITY_OFFICER,
-                    UNIT);
+            send(house, new ResumeNotice(NOTICE, new CommandId("resume"), null), Role.SECURITY_OFFICER, UNIT);
             await(() -> happened(house, NOTICE, NoticeFinished.class).size() == 1);
             assertThat(messageIds().keySet()).hasSize(PEOPLE);
         }
@@ -127,7 +123,9 @@ class NoticesReachPeopleTest {
     }
 
     private static <T> List<T> happened(House house, Object stream, Class<T> type) {
-        return house.eventStore().readEvents(stream.toString()).asStream()
+        return house.eventStore()
+                .readEvents(stream.toString())
+                .asStream()
                 .map(event -> event.getPayload())
                 .filter(type::isInstance)
                 .map(type::cast)
