@@ -130,7 +130,6 @@ final class NoticeDraftController {
         model.addAttribute("noticeId", noticeId);
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
-        model.addAttribute("mayBeUnknown", NoticeForm.MAY_BE_UNKNOWN);
         return VIEW;
     }
 }

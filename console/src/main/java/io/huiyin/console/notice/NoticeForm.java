@@ -50,7 +50,7 @@ public record NoticeForm(
             .collect(Collectors.toUnmodifiableSet());
 
     /** What may be marked as still unknown: everything but whom people can ask. */
-    static final List<NoticeItem> MAY_BE_UNKNOWN = Arrays.stream(NoticeItem.values())
+    private static final List<NoticeItem> MAY_BE_UNKNOWN = Arrays.stream(NoticeItem.values())
             .filter(item -> item != NoticeItem.CONTACT)
             .toList();
 

@@ -80,7 +80,7 @@ final class Browser implements AutoCloseable {
 
     void tick(String name, String value) {
         driver.findElement(By.cssSelector("input[name='" + name + "'][value='" + value + "']"))
-                .click();
+                .sendKeys(Keys.SPACE);
     }
 
     void upload(String name, Path file) {
