@@ -1,6 +1,5 @@
 package io.huiyin.command.delivery;
 
-import io.huiyin.api.delivery.DeliveryCommand;
 import io.huiyin.api.delivery.DeliveryGivenUp;
 import io.huiyin.api.delivery.DeliveryId;
 import io.huiyin.api.delivery.DeliveryRetried;
@@ -9,15 +8,12 @@ import io.huiyin.api.delivery.MessageRevealed;
 import io.huiyin.api.delivery.RetryDelivery;
 import io.huiyin.api.delivery.RevealMessage;
 import io.huiyin.api.envelope.Envelope;
-import io.huiyin.command.fact.Facts;
 import io.huiyin.command.repeat.RecentCommands;
-import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -39,27 +35,19 @@ public class Delivery {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RetryDelivery command, Envelope asker, DeliveryDesk desk) {
-        carryOut(command, asker, desk, digest -> desk.retry(command, digest));
+        desk.once(command, asker, recent, digest -> desk.retry(command, digest));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(GiveUpDelivery command, Envelope asker, DeliveryDesk desk) {
-        carryOut(command, asker, desk, digest -> desk.giveUp(command, digest));
+        desk.once(command, asker, recent, digest -> desk.giveUp(command, digest));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RevealMessage command, Envelope asker, DeliveryDesk desk) {
-        carryOut(command, asker, desk, digest -> desk.reveal(command, digest));
-    }
-
-    private void carryOut(
-            DeliveryCommand command, Envelope asker, DeliveryDesk desk, Function<String, Facts> decision) {
-        String digest = desk.digestOf(command, asker);
-        if (!recent.includes(command.commandId(), digest)) {
-            decision.apply(digest).inOrder().forEach(fact -> AggregateLifecycle.apply(fact.event(), fact.metaData()));
-        }
+        desk.once(command, asker, recent, digest -> desk.reveal(command, digest));
     }
 
     @EventSourcingHandler

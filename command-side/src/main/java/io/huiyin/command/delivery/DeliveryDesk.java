@@ -17,11 +17,14 @@ import io.huiyin.api.sealing.ClearText;
 import io.huiyin.command.fact.Facts;
 import io.huiyin.command.form.ContentForms;
 import io.huiyin.command.form.Findings;
+import io.huiyin.command.repeat.RecentCommands;
 import io.huiyin.command.repeat.WishDigests;
 import io.huiyin.command.seal.CaseSeal;
 import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.personaldata.SealedFieldNames;
 import java.time.Clock;
+import java.util.function.Function;
+import org.axonframework.modelling.command.AggregateLifecycle;
 
 /** Where people's wishes about messages are decided, and the house's reports on them are taken down. */
 public final class DeliveryDesk {
@@ -36,9 +39,12 @@ public final class DeliveryDesk {
         this.digests = digests;
     }
 
-    /** By what a repeat is known. */
-    String digestOf(DeliveryCommand command, Envelope asker) {
-        return digests.of(command, asker.actor());
+    /** Announces what a wish makes happen, unless it was carried out before. */
+    void once(DeliveryCommand command, Envelope asker, RecentCommands recent, Function<String, Facts> decision) {
+        String digest = digests.of(command, asker.actor());
+        if (!recent.includes(command.commandId(), digest)) {
+            decision.apply(digest).inOrder().forEach(fact -> AggregateLifecycle.apply(fact.event(), fact.metaData()));
+        }
     }
 
     /** What became of messages, as the one fact it is. */

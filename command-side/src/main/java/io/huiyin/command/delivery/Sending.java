@@ -1,21 +1,17 @@
 package io.huiyin.command.delivery;
 
-import io.huiyin.api.delivery.DeliveryCommand;
 import io.huiyin.api.delivery.HoldSending;
 import io.huiyin.api.delivery.ReleaseSending;
 import io.huiyin.api.delivery.SendingHeld;
 import io.huiyin.api.delivery.SendingId;
 import io.huiyin.api.delivery.SendingReleased;
 import io.huiyin.api.envelope.Envelope;
-import io.huiyin.command.fact.Facts;
 import io.huiyin.command.repeat.RecentCommands;
-import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -37,21 +33,13 @@ public class Sending {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(HoldSending command, Envelope asker, DeliveryDesk desk) {
-        carryOut(command, asker, desk, digest -> desk.hold(command, digest));
+        desk.once(command, asker, recent, digest -> desk.hold(command, digest));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(ReleaseSending command, Envelope asker, DeliveryDesk desk) {
-        carryOut(command, asker, desk, digest -> desk.release(command, digest));
-    }
-
-    private void carryOut(
-            DeliveryCommand command, Envelope asker, DeliveryDesk desk, Function<String, Facts> decision) {
-        String digest = desk.digestOf(command, asker);
-        if (!recent.includes(command.commandId(), digest)) {
-            decision.apply(digest).inOrder().forEach(fact -> AggregateLifecycle.apply(fact.event(), fact.metaData()));
-        }
+        desk.once(command, asker, recent, digest -> desk.release(command, digest));
     }
 
     @EventSourcingHandler

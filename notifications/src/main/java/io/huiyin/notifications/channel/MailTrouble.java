@@ -2,6 +2,7 @@ package io.huiyin.notifications.channel;
 
 import io.huiyin.api.delivery.Trouble;
 import jakarta.mail.MessagingException;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,11 +20,14 @@ final class MailTrouble {
     private MailTrouble() {}
 
     static Handover of(MailSendException failure) {
-        // Spring names a cause only where no connection came about.
-        if (failure.getCause() != null || failure.getFailedMessages().isEmpty()) {
-            return Handover.closed(null);
+        Iterator<Exception> failed = failure.getFailedMessages().values().iterator();
+        if (!failed.hasNext()) {
+            // Only the good-bye failed.
+            return Handover.TAKEN;
         }
-        return of(failure.getFailedMessages().values().iterator().next());
+        Exception why = failed.next();
+        // Where no connection came about, that is what failed the message.
+        return why.equals(failure.getCause()) ? Handover.closed(null) : of(why);
     }
 
     private static Handover of(Exception failure) {

@@ -95,13 +95,15 @@ class MailChannelTest {
         "END, 421 closing, LATER, REFUSED_FOR_NOW, 421",
         "END, DROP, LATER, UNREACHABLE,",
         "RCPT, DROP, LATER, UNREACHABLE,",
+        "QUIT, DROP, TAKEN,,",
         "END, HANG, LATER, UNREACHABLE,",
         "MAIL, 550 5.7.1 sender not allowed, CLOSED, UNREACHABLE, 550 5.7.1",
         "CONNECT, 554 no, CLOSED, UNREACHABLE,",
         "CONNECT, HANG, CLOSED, UNREACHABLE,"
     })
     void what_a_server_says_decides_what_comes_next(
-            String command, String answer, Kind kind, Trouble trouble, @Nullable String code) throws IOException {
+            String command, String answer, Kind kind, @Nullable Trouble trouble, @Nullable String code)
+            throws IOException {
         try (ScriptedSmtpServer server = ScriptedSmtpServer.answering(Map.of(command, answer))) {
             Handover handover = handOver(server.port(), message("主题"));
             assertThat(handover.kind()).isEqualTo(kind);

@@ -107,18 +107,7 @@ public final class House implements AutoCloseable {
      * @throws io.huiyin.storage.StorageException when another process has the data open, or it does not fit together
      */
     public static House open(HouseSettings settings, Clock clock) {
-        return open(settings, MessageSettings.OFF, clock);
-    }
-
-    /**
-     * Opens the house that the settings name, making it when there is none.
-     *
-     * @param messages how messages leave it
-     * @throws IllegalArgumentException when mail would go wrong with these settings
-     * @throws io.huiyin.storage.StorageException when another process has the data open, or it does not fit together
-     */
-    public static House open(HouseSettings settings, MessageSettings messages, Clock clock) {
-        return open(settings, messages, clock, new CompositeMeterRegistry());
+        return open(settings, MessageSettings.OFF, clock, new CompositeMeterRegistry());
     }
 
     /**

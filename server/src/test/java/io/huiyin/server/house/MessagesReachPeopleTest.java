@@ -29,6 +29,7 @@ import io.huiyin.api.unit.SetUnitContacts;
 import io.huiyin.api.unit.UnitId;
 import io.huiyin.api.unit.UnitLevel;
 import io.huiyin.notifications.channel.MailSettings.Security;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
@@ -122,7 +123,8 @@ class MessagesReachPeopleTest {
                         null,
                         null,
                         null),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                new CompositeMeterRegistry());
     }
 
     private static void establish(House house) {

@@ -2,6 +2,7 @@ package io.huiyin.server.house;
 
 import io.huiyin.api.notice.NoticeFinished;
 import io.huiyin.notifications.channel.MailSettings.Security;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -72,7 +73,8 @@ final class NoticeMeasurement {
                         null,
                         null,
                         null),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                new CompositeMeterRegistry());
     }
 
     private static boolean isFinished(House house) {

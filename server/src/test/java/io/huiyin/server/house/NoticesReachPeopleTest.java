@@ -18,6 +18,7 @@ import io.huiyin.api.notice.ResumeNotice;
 import io.huiyin.api.notice.StopNotice;
 import io.huiyin.api.sealing.ClearText;
 import io.huiyin.notifications.channel.MailSettings.Security;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -113,7 +114,8 @@ class NoticesReachPeopleTest {
                         null,
                         null,
                         null),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                new CompositeMeterRegistry());
     }
 
     private static String people() {
