@@ -36,6 +36,17 @@ import io.huiyin.command.incident.report.AcknowledgementDesk;
 import io.huiyin.command.incident.report.ReportDesk;
 import io.huiyin.command.incident.waive.WaiverDesk;
 import io.huiyin.command.incident.warn.ObligationWarningDesk;
+import io.huiyin.command.notice.NoticeCampaign;
+import io.huiyin.command.notice.NoticeSources;
+import io.huiyin.command.notice.batch.FinishDesk;
+import io.huiyin.command.notice.batch.QueueDesk;
+import io.huiyin.command.notice.batch.ResultsDesk;
+import io.huiyin.command.notice.draft.DraftingDesk;
+import io.huiyin.command.notice.draft.RevisionDesk;
+import io.huiyin.command.notice.recipients.RecipientsDesk;
+import io.huiyin.command.notice.send.ResumeDesk;
+import io.huiyin.command.notice.send.StartDesk;
+import io.huiyin.command.notice.send.StopDesk;
 import io.huiyin.command.repeat.WishDigests;
 import io.huiyin.command.unit.Unit;
 import io.huiyin.command.unit.UnitRegister;
@@ -85,6 +96,7 @@ public record CommandSide(
      * @param signIns how the owners of accounts sign in
      * @param complaints which complaints there are
      * @param incidentNumbers where incident numbers come from
+     * @param notices what notices to the affected are made of
      */
     public static CommandSide of(
             Clock clock,
@@ -96,12 +108,20 @@ public record CommandSide(
             AccountRegister accounts,
             SignIns signIns,
             ComplaintRegister complaints,
-            IncidentNumbers incidentNumbers) {
+            IncidentNumbers incidentNumbers,
+            NoticeSources notices) {
         // An instant that people type back in must be the same instant.
         Clock milliseconds = Clock.tick(clock, Duration.ofMillis(1));
         WishDigests digests = new WishDigests(vault);
         return new CommandSide(
-                List.of(Complaint.class, Incident.class, Unit.class, Account.class, Delivery.class, Sending.class),
+                List.of(
+                        Complaint.class,
+                        Incident.class,
+                        NoticeCampaign.class,
+                        Unit.class,
+                        Account.class,
+                        Delivery.class,
+                        Sending.class),
                 List.of(
                         new RegistrationDesk(milliseconds, vault, numbers, deadlines, digests, units),
                         new HistoryDesk(milliseconds, vault, numbers, deadlines, digests, units),
@@ -122,6 +142,15 @@ public record CommandSide(
                         new ClosingDesk(milliseconds, vault),
                         new ObligationWarningDesk(milliseconds, incidentDeadlines, digests),
                         new ObligationMissDesk(milliseconds, digests),
+                        new DraftingDesk(milliseconds, vault, notices.incidents(), digests),
+                        new RevisionDesk(milliseconds, vault),
+                        new RecipientsDesk(milliseconds, vault, notices.lists(), notices.rejectedRows()),
+                        new StartDesk(milliseconds, notices.incidents()),
+                        new StopDesk(milliseconds, vault),
+                        new ResumeDesk(milliseconds),
+                        new QueueDesk(milliseconds),
+                        new ResultsDesk(milliseconds),
+                        new FinishDesk(milliseconds),
                         new DeliveryDesk(milliseconds, vault, digests),
                         new AccountDesk(units, accounts, signIns, digests),
                         digests,

@@ -5,6 +5,7 @@ import io.huiyin.api.complaint.ComplaintEvent;
 import io.huiyin.api.deadline.DeadlineEvent;
 import io.huiyin.api.delivery.DeliveryEvent;
 import io.huiyin.api.incident.IncidentEvent;
+import io.huiyin.api.notice.NoticeEvent;
 import io.huiyin.api.unit.UnitEvent;
 import java.util.Arrays;
 import java.util.Collections;
@@ -23,6 +24,7 @@ public final class EventNames {
             DeadlineEvent.class,
             DeliveryEvent.class,
             IncidentEvent.class,
+            NoticeEvent.class,
             UnitEvent.class);
 
     private static final Map<String, Class<?>> BY_NAME = collect();

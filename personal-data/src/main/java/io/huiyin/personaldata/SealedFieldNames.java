@@ -26,6 +26,16 @@ public final class SealedFieldNames {
     public static final String LATE_REASON = "lateReason";
     public static final String WAIVER_REASON = "waiverReason";
     public static final String CONCLUSION = "conclusion";
+    public static final String NOTICE_SUBJECT = "noticeSubject";
+    public static final String NOTICE_OPENING = "noticeOpening";
+    public static final String NOTICE_DATA_CONCERNED = "noticeDataConcerned";
+    public static final String NOTICE_CAUSE = "noticeCause";
+    public static final String NOTICE_POSSIBLE_HARM = "noticePossibleHarm";
+    public static final String NOTICE_MEASURES_TAKEN = "noticeMeasuresTaken";
+    public static final String NOTICE_SELF_PROTECTION = "noticeSelfProtection";
+    public static final String NOTICE_CONTACT = "noticeContact";
+    public static final String NOTICE_STOP_REASON = "noticeStopReason";
+    public static final String RECIPIENTS = "recipients";
     public static final String GIVE_UP_REASON = "giveUpReason";
     public static final String MESSAGE_SUBJECT = "messageSubject";
     public static final String MESSAGE_BODY = "messageBody";
@@ -53,6 +63,16 @@ public final class SealedFieldNames {
             LATE_REASON,
             WAIVER_REASON,
             CONCLUSION,
+            NOTICE_SUBJECT,
+            NOTICE_OPENING,
+            NOTICE_DATA_CONCERNED,
+            NOTICE_CAUSE,
+            NOTICE_POSSIBLE_HARM,
+            NOTICE_MEASURES_TAKEN,
+            NOTICE_SELF_PROTECTION,
+            NOTICE_CONTACT,
+            NOTICE_STOP_REASON,
+            RECIPIENTS,
             GIVE_UP_REASON,
             MESSAGE_SUBJECT,
             MESSAGE_BODY,

@@ -15,6 +15,9 @@ import io.huiyin.query.incidentfile.IncidentFileWriter;
 import io.huiyin.query.incidentfile.IncidentSummaries;
 import io.huiyin.query.incidentlist.IncidentListQueries;
 import io.huiyin.query.incidentlist.IncidentSearchProjection;
+import io.huiyin.query.notice.NoticeQueries;
+import io.huiyin.query.notice.NoticeReading;
+import io.huiyin.query.notice.NoticesProjection;
 import io.huiyin.query.search.SearchFreshness;
 import io.huiyin.query.search.SearchIndex;
 import io.huiyin.query.search.SearchIndexTokenStore;
@@ -187,6 +190,7 @@ public final class QuerySide implements ConfigurerModule, AutoCloseable {
         return List.of(
                 new CaseFileProjection(writer),
                 new IncidentFileProjection(writer),
+                new NoticesProjection(writer),
                 new UnitsProjection(writer),
                 new AccountsProjection(writer));
     }
@@ -206,6 +210,7 @@ public final class QuerySide implements ConfigurerModule, AutoCloseable {
                 new IncidentListQueries(index, from.vault(), units, incidents, found, from.clock()),
                 new IncidentFileQueries(
                         reader, freshness, files, new IncidentFileWriter(from.vault(), units, incidents)),
+                new NoticeQueries(reader, freshness, new NoticeReading(from.vault())),
                 new UnitQueries(reader),
                 new AccountQueries(reader, freshness),
                 new FreshnessQueries(freshness, found));

@@ -52,7 +52,8 @@ final class HouseRules {
                     "io.huiyin.deadlines..",
                     "io.huiyin.personaldata..",
                     "io.huiyin.storage",
-                    "org.axonframework..");
+                    "org.axonframework..",
+                    "de.siegmar.fastcsv..");
 
     static final ArchRule THE_QUERY_SIDE_KNOWS_NEITHER_COMMANDS_NOR_STORES = module("io.huiyin.query..")
             .knowsOnly(

@@ -3,6 +3,7 @@ package io.huiyin.command.admission;
 import io.huiyin.api.account.AccountCommand;
 import io.huiyin.api.complaint.ComplaintCommand;
 import io.huiyin.api.incident.IncidentCommand;
+import io.huiyin.api.notice.NoticeCommand;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.api.unit.UnitCommand;
@@ -46,6 +47,9 @@ public final class RefusalsInterceptor implements MessageHandlerInterceptor<Comm
         }
         if (command instanceof IncidentCommand incident) {
             return RefusedException.because("incidentId", RefusalCode.UNKNOWN_INCIDENT, incident.incidentId());
+        }
+        if (command instanceof NoticeCommand) {
+            return RefusedException.because("campaignId", RefusalCode.UNKNOWN_NOTICE);
         }
         if (command instanceof UnitCommand unit) {
             return RefusedException.because("unitId", RefusalCode.UNKNOWN_UNIT, unit.unitId());

@@ -6,6 +6,8 @@ import io.huiyin.api.deadline.DeadlineWarned;
 import io.huiyin.api.delivery.DeliveriesRecorded;
 import io.huiyin.api.incident.AuthorityReportAcknowledged;
 import io.huiyin.api.incident.RemedialMeasureRecorded;
+import io.huiyin.api.notice.NoticeBatchQueued;
+import io.huiyin.api.notice.NoticeBatchResultsRecorded;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
 import java.util.Set;
@@ -15,7 +17,8 @@ import org.axonframework.eventsourcing.conflictresolution.ConflictResolver;
 
 /**
  * What a person saw must still hold when the person decides. A look at the complainant changes nothing, a milestone or a
- * due instant that passed makes an act only more urgent, a measure, an acknowledgement or the fate of a message only adds to what is
+ * due instant that passed makes an act only more urgent, a measure, an acknowledgement, a batch that went out or the
+ * fate of a message only adds to what is
  * known: none stands in the way.
  */
 public record NobodyDecidedAnythingSince(ConflictResolver conflicts) {
@@ -26,7 +29,9 @@ public record NobodyDecidedAnythingSince(ConflictResolver conflicts) {
             DeadlineMissed.class,
             DeliveriesRecorded.class,
             RemedialMeasureRecorded.class,
-            AuthorityReportAcknowledged.class);
+            AuthorityReportAcknowledged.class,
+            NoticeBatchQueued.class,
+            NoticeBatchResultsRecorded.class);
 
     /**
      * Refuses what was decided on an older version.

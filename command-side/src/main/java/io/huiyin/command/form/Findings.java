@@ -5,6 +5,7 @@ import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.api.refusal.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Collects everything that is wrong with one command, so that a person hears it all at once. For one thread. */
@@ -32,6 +33,11 @@ public final class Findings {
     /** Whether nothing is wrong so far. */
     public boolean none() {
         return violations.isEmpty();
+    }
+
+    /** What was found first; empty when nothing was. */
+    public Optional<Violation> first() {
+        return violations.stream().findFirst();
     }
 
     /**

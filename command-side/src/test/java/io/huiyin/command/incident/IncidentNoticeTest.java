@@ -81,6 +81,17 @@ class IncidentNoticeTest extends IncidentTest {
     }
 
     @Test
+    void the_house_enters_a_bulk_notice_that_went_out_before_with_evidence() {
+        happens(
+                aMajorIncident().when(notice("notice-1", NoticeMedium.EMAIL, 120, DETECTED, PROOF, null), HOUSE),
+                told(NoticeMedium.EMAIL, 120, DETECTED, PROOF, null),
+                met(DeadlineId.NOTICE_TO_AFFECTED, DETECTED));
+        isRefused(
+                aMajorIncident().when(notice("notice-1", NoticeMedium.EMAIL, 120, DETECTED, null, null), HOUSE),
+                refused("lateEntryEvidence", RefusalCode.LATE_ACT_NEEDS_EVIDENCE));
+    }
+
+    @Test
     void an_officer_does_not_enter_an_earlier_notice() {
         isRefused(
                 aMajorIncident().when(notice("notice-1", NoticeMedium.SMS, 120, DETECTED, PROOF, null), OFFICER),

@@ -7,9 +7,14 @@ import io.huiyin.command.account.SignIns;
 import io.huiyin.command.complaint.deadline.ReplyDeadlines;
 import io.huiyin.command.complaint.number.CaseNumbers;
 import io.huiyin.command.incident.deadline.IncidentDeadlines;
+import io.huiyin.command.notice.NoticeSources;
+import io.huiyin.command.notice.file.IncidentRegister;
 import io.huiyin.deadlines.DeadlineRules;
 import io.huiyin.deadlines.WorkingCalendar;
 import io.huiyin.personaldata.PersonalDataVault;
+import io.huiyin.personaldata.recipients.RecipientLists;
+import io.huiyin.personaldata.recipients.RejectedRows;
+import io.huiyin.storage.KeptState;
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -30,7 +35,14 @@ public final class AggregateFixtures {
     /** A fixture for one kind of aggregate. */
     public static <T> AggregateTestFixture<T> fixture(
             Class<T> type, Clock clock, PersonalDataVault vault, CaseNumbers numbers) {
-        return fixture(type, clock, vault, numbers, new KnownAccounts(), new SignInsInMemory());
+        return fixture(
+                type,
+                clock,
+                vault,
+                numbers,
+                new KnownAccounts(),
+                new SignInsInMemory(),
+                notices(new KnownIncidents(), new MemoryKeptState(), vault));
     }
 
     /** A fixture for one kind of aggregate, with what the test knows of accounts. */
@@ -41,6 +53,30 @@ public final class AggregateFixtures {
             CaseNumbers numbers,
             AccountRegister accounts,
             SignIns signIns) {
+        return fixture(
+                type,
+                clock,
+                vault,
+                numbers,
+                accounts,
+                signIns,
+                notices(new KnownIncidents(), new MemoryKeptState(), vault));
+    }
+
+    /** A fixture for one kind of aggregate, with what notices are made of. */
+    public static <T> AggregateTestFixture<T> fixture(
+            Class<T> type, Clock clock, PersonalDataVault vault, CaseNumbers numbers, NoticeSources notices) {
+        return fixture(type, clock, vault, numbers, new KnownAccounts(), new SignInsInMemory(), notices);
+    }
+
+    private static <T> AggregateTestFixture<T> fixture(
+            Class<T> type,
+            Clock clock,
+            PersonalDataVault vault,
+            CaseNumbers numbers,
+            AccountRegister accounts,
+            SignIns signIns,
+            NoticeSources notices) {
         CommandSide side = CommandSide.of(
                 clock,
                 vault,
@@ -51,13 +87,19 @@ public final class AggregateFixtures {
                 accounts,
                 signIns,
                 new KnownComplaints(),
-                new CountedIncidentNumbers());
+                new CountedIncidentNumbers(),
+                notices);
         AggregateTestFixture<T> fixture = new AggregateTestFixture<>(type);
         fixture.registerParameterResolverFactory(side.parameterResolverFactory());
         fixture.registerCommandHandlerInterceptor(
                 new CorrelationDataInterceptor<CommandMessage<?>>(side.correlationDataProviders()));
         side.commandInterceptors().forEach(fixture::registerCommandHandlerInterceptor);
         return fixture;
+    }
+
+    /** What notices are made of. */
+    public static NoticeSources notices(IncidentRegister incidents, KeptState keptState, PersonalDataVault vault) {
+        return new NoticeSources(incidents, new RecipientLists(keptState, vault), new RejectedRows(keptState));
     }
 
     /** A command as somebody sends it. */

@@ -5,6 +5,7 @@ import io.huiyin.command.CommandSide;
 import io.huiyin.command.account.LedgerAccountRegister;
 import io.huiyin.command.complaint.LedgerComplaintRegister;
 import io.huiyin.command.complaint.number.CaseNumbers;
+import io.huiyin.command.notice.file.LedgerIncidentRegister;
 import io.huiyin.command.unit.LedgerUnitRegister;
 import io.huiyin.personaldata.PersonalDataVault;
 import java.time.Clock;
@@ -40,7 +41,8 @@ public final class House implements AutoCloseable {
                 new LedgerAccountRegister(eventStore),
                 new SignInsInMemory(),
                 new LedgerComplaintRegister(eventStore),
-                new CountedIncidentNumbers());
+                new CountedIncidentNumbers(),
+                AggregateFixtures.notices(new LedgerIncidentRegister(eventStore), new MemoryKeptState(), vault));
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureEventStore(c -> eventStore)
                 .configureCorrelationDataProviders(c -> side.correlationDataProviders())

@@ -5,6 +5,7 @@ import io.huiyin.api.TimeOrderedId;
 import io.huiyin.api.account.AccountId;
 import io.huiyin.api.complaint.ComplaintId;
 import io.huiyin.api.incident.IncidentId;
+import io.huiyin.api.notice.NoticeCampaignId;
 import io.huiyin.api.unit.UnitId;
 import io.huiyin.console.access.SignedIn;
 import io.huiyin.console.time.Moments;
@@ -52,6 +53,11 @@ public final class Wishes {
     /** The unit an establishment creates. */
     public UnitId unitOf(CommandId wish, SignedIn person) {
         return new UnitId("unit-" + uuidOf(wish, person));
+    }
+
+    /** The notice a draft creates. */
+    public NoticeCampaignId noticeOf(CommandId wish, SignedIn person) {
+        return new NoticeCampaignId("notice-" + uuidOf(wish, person));
     }
 
     // A client's own key may be as short as "1": only together with the account is it anybody's in particular.

@@ -17,6 +17,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 final class BodyLimitFilter extends OncePerRequestFilter {
 
+    /** Below this path files are taken. */
+    private static final String FILES = "/notices/";
+
+    /** 33 MiB: the longest list of recipients, and what a form puts around it. */
+    private static final long LONGEST_FILE = 33L << 20;
+
     private final Problems problems;
 
     BodyLimitFilter(Problems problems) {
@@ -26,7 +32,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > LimitedBody.LIMIT) {
+        if (request.getContentLengthLong() > limitOf(request)) {
             refuse(request, response, HttpStatus.CONTENT_TOO_LARGE);
         } else if (isFormOfUnknownLength(request)) {
             refuse(request, response, HttpStatus.LENGTH_REQUIRED);
@@ -44,11 +50,23 @@ final class BodyLimitFilter extends OncePerRequestFilter {
         }
     }
 
+    // A file says how long it is, and is kept on disk while it is read.
+    private static long limitOf(HttpServletRequest request) {
+        return isForm(request, MediaType.MULTIPART_FORM_DATA_VALUE)
+                        && request.getServletPath().startsWith(FILES)
+                ? LONGEST_FILE
+                : LimitedBody.LIMIT;
+    }
+
     // A form's fields are read by the server itself, out of reach of the counting body.
     private static boolean isFormOfUnknownLength(HttpServletRequest request) {
-        String type = request.getContentType();
         return request.getContentLengthLong() < 0
-                && type != null
-                && type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+                && (isForm(request, MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+                        || isForm(request, MediaType.MULTIPART_FORM_DATA_VALUE));
+    }
+
+    private static boolean isForm(HttpServletRequest request, String kind) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith(kind);
     }
 }

@@ -38,6 +38,7 @@ public final class RefusalWords {
             case ALREADY_AT_LEVEL -> named("incident-level.", argument, locale);
             case REPORT_OUT_OF_TURN -> named("report-kind.", argument, locale);
             case OBLIGATION_NOT_RUNNING, OBLIGATIONS_OPEN -> named("obligation.", argument, locale);
+            case NOTICE_WRONG_STATE -> named("notice.status.", argument, locale);
             case NOT_YOUR_ROLE, ROLE_NEEDS_UNIT, ROLE_HAS_NO_UNIT -> named("role.", argument, locale);
             default ->
                 instant(argument)

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param medium how they were told
  * @param recipients how many, from 1; may be left out for a public announcement only
  * @param text what they were told, 1 to 20,000 characters
- * @param notifiedAt when; absent means now; earlier than now is for supervisors only and needs
- *     {@code lateEntryEvidence}
+ * @param notifiedAt when; absent means now; earlier than now is for supervisors, and for the house after a bulk
+ *     notice, and needs {@code lateEntryEvidence}
  * @param lateEntryEvidence what proves an instant earlier than now, 1 to 2,000 characters
  * @param lateReason why it comes after its due instant, 1 to 500 characters; needed when it does
  */
-@AllowedRoles({Role.SECURITY_OFFICER, Role.HOTLINE_SUPERVISOR})
+@AllowedRoles({Role.SYSTEM, Role.SECURITY_OFFICER, Role.HOTLINE_SUPERVISOR})
 @Within(Scope.THE_OWN_UNIT)
 public record RecordNoticeToAffected(
         @TargetAggregateIdentifier IncidentId incidentId,

@@ -141,6 +141,28 @@ public enum RefusalCode {
     OBLIGATION_NOT_RUNNING,
     /** The obligations {0} have not ended. */
     OBLIGATIONS_OPEN,
+    /** No such notice. */
+    UNKNOWN_NOTICE,
+    /** The notice is in state {0}; allowed is {1}. */
+    NOTICE_WRONG_STATE,
+    /** An item is filled in and marked as unknown at once. */
+    ITEM_KNOWN_AND_UNKNOWN,
+    /** The notice has no recipients. */
+    NO_RECIPIENTS,
+    /** {0} people were confirmed, there are {1}. */
+    RECIPIENTS_DIFFER,
+    /** There is no batch {0}. */
+    UNKNOWN_BATCH,
+    /** A batch has {0} people, the results speak of {1}. */
+    BATCH_SIZE_DIFFERS,
+    /** Batches without results: {0}. */
+    BATCHES_OPEN,
+    /** A file is larger than {0} MiB. */
+    FILE_TOO_LARGE,
+    /** A file has more than {0} rows. */
+    TOO_MANY_ROWS,
+    /** A file could not be read to its end. */
+    FILE_UNREADABLE,
     /** A row has {0} fields where the header names {1}. */
     FIELD_COUNT,
     /** The bytes are not UTF-8. */

@@ -6,11 +6,15 @@ import io.huiyin.command.complaint.deadline.ReplyDeadlines;
 import io.huiyin.command.complaint.number.KeptCaseNumbers;
 import io.huiyin.command.incident.deadline.IncidentDeadlines;
 import io.huiyin.command.incident.number.KeptIncidentNumbers;
+import io.huiyin.command.notice.NoticeSources;
+import io.huiyin.command.notice.file.LedgerIncidentRegister;
 import io.huiyin.command.unit.LedgerUnitRegister;
 import io.huiyin.deadlines.DeadlineRules;
 import io.huiyin.deadlines.WorkingCalendar;
 import io.huiyin.ledger.LedgerEventStore;
 import io.huiyin.personaldata.PersonalDataVault;
+import io.huiyin.personaldata.recipients.RecipientLists;
+import io.huiyin.personaldata.recipients.RejectedRows;
 import io.huiyin.server.access.AccessRoom;
 import io.huiyin.server.metrics.CommandMeter;
 import io.huiyin.storage.KeptState;
@@ -57,7 +61,11 @@ final class CommandRoom {
                 access.accounts(),
                 access.signIns(),
                 new LedgerComplaintRegister(events),
-                new KeptIncidentNumbers(keptState, zone));
+                new KeptIncidentNumbers(keptState, zone),
+                new NoticeSources(
+                        new LedgerIncidentRegister(events),
+                        new RecipientLists(keptState, vault),
+                        new RejectedRows(keptState)));
         this.workers = workers;
         this.meter = meter;
     }

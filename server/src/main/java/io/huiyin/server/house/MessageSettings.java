@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param from the sender's address; needed with a relay
  * @param fromName the sender's name as readers see it
  * @param patience how long to wait for a connection, and for each answer
+ * @param noticesPerSecond how many messages of bulk notices leave in a second at most
  * @param language the language of mail, {@code zh} or {@code en}
  * @param consoleAddress the console's address as readers of mail reach it; left out, mail has no links
  * @param hotlineSupervisor where the hotline's supervisor is reached
@@ -35,6 +36,7 @@ public record MessageSettings(
         @Nullable String from,
         String fromName,
         Duration patience,
+        int noticesPerSecond,
         Locale language,
         @Nullable String consoleAddress,
         @Nullable String hotlineSupervisor,
@@ -52,6 +54,7 @@ public record MessageSettings(
             null,
             "",
             Duration.ofSeconds(30),
+            1,
             Locale.CHINESE,
             null,
             null,

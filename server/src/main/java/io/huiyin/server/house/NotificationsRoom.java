@@ -8,6 +8,12 @@ import io.huiyin.notifications.NotificationsSettings;
 import io.huiyin.notifications.Offices;
 import io.huiyin.notifications.Pace;
 import io.huiyin.notifications.ResultCommands;
+import io.huiyin.notifications.campaign.ChannelMail;
+import io.huiyin.notifications.campaign.NoticeMail;
+import io.huiyin.notifications.campaign.NoticePace;
+import io.huiyin.notifications.campaign.NoticeSending;
+import io.huiyin.notifications.campaign.NoticeSendingSettings;
+import io.huiyin.notifications.channel.Channel;
 import io.huiyin.notifications.channel.MailChannel;
 import io.huiyin.notifications.channel.MailSettings;
 import io.huiyin.personaldata.PersonalDataVault;
@@ -29,6 +35,7 @@ final class NotificationsRoom implements AutoCloseable {
     private static final String NO_DOMAIN = "huiyin.invalid";
 
     private final Notifications notifications;
+    private final NoticeSending notices;
 
     NotificationsRoom(
             NodeSettings node,
@@ -40,6 +47,8 @@ final class NotificationsRoom implements AutoCloseable {
             Serializer tokens) {
         MailSettings mail = mail(settings);
         boolean delivers = settings.deliver() && node.roles().include(NodeRole.DELIVERY);
+        Channel channel = mail == null ? null : MailChannel.over(mail);
+        String domain = mail == null ? NO_DOMAIN : domainOf(mail.from());
         this.notifications = Notifications.open(new NotificationsSettings(
                 keptState,
                 vault,
@@ -50,13 +59,23 @@ final class NotificationsRoom implements AutoCloseable {
                 House.ZONE,
                 node.id(),
                 delivers,
-                mail == null ? null : MailChannel.over(mail),
-                mail == null ? NO_DOMAIN : domainOf(mail.from()),
+                channel,
+                domain,
                 offices(settings),
                 consoleAddress(settings.consoleAddress()),
                 settings.language(),
                 ResultCommands.ofEveryCase(),
                 Pace.USUAL));
+        this.notices = NoticeSending.open(new NoticeSendingSettings(
+                keptState,
+                vault,
+                channel == null ? NoticeMail.NONE : new ChannelMail(channel, notifications.sendingSwitch()),
+                clock,
+                House.ZONE,
+                node.id(),
+                delivers,
+                domain,
+                NoticePace.usual(settings.noticesPerSecond())));
         if (delivers) {
             LOG.info(mail == null ? "Messages wait in the outbox: no mail relay is set" : "Mail goes by {}", mail);
         }
@@ -64,6 +83,7 @@ final class NotificationsRoom implements AutoCloseable {
 
     void furnish(Configurer axon) {
         notifications.configureModule(axon);
+        notices.configureModule(axon);
     }
 
     /** The way in for whoever has something to tell. */
@@ -74,6 +94,7 @@ final class NotificationsRoom implements AutoCloseable {
     @Override
     public void close() {
         notifications.close();
+        notices.close();
     }
 
     private static @Nullable MailSettings mail(MessageSettings settings) {

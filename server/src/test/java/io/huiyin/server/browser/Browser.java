@@ -103,6 +103,28 @@ final class Browser implements AutoCloseable {
         new Select(driver.findElement(By.name(name))).selectByValue(value);
     }
 
+    void tick(String name, String value) {
+        driver.findElement(By.cssSelector("input[name='" + name + "'][value='" + value + "']"))
+                .sendKeys(Keys.SPACE);
+    }
+
+    void upload(String name, Path file) {
+        driver.findElement(By.name(name)).sendKeys(file.toAbsolutePath().toString());
+    }
+
+    /** Presses a button that is not the page's first. */
+    void press(String css) {
+        driver.findElement(By.cssSelector(css)).sendKeys(Keys.ENTER);
+    }
+
+    /** What an address on this site answers, asked by the page that is open. */
+    String fetched(String path) {
+        return String.valueOf(driver.executeAsyncScript(
+                "const done = arguments[arguments.length - 1];"
+                        + "fetch(arguments[0]).then(answer => answer.text()).then(done, failed => done(String(failed)))",
+                path));
+    }
+
     /** By keyboard, as an agent with a telephone in the other hand does. */
     void submit() {
         driver.findElement(By.cssSelector("main form button.btn-primary[type=submit]"))

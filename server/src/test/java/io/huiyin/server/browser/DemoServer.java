@@ -2,6 +2,8 @@ package io.huiyin.server.browser;
 
 import io.huiyin.api.account.Role;
 import io.huiyin.api.unit.UnitId;
+import io.huiyin.api.Command;
+import io.huiyin.api.envelope.Envelope;
 import io.huiyin.server.HuiyinServer;
 import io.huiyin.server.access.AccountOpening;
 import io.huiyin.server.access.NewSignIn;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -38,6 +42,12 @@ public final class DemoServer implements AutoCloseable {
         Map<String, String> passwords = context.getBean(DemoTelling.class).tell().stream()
                 .collect(Collectors.toMap(NewSignIn::login, NewSignIn::password, (one, other) -> one, HashMap::new));
         return new DemoServer(context, passwords);
+    }
+
+    /** Sends a command that has no page here, and waits until it is durable. */
+    public void send(Command command, Envelope asker) {
+        context.getBean(CommandGateway.class)
+                .sendAndWait(new GenericCommandMessage<>(command).withMetaData(asker.toMetaData()));
     }
 
     public String address(String path) {

@@ -117,6 +117,7 @@ class MessagesReachPeopleTest {
                         "12345@huiyin.example.cn",
                         "12345",
                         Duration.ofSeconds(5),
+                        50,
                         Locale.CHINESE,
                         "https://huiyin.example.cn",
                         null,

@@ -32,8 +32,11 @@ import io.huiyin.api.unit.UnitLevel;
 import io.huiyin.command.CommandSide;
 import io.huiyin.command.complaint.deadline.ReplyDeadlines;
 import io.huiyin.command.incident.deadline.IncidentDeadlines;
+import io.huiyin.command.notice.NoticeSources;
 import io.huiyin.deadlines.DeadlineRules;
 import io.huiyin.deadlines.WorkingCalendar;
+import io.huiyin.personaldata.recipients.RecipientLists;
+import io.huiyin.personaldata.recipients.RejectedRows;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -100,7 +103,11 @@ public final class City implements AutoCloseable {
                 account -> Optional.empty(),
                 new NobodySignsIn(),
                 complaint -> Optional.empty(),
-                detectedAt -> IncidentNumber.of(2611, lastNumber.incrementAndGet()));
+                detectedAt -> IncidentNumber.of(2611, lastNumber.incrementAndGet()),
+                new NoticeSources(
+                        incident -> Optional.empty(),
+                        new RecipientLists(NoKeptState.INSTANCE, OpenVault.INSTANCE),
+                        new RejectedRows(NoKeptState.INSTANCE)));
         configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureEventStore(configuration -> events)
                 .configureCorrelationDataProviders(configuration -> side.correlationDataProviders())

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whoever says that something owed was done earlier than now may make a missed deadline look kept; so it takes a
- * supervisor, and something that proves it.
+ * supervisor, and something that proves it. The house itself has what it did on record.
  */
 record ActsEnteredAfterTheFactNeedASupervisorAndEvidence(Instant now) {
 
@@ -17,7 +17,7 @@ record ActsEnteredAfterTheFactNeedASupervisorAndEvidence(Instant now) {
         if (!doneAt.isBefore(now)) {
             return;
         }
-        if (role != Role.HOTLINE_SUPERVISOR) {
+        if (role != Role.HOTLINE_SUPERVISOR && role != Role.SYSTEM) {
             findings.add(field, RefusalCode.LATE_ACT_NEEDS_SUPERVISOR);
         }
         if (evidence == null) {

@@ -39,6 +39,12 @@ public record OwedAct(
         return doneAt;
     }
 
+    /** Whether it comes after the due instant of its obligation, while that is running. */
+    public boolean isLate(Instant doneAt, IncidentState state) {
+        Obligation owed = state.obligations().running(ends);
+        return owed != null && !owed.deadline().isKeptBy(doneAt);
+    }
+
     /** Adds the act and, if its obligation is running, the end of that. */
     public void addTo(Facts facts, DomainEvent act, Instant doneAt, IncidentState state) {
         Obligation owed = state.obligations().running(ends);

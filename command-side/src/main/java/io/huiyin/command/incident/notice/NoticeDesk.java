@@ -3,6 +3,7 @@ package io.huiyin.command.incident.notice;
 import io.huiyin.api.deadline.DeadlineId;
 import io.huiyin.api.incident.NoticeToAffectedRecorded;
 import io.huiyin.api.incident.RecordNoticeToAffected;
+import io.huiyin.api.sealing.ClearText;
 import io.huiyin.command.fact.Facts;
 import io.huiyin.command.form.ContentForms;
 import io.huiyin.command.form.Findings;
@@ -16,6 +17,7 @@ import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.personaldata.SealedFieldNames;
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Where it is said that those who may be affected were told. */
 public final class NoticeDesk implements IncidentDesk<RecordNoticeToAffected> {
@@ -59,11 +61,14 @@ public final class NoticeDesk implements IncidentDesk<RecordNoticeToAffected> {
         findings.refuseIfAny();
 
         Facts facts = Facts.live(now, asking.digest());
-        act.addTo(facts, recorded(tidy, notifiedAt, now), notifiedAt, asking.state());
+        ClearText whyLate = act.isLate(notifiedAt, asking.state()) ? tidy.lateReason() : null;
+        act.addTo(facts, recorded(tidy, notifiedAt, now, whyLate), notifiedAt, asking.state());
         return facts;
     }
 
-    private NoticeToAffectedRecorded recorded(RecordNoticeToAffected tidy, Instant notifiedAt, Instant now) {
+    // A reason for a delay there was none of would only confuse: the house gives one with every bulk notice.
+    private NoticeToAffectedRecorded recorded(
+            RecordNoticeToAffected tidy, Instant notifiedAt, Instant now, @Nullable ClearText whyLate) {
         CaseSeal seal = new CaseSeal(vault, tidy.incidentId().caseId());
         return new NoticeToAffectedRecorded(
                 tidy.incidentId(),
@@ -73,6 +78,6 @@ public final class NoticeDesk implements IncidentDesk<RecordNoticeToAffected> {
                 notifiedAt,
                 now,
                 seal.sealIfGiven(SealedFieldNames.LATE_ENTRY_EVIDENCE, tidy.lateEntryEvidence()),
-                seal.sealIfGiven(SealedFieldNames.LATE_REASON, tidy.lateReason()));
+                seal.sealIfGiven(SealedFieldNames.LATE_REASON, whyLate));
     }
 }

@@ -1,0 +1,27 @@
+package io.huiyin.api.notice;
+
+import io.huiyin.api.AllowedRoles;
+import io.huiyin.api.CommandId;
+import io.huiyin.api.account.Role;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.axonframework.modelling.command.TargetAggregateVersion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a notice anew before anybody was told.
+ *
+ * @param expectedVersion the version of the notice the person had before them; absent means any
+ * @param chinese what people are told
+ * @param english the same for those who read English; may be left out
+ * @param unknownItems what is still unknown, in any order; every other item is filled in
+ */
+@AllowedRoles({Role.SECURITY_OFFICER, Role.HOTLINE_SUPERVISOR})
+public record ReviseNotice(
+        @TargetAggregateIdentifier NoticeCampaignId campaignId,
+        CommandId commandId,
+        @TargetAggregateVersion @Nullable Long expectedVersion,
+        NoticeLetter chinese,
+        @Nullable NoticeLetter english,
+        List<NoticeItem> unknownItems)
+        implements NoticeCommand {}

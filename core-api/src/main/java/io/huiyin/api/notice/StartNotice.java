@@ -1,0 +1,22 @@
+package io.huiyin.api.notice;
+
+import io.huiyin.api.AllowedRoles;
+import io.huiyin.api.CommandId;
+import io.huiyin.api.account.Role;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.axonframework.modelling.command.TargetAggregateVersion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a notice go out.
+ *
+ * @param expectedVersion the version of the notice the person had before them; absent means any
+ * @param confirmedRecipients how many people the person means to tell; must be as many as there are
+ */
+@AllowedRoles({Role.SECURITY_OFFICER, Role.HOTLINE_SUPERVISOR})
+public record StartNotice(
+        @TargetAggregateIdentifier NoticeCampaignId campaignId,
+        CommandId commandId,
+        @TargetAggregateVersion @Nullable Long expectedVersion,
+        int confirmedRecipients)
+        implements NoticeCommand {}
