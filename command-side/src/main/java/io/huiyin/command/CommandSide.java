@@ -29,6 +29,7 @@ import io.huiyin.command.incident.report.ReportDesk;
 import io.huiyin.command.incident.waive.WaiverDesk;
 import io.huiyin.command.incident.warn.ObligationWarningDesk;
 import io.huiyin.command.repeat.WishDigests;
+import io.huiyin.command.trail.TrailLookUp;
 import io.huiyin.command.unit.Unit;
 import io.huiyin.command.unit.UnitRegister;
 import io.huiyin.personaldata.PersonalDataVault;
@@ -45,7 +46,8 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 /**
  * Everything Axon has to be told about the command side.
  *
- * @param aggregateTypes the aggregates, each to be configured as event sourced
+ * @param aggregateTypes the aggregates, each to be configured as event sourced; one of them asks Axon's configuration
+ *     for {@link io.huiyin.command.trail.VerificationRequests}
  * @param resources what their command handlers are given, by type; register {@link #parameterResolverFactory()}, or
  *     these one by one
  * @param commandInterceptors handler interceptors of the command bus, in this order
@@ -85,7 +87,7 @@ public record CommandSide(
         Clock milliseconds = Clock.tick(clock, Duration.ofMillis(1));
         WishDigests digests = new WishDigests(vault);
         return new CommandSide(
-                List.of(Complaint.class, Incident.class, Unit.class, Account.class),
+                List.of(Complaint.class, Incident.class, Unit.class, Account.class, TrailLookUp.class),
                 List.of(
                         new RegistrationDesk(milliseconds, vault, numbers, deadlines, digests),
                         new HistoryDesk(milliseconds, vault, numbers, deadlines, digests, units),

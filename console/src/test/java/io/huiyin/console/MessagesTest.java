@@ -8,6 +8,10 @@ import io.huiyin.api.cases.CaseSort;
 import io.huiyin.api.cases.CaseStatus;
 import io.huiyin.api.complaint.Channel;
 import io.huiyin.api.complaint.MatterKind;
+import io.huiyin.api.trail.LedgerProblemKind;
+import io.huiyin.api.trail.LookUpPurpose;
+import io.huiyin.api.trail.TrailDirection;
+import io.huiyin.api.trail.TrailFormat;
 import io.huiyin.api.unit.UnitLevel;
 import java.io.IOException;
 import java.io.Reader;
@@ -96,6 +100,19 @@ class MessagesTest {
                         .filter(name -> name.startsWith("Compla") || name.startsWith("Deadline"))
                         .map(name -> "event." + name)
                         .toList());
+    }
+
+    @Test
+    void the_trail_has_words_for_every_event_and_every_problem() throws IOException {
+        Set<String> known = all("").stringPropertyNames();
+        assertThat(known)
+                .containsAll(EventNames.byName().keySet().stream()
+                        .map(name -> "trail.event." + name)
+                        .toList());
+        assertThat(known).containsAll(named("trail.problem.", LedgerProblemKind.values()));
+        assertThat(known).containsAll(named("trail.purpose.", LookUpPurpose.values()));
+        assertThat(known).containsAll(named("trail.format.", TrailFormat.values()));
+        assertThat(known).containsAll(named("trail.direction.", TrailDirection.values()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.huiyin.api.account.AccountEvent;
 import io.huiyin.api.complaint.ComplaintEvent;
 import io.huiyin.api.deadline.DeadlineEvent;
 import io.huiyin.api.incident.IncidentEvent;
+import io.huiyin.api.trail.LookUpEvent;
 import io.huiyin.api.unit.UnitEvent;
 import java.util.Arrays;
 import java.util.Collections;
@@ -17,7 +18,12 @@ import java.util.TreeMap;
 public final class EventNames {
 
     private static final List<Class<? extends DomainEvent>> FAMILIES = List.of(
-            AccountEvent.class, ComplaintEvent.class, DeadlineEvent.class, IncidentEvent.class, UnitEvent.class);
+            AccountEvent.class,
+            ComplaintEvent.class,
+            DeadlineEvent.class,
+            IncidentEvent.class,
+            LookUpEvent.class,
+            UnitEvent.class);
 
     private static final Map<String, Class<?>> BY_NAME = collect();
 

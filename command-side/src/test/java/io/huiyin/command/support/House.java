@@ -3,6 +3,7 @@ package io.huiyin.command.support;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.command.CommandSide;
 import io.huiyin.command.complaint.number.CaseNumbers;
+import io.huiyin.command.trail.VerificationRequests;
 import io.huiyin.command.unit.LedgerUnitRegister;
 import io.huiyin.personaldata.PersonalDataVault;
 import java.time.Clock;
@@ -38,6 +39,7 @@ public final class House implements AutoCloseable {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureEventStore(c -> eventStore)
                 .configureCorrelationDataProviders(c -> side.correlationDataProviders())
+                .registerComponent(VerificationRequests.class, c -> () -> {})
                 .registerComponent(
                         ParameterResolverFactory.class,
                         c -> MultiParameterResolverFactory.ordered(

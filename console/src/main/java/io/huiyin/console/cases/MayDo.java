@@ -11,6 +11,7 @@ import io.huiyin.api.complaint.ReplyToComplaint;
 import io.huiyin.api.complaint.RevealComplainant;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
+import io.huiyin.api.trail.FindTrailEvent;
 import io.huiyin.api.unit.EstablishUnit;
 import io.huiyin.console.access.SignedIn;
 import java.util.Arrays;
@@ -41,6 +42,11 @@ public record MayDo(SignedIn person) {
     /** Whether the person may ever look at who complains. */
     public boolean reveal() {
         return allowed(RevealComplainant.class);
+    }
+
+    /** Whether the person may look up events in the ledger itself. */
+    public boolean prove() {
+        return allowed(FindTrailEvent.class);
     }
 
     /** Whether the person keeps the units. */

@@ -3,14 +3,17 @@ package io.huiyin.console.look;
 import io.huiyin.api.Permissions;
 import io.huiyin.api.account.Role;
 import io.huiyin.api.cases.FindCases;
+import io.huiyin.api.trail.FindTrail;
 import io.huiyin.api.unit.FindUnits;
 import java.util.List;
 
 /** The ways through the console, in the order in which they stand in the head of every page. */
 final class Navigation {
 
-    private static final List<Entry> ALL =
-            List.of(new Entry("cases", "/cases", FindCases.class), new Entry("units", "/units", FindUnits.class));
+    private static final List<Entry> ALL = List.of(
+            new Entry("cases", "/cases", FindCases.class),
+            new Entry("trail", "/trail", FindTrail.class),
+            new Entry("units", "/units", FindUnits.class));
 
     private Navigation() {}
 

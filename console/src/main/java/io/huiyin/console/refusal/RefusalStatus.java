@@ -23,7 +23,7 @@ public final class RefusalStatus {
     private static HttpStatus of(RefusalCode code) {
         return switch (code) {
             case NOT_YOUR_ROLE, NOT_YOUR_UNIT, LATE_REPLY_NEEDS_SUPERVISOR, ACCOUNT_CLOSED -> HttpStatus.FORBIDDEN;
-            case UNKNOWN_COMPLAINT, UNKNOWN_ACCOUNT -> HttpStatus.NOT_FOUND;
+            case UNKNOWN_COMPLAINT, UNKNOWN_ACCOUNT, UNKNOWN_POSITION -> HttpStatus.NOT_FOUND;
             case WRONG_STATE,
                     CHANGED_SINCE,
                     COMMAND_ID_REUSED,

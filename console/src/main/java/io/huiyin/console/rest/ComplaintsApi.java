@@ -12,7 +12,6 @@ import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.console.access.SignedIn;
 import io.huiyin.console.cases.CaseIds;
 import io.huiyin.console.cases.CaseListRequest;
-import io.huiyin.console.forms.FieldReader;
 import io.huiyin.console.forms.Numbers;
 import io.huiyin.console.forms.Wishes;
 import io.huiyin.console.gateway.Desk;
@@ -23,7 +22,6 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -122,7 +120,7 @@ final class ComplaintsApi {
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn person,
             @ParameterObject @ModelAttribute CaseListRequest asked,
             @Parameter(hidden = true) HttpServletRequest request) {
-        refuseUnknownParameters(request);
+        KnownParameters.refuseOthers(request, LIST_PARAMETERS);
         FindCases query = asked.toQuery();
         return CasePageView.of(deskOf(person).cases(query), query);
     }
@@ -151,17 +149,5 @@ final class ComplaintsApi {
         Desk desk = deskOf(person);
         desk.send(command);
         return Answers.Done.of(command.complaintId(), desk);
-    }
-
-    // A misspelt filter that is passed over would answer with every case.
-    private static void refuseUnknownParameters(HttpServletRequest request) {
-        FieldReader reader = new FieldReader();
-        List<String> unknown = request.getParameterMap().keySet().stream()
-                .filter(name -> !LIST_PARAMETERS.contains(name))
-                .sorted()
-                .toList();
-        String known = String.join(", ", LIST_PARAMETERS.stream().sorted().toList());
-        unknown.forEach(name -> reader.note(name, RefusalCode.NOT_ALLOWED, known));
-        reader.refuseIfAnythingIsWrong();
     }
 }

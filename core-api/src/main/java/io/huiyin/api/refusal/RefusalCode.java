@@ -107,6 +107,12 @@ public enum RefusalCode {
     OBLIGATION_NOT_RUNNING,
     /** The obligations {0} have not ended. */
     OBLIGATIONS_OPEN,
+    /** A look-up is not on record. */
+    NOT_ON_RECORD,
+    /** The ledger has no event at position {0}. */
+    UNKNOWN_POSITION,
+    /** The period ends at {0}, before it begins at {1}. */
+    PERIOD_ENDS_BEFORE_IT_BEGINS,
     /** A row has {0} fields where the header names {1}. */
     FIELD_COUNT,
     /** The bytes are not UTF-8. */

@@ -58,6 +58,7 @@ public final class House implements AutoCloseable {
     private final WorkingCalendar calendar = WorkingCalendar.shipped();
     private final ExecutorService workers = Executors.newFixedThreadPool(COMMAND_WORKERS, House::worker);
     private final QueryRoom queryRoom;
+    private final TrailRoom trailRoom;
     private final @Nullable SlaScheduler scheduler;
     private final Configuration axon;
 
@@ -70,6 +71,7 @@ public final class House implements AutoCloseable {
         this.events = LedgerEventStore.open(LedgerSettings.of(storage.blocks(), serializer, clock, settings.nodeId()));
         KeptStateBinding.check(storage.keptState(), events);
         this.queryRoom = new QueryRoom(settings, clock, storage, vault, events);
+        this.trailRoom = new TrailRoom(clock, storage, events);
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(configuration -> serializer)
                 .configureEventSerializer(configuration -> serializer)
@@ -77,6 +79,7 @@ public final class House implements AutoCloseable {
                 .configureEventStore(configuration -> events);
         new CommandRoom(clock, ZONE, storage.keptState(), vault, events, rules, calendar, workers).furnish(configurer);
         queryRoom.furnish(configurer);
+        trailRoom.furnish(configurer);
         this.scheduler = settings.watchDeadlines() ? watchDeadlines(settings, configurer) : null;
         this.axon = configurer.buildConfiguration();
     }
@@ -122,6 +125,11 @@ public final class House implements AutoCloseable {
     /** How the watching of deadlines goes; empty where this house does not watch. */
     public Optional<Heartbeat> deadlineHeartbeat() {
         return Optional.ofNullable(scheduler).map(SlaScheduler::heartbeat);
+    }
+
+    /** Begins to verify the ledger in the background, now and then every hour. */
+    public void verifyInBackground() {
+        trailRoom.verification().start();
     }
 
     /** Where commands go. */
@@ -198,6 +206,7 @@ public final class House implements AutoCloseable {
         if (scheduler != null) {
             scheduler.close();
         }
+        trailRoom.close();
         axon.shutdown();
         workers.shutdown();
         queryRoom.close();
