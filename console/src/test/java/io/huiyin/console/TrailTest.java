@@ -109,7 +109,7 @@ class TrailTest {
         assertThat(question.reason()).isEqualTo(new LookUpReason(LookUpPurpose.CASE_REVIEW, "HJ-12"));
         assertThat(queries.asked(FindTrail.class))
                 .containsExactly(new FindTrail(question.lookUpId(), TrailDirection.BACKWARDS, null, 50));
-        assertThat(page).contains("答复诉求人", "/trail/events/5", "承办人员", "交通运输局", "已查看位置 0 至 5");
+        assertThat(page).contains("答复诉求人", "/trail/events/5", "经办人", "交通运输局", "已查看位置 0 至 5");
     }
 
     @Test
@@ -149,8 +149,8 @@ class TrailTest {
 
     @Test
     void everything_wrong_with_a_question_is_named_and_nothing_is_recorded() throws Exception {
-        MockHttpServletResponse page = page(
-                Role.REGULATOR, "/trail?ask=true&from=yesterday&event=Rumour&caseId=x&unit=y&at=-1&reference=HJ");
+        MockHttpServletResponse page =
+                page(Role.REGULATOR, "/trail?ask=true&from=yesterday&event=Rumour&caseId=x&unit=y&at=-1&reference=HJ");
 
         assertThat(page.getStatus()).isEqualTo(400);
         assertThat(page.getContentAsString()).contains("记录时间起", "不是可选的值", "诉求件或事件", "查看目的");
@@ -192,8 +192,10 @@ class TrailTest {
 
     @Test
     void a_case_file_leads_the_regulator_to_the_proof_and_nobody_else() throws Exception {
-        assertThat(page(Role.REGULATOR, "/cases/complaint-0001").getContentAsString()).contains("/trail/events/");
-        assertThat(page(Role.HANDLER, "/cases/complaint-0001").getContentAsString()).doesNotContain("/trail");
+        assertThat(page(Role.REGULATOR, "/cases/complaint-0001").getContentAsString())
+                .contains("/trail/events/");
+        assertThat(page(Role.HANDLER, "/cases/complaint-0001").getContentAsString())
+                .doesNotContain("/trail");
     }
 
     @Test
@@ -215,8 +217,8 @@ class TrailTest {
 
     @Test
     void a_download_needs_a_purpose_and_says_so_on_the_page() throws Exception {
-        MockHttpServletResponse page = perform(
-                post("/trail/download").param("format", "CSV").with(csrf()), Role.REGULATOR);
+        MockHttpServletResponse page =
+                perform(post("/trail/download").param("format", "CSV").with(csrf()), Role.REGULATOR);
 
         assertThat(page.getStatus()).isEqualTo(400);
         assertThat(page.getContentAsString()).contains("查看目的", "必填");
@@ -234,8 +236,8 @@ class TrailTest {
                 .hasSize(2);
         assertThat(((DownloadTrail) commands.sent().get(0).command()))
                 .satisfies(command -> assertThat(command.format()).isEqualTo(TrailFormat.CSV))
-                .satisfies(command -> assertThat(command.reason())
-                        .isEqualTo(new LookUpReason(LookUpPurpose.STATISTICS, null)))
+                .satisfies(command ->
+                        assertThat(command.reason()).isEqualTo(new LookUpReason(LookUpPurpose.STATISTICS, null)))
                 .satisfies(command -> assertThat(command.filter().unit()).isEqualTo(new UnitId("unit-transport")));
     }
 
@@ -302,14 +304,10 @@ class TrailTest {
         queries.answer(
                 FindTrail.class,
                 query -> new TrailPage(
-                        List.of(entry(0)),
-                        0,
-                        0,
-                        null,
-                        1,
-                        new LedgerProblem(3, null, LedgerProblemKind.BLOCK_MISSING)));
+                        List.of(entry(0)), 0, 0, null, 1, new LedgerProblem(3, null, LedgerProblemKind.BLOCK_MISSING)));
 
-        assertThat(perform(download("CSV"), Role.REGULATOR).getContentAsString()).contains("第 3 号区块：区块缺失");
+        assertThat(perform(download("CSV"), Role.REGULATOR).getContentAsString())
+                .contains("第 3 号区块：区块缺失");
         assertThat(perform(download("JSON_LINES"), Role.REGULATOR).getContentAsString())
                 .contains("\"kind\":\"BLOCK_MISSING\"");
     }
@@ -324,7 +322,8 @@ class TrailTest {
             assertThat(page(role, path).getStatus()).as(path).isEqualTo(403);
         }
         assertThat(perform(download("CSV"), role).getStatus()).isEqualTo(403);
-        assertThat(perform(post("/trail/verification").with(csrf()), role).getStatus()).isEqualTo(403);
+        assertThat(perform(post("/trail/verification").with(csrf()), role).getStatus())
+                .isEqualTo(403);
         assertThat(commands.sent()).isEmpty();
         assertThat(page(role, "/units").getContentAsString()).doesNotContain("href=\"/trail\"");
     }
@@ -345,7 +344,8 @@ class TrailTest {
 
     @Test
     void programs_read_the_trail_alike() throws Exception {
-        JsonNode page = json.readTree(api("?size=2&direction=ONWARDS&unit=unit-transport").getContentAsString());
+        JsonNode page = json.readTree(
+                api("?size=2&direction=ONWARDS&unit=unit-transport").getContentAsString());
         assertThat(page.path("events").size()).isEqualTo(6);
         assertThat(page.at("/events/0/payload/reply/sealedBytes").intValue()).isEqualTo(96);
         assertThat(page.path("size").longValue()).isEqualTo(6);
@@ -357,7 +357,8 @@ class TrailTest {
         JsonNode verification = json.readTree(api("/verification").getContentAsString());
         assertThat(verification.at("/last/position").longValue()).isEqualTo(5);
 
-        assertThat(api("/download?format=CSV&purpose=STATISTICS").getContentAsString()).contains("完：共 6 条");
+        assertThat(api("/download?format=CSV&purpose=STATISTICS").getContentAsString())
+                .contains("完：共 6 条");
         assertThat(api("/download?format=CSV").getStatus()).isEqualTo(400);
         assertThat(api("?colour=red").getStatus()).isEqualTo(400);
         assertThat(api("?colour=red").getContentAsString()).contains("caseId");
@@ -380,8 +381,10 @@ class TrailTest {
     }
 
     private MockHttpServletResponse perform(MockHttpServletRequestBuilder request, Role role) throws Exception {
-        MockHttpServletResponse response =
-                mvc.perform(request.with(as(role))).andReturn().getResponse();
+        MockHttpServletResponse response = mvc.perform(
+                        request.header("Accept-Language", "zh-CN").with(as(role)))
+                .andReturn()
+                .getResponse();
         response.setDefaultCharacterEncoding("UTF-8");
         return response;
     }

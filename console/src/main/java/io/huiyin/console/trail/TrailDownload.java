@@ -195,7 +195,10 @@ public final class TrailDownload {
 
         Csv(Writer text, Locale locale) {
             this.text = text;
-            this.rows = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+            this.rows = CsvWriter.builder()
+                    .lineDelimiter(LineDelimiter.CRLF)
+                    .bufferSize(0)
+                    .build(text);
             this.locale = locale;
         }
 

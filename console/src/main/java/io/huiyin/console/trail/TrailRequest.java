@@ -64,12 +64,12 @@ public record TrailRequest(
     private static final String ACCOUNT = "account-";
 
     /** Whether anything is asked at all. */
-    boolean asks() {
+    public boolean asks() {
         return isGiven(ask) || narrows() || isGiven(at);
     }
 
     /** Whether it leaves events out. */
-    boolean narrows() {
+    public boolean narrows() {
         return Stream.of(from, until, actor, event, caseId, unit).anyMatch(TrailRequest::isGiven);
     }
 

@@ -26,7 +26,7 @@ class BlockTimesTest {
     private final MemoryBlockStore blocks = new MemoryBlockStore();
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5})
+    @ValueSource(longs = {1, 2, 3})
     void nothing_recorded_within_a_time_lies_outside_what_is_found_for_it(long seed) {
         Random random = new Random(seed);
         write(random);
@@ -59,8 +59,8 @@ class BlockTimesTest {
 
     /** Two nodes write in turn, their clocks up to a minute off on either side. */
     private void write(Random random) {
-        for (int i = 0; i < 400; i++) {
-            Instant now = Notes.NOON.plus(Duration.ofSeconds(25L * i + random.nextInt(121) - 60));
+        for (int i = 0; i < 120; i++) {
+            Instant now = Notes.NOON.plus(Duration.ofSeconds(80L * i + random.nextInt(121) - 60));
             try (LedgerEventStore node = open(blocks, "node-" + i % 2, now)) {
                 node.publish(List.of(noted("note-" + i, 0, "x", now.minusSeconds(random.nextInt(30)))));
             }
@@ -75,8 +75,10 @@ class BlockTimesTest {
 
     private List<EventRecord> all() {
         List<EventRecord> events = new ArrayList<>();
-        blocks.all().forEach(block -> block.records().forEach(record -> events.add(EventReading.decode(
-                new PositionedRecord(block.firstPosition(), block.height(), record)))));
+        blocks.all()
+                .forEach(block -> block.records()
+                        .forEach(record -> events.add(EventReading.decode(
+                                new PositionedRecord(block.firstPosition(), block.height(), record)))));
         return events;
     }
 }

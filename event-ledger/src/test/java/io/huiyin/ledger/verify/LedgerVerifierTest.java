@@ -229,7 +229,8 @@ class LedgerVerifierTest {
         assertThat(report).isEqualTo(verify());
         assertThat(report.sound()).isTrue();
         assertThat(progress).containsExactly(BLOCKS + 3L);
-        assertThat(LedgerVerifier.verifyNewer(blocks, report.end(), ProgressListener.SILENT)).isEqualTo(report);
+        assertThat(LedgerVerifier.verifyNewer(blocks, report.end(), ProgressListener.SILENT))
+                .isEqualTo(report);
     }
 
     @Test

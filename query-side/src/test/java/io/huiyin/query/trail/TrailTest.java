@@ -212,7 +212,8 @@ class TrailTest {
     void nobody_else_sees_anything_even_past_the_door(Role role) {
         writeRandomBlocks(new Random(15), 10);
 
-        assertThat(ask(TrailFilter.ALL, asker("account-x", role), TrailDirection.ONWARDS, null, 500).entries())
+        assertThat(ask(TrailFilter.ALL, asker("account-x", role), TrailDirection.ONWARDS, null, 500)
+                        .entries())
                 .isEmpty();
     }
 
@@ -244,8 +245,7 @@ class TrailTest {
                 new TrailDownloaded(LOOK, filter, TrailFormat.CSV, new LookUpReason(LookUpPurpose.STATISTICS, null)),
                 REGULATOR);
 
-        TrailPage page =
-                trail.handle(new FindTrail(LOOK, TrailDirection.ONWARDS, null, 500), metaData(REGULATOR));
+        TrailPage page = trail.handle(new FindTrail(LOOK, TrailDirection.ONWARDS, null, 500), metaData(REGULATOR));
 
         assertThat(page.entries()).isNotEmpty().allMatch(entry -> entry.event().equals("UnitRenamed"));
     }
@@ -270,8 +270,7 @@ class TrailTest {
         return positions;
     }
 
-    private TrailPage ask(
-            TrailFilter filter, Envelope asker, TrailDirection direction, @Nullable Long from, int size) {
+    private TrailPage ask(TrailFilter filter, Envelope asker, TrailDirection direction, @Nullable Long from, int size) {
         ledger.putOnRecord(new TrailSearched(LOOK, filter, null), asker);
         return trail.handle(new FindTrail(LOOK, direction, from, size), metaData(asker));
     }
@@ -301,8 +300,8 @@ class TrailTest {
                 : Map.of("actor", "account-" + random.nextInt(4));
         return switch (random.nextInt(4)) {
             case 0 -> written(unit, new UnitRenamed(new UnitId(unit), "名"), at, envelope);
-            case 1 -> written(
-                    "account-9", new AccountOpened(new AccountId("account-9"), Role.AUDITOR, null), at, envelope);
+            case 1 ->
+                written("account-9", new AccountOpened(new AccountId("account-9"), Role.AUDITOR, null), at, envelope);
             default -> written("complaint-" + random.nextInt(5), dispatched(unit), at, envelope);
         };
     }

@@ -23,6 +23,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,8 +45,10 @@ public final class BackgroundVerification implements VerificationRequests, Verif
     private final VerificationMemory memory;
     private final Clock clock;
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(BackgroundVerification::thread);
+    private final ScheduledExecutorService worker =
+            Executors.newSingleThreadScheduledExecutor(BackgroundVerification::thread);
     private volatile @Nullable VerificationProgress running;
+    private @Nullable ScheduledFuture<?> everyHour;
 
     /** Verifies these blocks and remembers in this kept state. Does nothing before it is started or asked. */
     public BackgroundVerification(BlockStore blocks, KeptState keptState, Clock clock) {
@@ -55,8 +58,9 @@ public final class BackgroundVerification implements VerificationRequests, Verif
     }
 
     /** Begins to verify by itself, now and then every hour. */
-    public void start() {
-        worker.scheduleWithFixedDelay(this::verifyWhatIsDue, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    public synchronized void start() {
+        everyHour =
+                worker.scheduleWithFixedDelay(this::verifyWhatIsDue, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -73,6 +77,7 @@ public final class BackgroundVerification implements VerificationRequests, Verif
     @Override
     public void close() {
         closing.countDown();
+        stopLooking();
         // Never by interrupting: that would close the file of the store under everybody's hands.
         worker.shutdown();
         try {
@@ -81,6 +86,12 @@ public final class BackgroundVerification implements VerificationRequests, Verif
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void stopLooking() {
+        if (everyHour != null) {
+            everyHour.cancel(false);
         }
     }
 

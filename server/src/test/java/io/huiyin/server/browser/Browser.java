@@ -4,12 +4,16 @@ import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
@@ -88,6 +92,31 @@ final class Browser implements AutoCloseable {
         driver.findElement(By.cssSelector("a[href$='" + hrefEnd + "']")).sendKeys(Keys.ENTER);
     }
 
+    /** Follows the first link with exactly this text. */
+    void followText(String text) {
+        driver.findElement(By.linkText(text)).sendKeys(Keys.ENTER);
+    }
+
+    void click(String css) {
+        driver.findElement(By.cssSelector(css)).click();
+    }
+
+    void chooseById(String id, String value) {
+        new Select(driver.findElement(By.id(id))).selectByValue(value);
+    }
+
+    /** From now on files are saved here without a question. */
+    void downloadsInto(Path directory) {
+        driver.executeCdpCommand(
+                "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", directory.toString()));
+    }
+
+    /** Waits for a whole file of this kind and reads it. */
+    String awaitDownload(Path directory, String ending) throws IOException {
+        Path file = new WebDriverWait(driver, PATIENCE).until(waiting -> newest(directory, ending));
+        return Files.readString(file);
+    }
+
     void phoneWidth() {
         driver.manage().window().setSize(new Dimension(390, 844));
     }
@@ -158,6 +187,16 @@ final class Browser implements AutoCloseable {
 
     private void waitUntilGone(String name) {
         new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.invisibilityOfElementLocated(By.name(name)));
+    }
+
+    private static @Nullable Path newest(Path directory, String ending) {
+        try (Stream<Path> files = Files.exists(directory) ? Files.list(directory) : Stream.empty()) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .findFirst()
+                    .orElse(null);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static String barrier(Rule rule) {

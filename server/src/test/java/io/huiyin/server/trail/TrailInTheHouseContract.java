@@ -92,11 +92,12 @@ abstract class TrailInTheHouseContract {
         Instant middle = all.get(all.size() / 2).recordedAt();
 
         assertFinds(with(null, "account-agent-1", null, null), entry -> is(entry, "actor", "account-agent-1"), all);
-        assertFinds(with("ComplaintReplied", null, null, null), entry -> entry.event().equals("ComplaintReplied"), all);
         assertFinds(
-                with(null, null, "complaint-3", null),
-                entry -> entry.stream().equals("complaint-3"),
+                with("ComplaintReplied", null, null, null),
+                entry -> entry.event().equals("ComplaintReplied"),
                 all);
+        assertFinds(
+                with(null, null, "complaint-3", null), entry -> entry.stream().equals("complaint-3"), all);
         assertFinds(
                 with(null, null, null, WATER),
                 entry -> is(entry, "unit", "unit-water") || entry.payload().contains("\"unit-water\""),
@@ -169,8 +170,7 @@ abstract class TrailInTheHouseContract {
                 auditor,
                 ResponseTypes.instanceOf(TrailPage.class));
 
-        assertThat(new HashSet<>(
-                        page.entries().stream().map(TrailEntry::event).toList()))
+        assertThat(new HashSet<>(page.entries().stream().map(TrailEntry::event).toList()))
                 .containsExactlyInAnyOrder("UnitEstablished", "TrailSearched");
     }
 
@@ -205,8 +205,7 @@ abstract class TrailInTheHouseContract {
 
         assertThat(verification.unsound()).isFalse();
         assertThat(verification.last().whole()).isTrue();
-        assertThat(verification.last().position())
-                .isEqualTo(house.eventStore().headPosition());
+        assertThat(verification.last().position()).isEqualTo(house.eventStore().headPosition());
     }
 
     private LedgerVerification awaitVerified() {
@@ -221,8 +220,7 @@ abstract class TrailInTheHouseContract {
     }
 
     private LedgerVerification verification() {
-        return ask(
-                new FindLedgerVerification(), REGULATOR, ResponseTypes.instanceOf(LedgerVerification.class));
+        return ask(new FindLedgerVerification(), REGULATOR, ResponseTypes.instanceOf(LedgerVerification.class));
     }
 
     private void assertFinds(TrailFilter filter, Predicate<TrailEntry> expected, List<TrailEntry> all) {
@@ -258,9 +256,7 @@ abstract class TrailInTheHouseContract {
         Long from = null;
         do {
             TrailPage page = ask(
-                    new FindTrail(lookUp, direction, from, size),
-                    REGULATOR,
-                    ResponseTypes.instanceOf(TrailPage.class));
+                    new FindTrail(lookUp, direction, from, size), REGULATOR, ResponseTypes.instanceOf(TrailPage.class));
             assertThat(page.problem()).isNull();
             entries.addAll(page.entries());
             from = page.next();

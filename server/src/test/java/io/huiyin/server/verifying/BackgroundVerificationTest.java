@@ -106,7 +106,9 @@ class BackgroundVerificationTest {
         verified();
         blocks.tamper(block -> block.height() == 7 ? changed(block) : block);
         clock.move(Duration.ofHours(1));
-        assertThat(verified().problem()).as("old blocks are not read every hour").isNull();
+        assertThat(verified().problem())
+                .as("old blocks are not read every hour")
+                .isNull();
 
         clock.move(Duration.ofHours(24));
         VerifiedLedger found = verified();
@@ -195,8 +197,8 @@ class BackgroundVerificationTest {
     }
 
     private void write(int events) {
-        try (LedgerEventStore ledger = LedgerEventStore.open(LedgerSettings.of(
-                storage.blocks(), LedgerSerializer.of(EventNames.byName()), clock, "verify-test"))) {
+        try (LedgerEventStore ledger = LedgerEventStore.open(
+                LedgerSettings.of(storage.blocks(), LedgerSerializer.of(EventNames.byName()), clock, "verify-test"))) {
             for (int i = 0; i < events; i++) {
                 ledger.publish(List.of(new GenericDomainEventMessage<>(
                         "Unit",
