@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiyin.api.account.Role;
 import io.huiyin.api.cases.CaseFilter;
+import io.huiyin.api.mail.MailAddress;
+import io.huiyin.api.unit.DutyHours;
+import io.huiyin.api.unit.FindUnitContacts;
 import io.huiyin.api.unit.FindUnits;
+import io.huiyin.api.unit.UnitContacts;
+import io.huiyin.api.unit.UnitContactsSet;
+import io.huiyin.api.unit.UnitId;
 import io.huiyin.api.unit.UnitSummary;
 import io.huiyin.query.House.Asking;
 import io.huiyin.query.views.PositionSignal;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -49,6 +56,33 @@ class QuerySideTest {
             assertThat(house.ask(new FindUnits(), ResponseTypes.multipleInstancesOf(UnitSummary.class), SUPERVISOR))
                     .extracting(UnitSummary::name)
                     .containsExactly("甲", "乙", "住房局");
+        }
+    }
+
+    @Test
+    void a_unit_is_reached_as_was_said_last() {
+        try (House house = House.open()) {
+            UnitId unit = house.established("unit-a", "城管局");
+            UnitContacts contacts = new UnitContacts(
+                    new MailAddress("desk@unit.example.cn"),
+                    null,
+                    new DutyHours(LocalTime.of(8, 30), LocalTime.of(17, 30)));
+            house.happened(
+                    unit.value(),
+                    new UnitContactsSet(unit, new UnitContacts(new MailAddress("old@unit.example.cn"), null, null)),
+                    new UnitContactsSet(unit, contacts));
+            house.established("unit-b", "住房局");
+            house.settle();
+            assertThat(house.ask(
+                            new FindUnitContacts(unit),
+                            ResponseTypes.optionalInstanceOf(UnitContacts.class),
+                            SUPERVISOR))
+                    .contains(contacts);
+            assertThat(house.ask(
+                            new FindUnitContacts(new UnitId("unit-b")),
+                            ResponseTypes.optionalInstanceOf(UnitContacts.class),
+                            SUPERVISOR))
+                    .isEmpty();
         }
     }
 

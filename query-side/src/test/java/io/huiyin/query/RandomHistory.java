@@ -5,6 +5,9 @@ import io.huiyin.api.account.AccountClosed;
 import io.huiyin.api.account.AccountId;
 import io.huiyin.api.account.AccountOpened;
 import io.huiyin.api.account.Role;
+import io.huiyin.api.mail.MailAddress;
+import io.huiyin.api.unit.UnitContacts;
+import io.huiyin.api.unit.UnitContactsSet;
 import io.huiyin.api.unit.UnitEstablished;
 import io.huiyin.api.unit.UnitId;
 import io.huiyin.api.unit.UnitLevel;
@@ -101,8 +104,13 @@ public final class RandomHistory {
             establish();
         } else {
             UnitId unit = units.get(random.nextInt(units.size()));
-            append(unit.value(), new UnitRenamed(unit, words(4)));
+            append(unit.value(), random.nextBoolean() ? new UnitRenamed(unit, words(4)) : moved(unit));
         }
+    }
+
+    private DomainEvent moved(UnitId unit) {
+        MailAddress desk = new MailAddress("desk" + random.nextInt(1_000) + "@example.cn");
+        return new UnitContactsSet(unit, new UnitContacts(desk, null, null));
     }
 
     private void accountHappening() {

@@ -30,6 +30,11 @@ public final class ViewSnapshot {
         add(
                 all,
                 documents,
+                "unit-contacts",
+                history.units().stream().map(UnitId::value).toList());
+        add(
+                all,
+                documents,
                 "accounts",
                 history.accounts().stream().map(AccountId::value).toList());
         add(all, documents, "unit-directory", List.of("all"));

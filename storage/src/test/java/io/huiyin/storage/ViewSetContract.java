@@ -182,6 +182,19 @@ public abstract class ViewSetContract {
         }
     }
 
+    @Test
+    void another_set_has_another_identifier_of_its_tokens() {
+        String identifier =
+                storage.views().current().tokens().retrieveStorageIdentifier().orElseThrow();
+        storage.views().switchTo(storage.views().beginRebuild());
+        assertThat(storage.views()
+                        .current()
+                        .tokens()
+                        .retrieveStorageIdentifier()
+                        .orElseThrow())
+                .isNotEqualTo(identifier);
+    }
+
     private String textOf(String view, String id) {
         return new String(documents().get(view, id).orElseThrow().bytes(), UTF_8);
     }

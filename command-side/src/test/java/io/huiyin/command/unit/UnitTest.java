@@ -4,10 +4,15 @@ import static io.huiyin.command.support.AggregateFixtures.sent;
 import static io.huiyin.command.support.Refusals.refused;
 
 import io.huiyin.api.CommandId;
+import io.huiyin.api.mail.MailAddress;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.Violation;
+import io.huiyin.api.unit.DutyHours;
 import io.huiyin.api.unit.EstablishUnit;
 import io.huiyin.api.unit.RenameUnit;
+import io.huiyin.api.unit.SetUnitContacts;
+import io.huiyin.api.unit.UnitContacts;
+import io.huiyin.api.unit.UnitContactsSet;
 import io.huiyin.api.unit.UnitEstablished;
 import io.huiyin.api.unit.UnitId;
 import io.huiyin.api.unit.UnitLevel;
@@ -19,6 +24,7 @@ import io.huiyin.command.support.KnownUnits;
 import io.huiyin.command.support.SettableClock;
 import io.huiyin.command.support.TransparentVault;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -28,10 +34,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnitTest {
 
     private static final UnitId ID = new UnitId("unit-xihu");
+    private static final DutyHours OFFICE_HOURS = new DutyHours(LocalTime.of(8, 30), LocalTime.of(17, 30));
     private static final Map<String, String> ADMIN = Askers.SYSTEM_ADMIN.toMetaData();
 
     private final AggregateTestFixture<Unit> fixture = AggregateFixtures.fixture(
@@ -187,5 +195,121 @@ class UnitTest {
         isRefused(
                 aDistrict().when(new RenameUnit(ID, new CommandId("rename-1"), "新名"), Askers.SUPERVISOR.toMetaData()),
                 refused(null, RefusalCode.NOT_YOUR_ROLE, "HOTLINE_SUPERVISOR"));
+    }
+
+    private static SetUnitContacts contacts(
+            String commandId, @Nullable String desk, @Nullable String lead, @Nullable DutyHours hours) {
+        return new SetUnitContacts(ID, new CommandId(commandId), desk, lead, hours);
+    }
+
+    @Test
+    void a_unit_says_how_it_is_reached() {
+        aDistrict()
+                .when(contacts("contacts-1", " desk@xihu.example.cn ", "lead@xihu.example.cn", OFFICE_HOURS), ADMIN)
+                .expectEvents(new UnitContactsSet(
+                        ID,
+                        new UnitContacts(
+                                new MailAddress("desk@xihu.example.cn"),
+                                new MailAddress("lead@xihu.example.cn"),
+                                OFFICE_HOURS)));
+    }
+
+    @Test
+    void what_is_left_out_is_taken_away() {
+        aDistrict()
+                .andGivenCommands(
+                        sent(contacts("contacts-1", "desk@xihu.example.cn", null, OFFICE_HOURS), Askers.SYSTEM_ADMIN))
+                .when(contacts("contacts-2", "", " ", null), ADMIN)
+                .expectEvents(new UnitContactsSet(ID, UnitContacts.NONE));
+    }
+
+    @Test
+    void saying_what_holds_already_is_no_event() {
+        aDistrict()
+                .andGivenCommands(sent(contacts("contacts-1", "desk@xihu.example.cn", null, null), Askers.SYSTEM_ADMIN))
+                .when(contacts("contacts-2", "desk@xihu.example.cn", null, null), ADMIN)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void the_same_contacts_again_do_not_undo_what_came_after() {
+        SetUnitContacts first = contacts("contacts-1", "desk@xihu.example.cn", null, null);
+        aDistrict()
+                .andGivenCommands(
+                        sent(first, Askers.SYSTEM_ADMIN),
+                        sent(contacts("contacts-2", "new@xihu.example.cn", null, null), Askers.SYSTEM_ADMIN))
+                .when(first, ADMIN)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "desk",
+                "desk@localhost",
+                "@example.cn",
+                "desk@",
+                "desk@@example.cn",
+                "de sk@example.cn",
+                ".desk@example.cn",
+                "desk@-example.cn",
+                "desk@example..cn",
+                "a@example.cn,b@example.cn",
+                "Desk <desk@example.cn>",
+                "\"desk\"@example.cn",
+                "窗口@example.cn",
+                "desk@example.cn\r\nBcc: b@example.cn",
+                "desk\n@example.cn"
+            })
+    void what_is_no_address_is_refused(String desk) {
+        isRefused(
+                aDistrict().when(contacts("contacts-1", desk, null, null), ADMIN),
+                refused("desk", RefusalCode.MALFORMED, "name@example.cn"));
+    }
+
+    @Test
+    void an_address_too_long_for_any_relay_is_refused() {
+        isRefused(
+                aDistrict().when(contacts("contacts-1", "d@" + "x".repeat(260) + ".cn", null, null), ADMIN),
+                refused("desk", RefusalCode.TOO_LONG, 254));
+        isRefused(
+                aDistrict().when(contacts("contacts-1", "d".repeat(65) + "@example.cn", null, null), ADMIN),
+                refused("desk", RefusalCode.MALFORMED, "name@example.cn"));
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what a REST body may leave out, whatever the types say
+    void duty_hours_begin_before_they_end() {
+        isRefused(
+                aDistrict()
+                        .when(
+                                contacts(
+                                        "contacts-1",
+                                        null,
+                                        "nobody",
+                                        new DutyHours(LocalTime.of(17, 30), LocalTime.of(8, 30))),
+                                ADMIN),
+                refused(
+                        Violation.of("lead", RefusalCode.MALFORMED, "name@example.cn"),
+                        Violation.of("dutyHours.until", RefusalCode.DUTY_HOURS_OUT_OF_ORDER, "17:30", "08:30")));
+        isRefused(
+                aDistrict().when(contacts("contacts-1", null, null, new DutyHours(LocalTime.of(8, 30), null)), ADMIN),
+                refused("dutyHours.until", RefusalCode.REQUIRED));
+    }
+
+    @Test
+    void only_the_administrator_says_how_a_unit_is_reached() {
+        isRefused(
+                aDistrict().when(contacts("contacts-1", null, null, OFFICE_HOURS), Askers.SUPERVISOR.toMetaData()),
+                refused(null, RefusalCode.NOT_YOUR_ROLE, "HOTLINE_SUPERVISOR"));
+    }
+
+    @Test
+    void an_unknown_unit_has_no_contacts() {
+        isRefused(
+                fixture.givenNoPriorActivity().when(contacts("contacts-1", null, null, OFFICE_HOURS), ADMIN),
+                refused("unitId", RefusalCode.UNKNOWN_UNIT, ID));
     }
 }

@@ -39,6 +39,8 @@ public enum RefusalCode {
     UNIT_EXISTS,
     /** A unit below the city needs a parent, a city unit has none. */
     WRONG_PARENT,
+    /** Duty hours end at {1}, which is not after they begin at {0}. */
+    DUTY_HOURS_OUT_OF_ORDER,
     /** No such complaint: {0}. */
     UNKNOWN_COMPLAINT,
     /** The complaint is in state {0}; allowed is {1}. */

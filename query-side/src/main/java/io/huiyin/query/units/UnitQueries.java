@@ -1,12 +1,15 @@
 package io.huiyin.query.units;
 
+import io.huiyin.api.unit.FindUnitContacts;
 import io.huiyin.api.unit.FindUnits;
+import io.huiyin.api.unit.UnitContacts;
 import io.huiyin.api.unit.UnitSummary;
 import io.huiyin.query.views.ViewReader;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** Answers questions about units. */
@@ -32,5 +35,11 @@ public final class UnitQueries {
         return views.findMany(UnitsProjection.UNITS, ids, UnitSummary.class).values().stream()
                 .sorted(BY_NAME)
                 .toList();
+    }
+
+    /** How one unit is reached. */
+    @QueryHandler
+    public Optional<UnitContacts> handle(FindUnitContacts query) {
+        return views.find(UnitsProjection.CONTACTS, query.unitId().value(), UnitContacts.class);
     }
 }

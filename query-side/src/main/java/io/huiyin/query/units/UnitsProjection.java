@@ -1,5 +1,7 @@
 package io.huiyin.query.units;
 
+import io.huiyin.api.unit.UnitContacts;
+import io.huiyin.api.unit.UnitContactsSet;
 import io.huiyin.api.unit.UnitEstablished;
 import io.huiyin.api.unit.UnitRenamed;
 import io.huiyin.api.unit.UnitSummary;
@@ -9,11 +11,12 @@ import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 
-/** Keeps the view of units: one document a unit, and one that lists them. */
+/** Keeps the view of units: one document a unit, one with its contacts, and one that lists them all. */
 @ProcessingGroup("views")
 public final class UnitsProjection {
 
     static final String UNITS = "units";
+    static final String CONTACTS = "unit-contacts";
     static final String DIRECTORY = "unit-directory";
     static final String ALL = "all";
 
@@ -50,5 +53,10 @@ public final class UnitsProjection {
                                 new UnitSummary(before.unitId(), event.name(), before.level(), before.parent()))
                         .orElseThrow(
                                 () -> new IllegalStateException(event.unitId() + " was renamed before it was there")));
+    }
+
+    @EventHandler
+    void on(UnitContactsSet event, Recorded recorded) {
+        views.update(recorded, CONTACTS, event.unitId().value(), UnitContacts.class, before -> event.contacts());
     }
 }

@@ -20,7 +20,9 @@ import io.huiyin.api.cases.Freshness;
 import io.huiyin.api.complaint.ComplaintId;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
+import io.huiyin.api.unit.FindUnitContacts;
 import io.huiyin.api.unit.FindUnits;
+import io.huiyin.api.unit.UnitContacts;
 import io.huiyin.api.unit.UnitId;
 import io.huiyin.api.unit.UnitSummary;
 import io.huiyin.query.House;
@@ -57,6 +59,14 @@ class WhoMayAskTest {
     private static final Set<Role> CASE_READERS =
             Set.of(Role.SYSTEM, Role.HOTLINE_AGENT, Role.HANDLER, Role.HOTLINE_SUPERVISOR, Role.REGULATOR);
     private static final Set<Role> EVERYBODY = Set.of(Role.values());
+    private static final Set<Role> CONTACT_READERS = Set.of(
+            Role.SYSTEM,
+            Role.HOTLINE_AGENT,
+            Role.HOTLINE_SUPERVISOR,
+            Role.REGULATOR,
+            Role.SYSTEM_ADMIN,
+            Role.SECURITY_ADMIN,
+            Role.AUDITOR);
     private static final Set<Role> ACCOUNT_READERS = Set.of(Role.SYSTEM, Role.SECURITY_ADMIN, Role.AUDITOR);
 
     /** Who may ask what, written down a second time on purpose. */
@@ -74,6 +84,8 @@ class WhoMayAskTest {
             EVERYBODY,
             new Question<>(new FindUnits(), ResponseTypes.multipleInstancesOf(UnitSummary.class)),
             EVERYBODY,
+            new Question<>(new FindUnitContacts(OWN), ResponseTypes.optionalInstanceOf(UnitContacts.class)),
+            CONTACT_READERS,
             new Question<>(new FindAccount(ACCOUNT), ResponseTypes.optionalInstanceOf(AccountSummary.class)),
             ACCOUNT_READERS);
 

@@ -2,15 +2,19 @@ package io.huiyin.server.access;
 
 import io.huiyin.console.access.ApiProblems;
 import io.huiyin.console.access.ConsoleAccess;
+import io.huiyin.server.metrics.MetricsDoor;
 import java.time.Clock;
 import org.axonframework.queryhandling.QueryBus;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 
 /** Who may sign in and with what, and which doors stand open. Everything not named is shut. */
 @Configuration(proxyBeanMethods = false)
@@ -32,13 +36,18 @@ class SignInConfiguration {
 
         @Bean
         @Order(1)
-        SecurityFilterChain health(HttpSecurity http) {
+        SecurityFilterChain health(HttpSecurity http, MetricsDoor metrics) {
             return http.securityMatcher("/actuator/**")
                     .authorizeHttpRequests(requests -> requests.requestMatchers(
                                     "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
                             .permitAll()
+                            .requestMatchers("/actuator/prometheus")
+                            .access((person, context) ->
+                                    new AuthorizationDecision(metrics.opensFor(context.getRequest())))
                             .anyRequest()
                             .denyAll())
+                    .exceptionHandling(handling ->
+                            handling.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                     .build();
         }
 

@@ -9,6 +9,7 @@ import io.huiyin.deadlines.DeadlineRules;
 import io.huiyin.deadlines.WorkingCalendar;
 import io.huiyin.ledger.LedgerEventStore;
 import io.huiyin.personaldata.PersonalDataVault;
+import io.huiyin.server.metrics.CommandMeter;
 import io.huiyin.storage.KeptState;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -30,6 +31,7 @@ final class CommandRoom {
 
     private final CommandSide side;
     private final Executor workers;
+    private final CommandMeter meter;
 
     CommandRoom(
             Clock clock,
@@ -39,7 +41,8 @@ final class CommandRoom {
             LedgerEventStore events,
             DeadlineRules rules,
             WorkingCalendar calendar,
-            Executor workers) {
+            Executor workers,
+            CommandMeter meter) {
         this.side = CommandSide.of(
                 clock,
                 vault,
@@ -48,6 +51,7 @@ final class CommandRoom {
                 new IncidentDeadlines(rules, calendar),
                 new LedgerUnitRegister(events));
         this.workers = workers;
+        this.meter = meter;
     }
 
     void furnish(Configurer axon) {
@@ -61,7 +65,7 @@ final class CommandRoom {
         CommandBus bus = AsynchronousCommandBus.builder().executor(workers).build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
         side.commandInterceptors().forEach(bus::registerHandlerInterceptor);
-        return new RefusingCommandBus(bus);
+        return new RefusingCommandBus(bus, meter);
     }
 
     private ParameterResolverFactory parameterResolvers(Configuration configuration) {

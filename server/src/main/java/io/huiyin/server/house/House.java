@@ -18,8 +18,12 @@ import io.huiyin.server.access.AccountOpening;
 import io.huiyin.server.access.Credentials;
 import io.huiyin.server.access.OpenAccountJob;
 import io.huiyin.server.importing.ImportJob;
+import io.huiyin.server.metrics.CommandMeter;
+import io.huiyin.server.metrics.HouseMetrics;
 import io.huiyin.storage.KeptState;
 import io.huiyin.storage.Storage;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -62,7 +66,7 @@ public final class House implements AutoCloseable {
     private final @Nullable SlaScheduler scheduler;
     private final Configuration axon;
 
-    private House(HouseSettings settings, Clock clock, Storage storage) {
+    private House(HouseSettings settings, Clock clock, Storage storage, MeterRegistry meters) {
         this.clock = clock;
         this.storage = storage;
         Serializer serializer = LedgerSerializer.of(EventNames.byName());
@@ -77,7 +81,17 @@ public final class House implements AutoCloseable {
                 .configureEventSerializer(configuration -> serializer)
                 .configureMessageSerializer(configuration -> serializer)
                 .configureEventStore(configuration -> events);
-        new CommandRoom(clock, ZONE, storage.keptState(), vault, events, rules, calendar, workers).furnish(configurer);
+        new CommandRoom(
+                        clock,
+                        ZONE,
+                        storage.keptState(),
+                        vault,
+                        events,
+                        rules,
+                        calendar,
+                        workers,
+                        new CommandMeter(meters))
+                .furnish(configurer);
         queryRoom.furnish(configurer);
         trailRoom.furnish(configurer);
         this.scheduler = settings.watchDeadlines() ? watchDeadlines(settings, configurer) : null;
@@ -90,13 +104,23 @@ public final class House implements AutoCloseable {
      * @throws io.huiyin.storage.StorageException when another process has the data open, or it does not fit together
      */
     public static House open(HouseSettings settings, Clock clock) {
+        return open(settings, clock, new CompositeMeterRegistry());
+    }
+
+    /**
+     * Opens the house that the settings name, making it when there is none, and measures what it does.
+     *
+     * @param meters where commands are counted and timed
+     * @throws io.huiyin.storage.StorageException when another process has the data open, or it does not fit together
+     */
+    public static House open(HouseSettings settings, Clock clock, MeterRegistry meters) {
         // Axon asks this one clock for the time of every event.
         GenericEventMessage.clock = clock;
         PrivateDirectory.make(settings.data());
         PrivateDirectory.make(settings.searchIndex());
         Storage storage = StorageOpening.open(settings, clock);
         try {
-            House house = new House(settings, clock, storage);
+            House house = new House(settings, clock, storage, meters);
             house.queryRoom.prepareViews();
             house.axon.start();
             if (settings.rebuildViews()) {
@@ -120,6 +144,12 @@ public final class House implements AutoCloseable {
                 Pace.USUAL));
         watching.configureModule(configurer);
         return watching;
+    }
+
+    /** The house in figures, for those who collect them. */
+    public HouseMetrics metrics() {
+        return new HouseMetrics(
+                events::waitingEvents, () -> HouseQueries.freshness(queryBus()), this::deadlineHeartbeat, clock);
     }
 
     /** How the watching of deadlines goes; empty where this house does not watch. */

@@ -5,7 +5,11 @@ import io.huiyin.server.access.AccountOpening;
 import io.huiyin.server.access.Credentials;
 import io.huiyin.server.control.ControlServer;
 import io.huiyin.server.demo.DemoTelling;
+import io.huiyin.server.metrics.HouseMetrics;
+import io.huiyin.server.metrics.MetricsDoor;
+import io.huiyin.server.metrics.MetricsSettings;
 import io.huiyin.server.verifying.VerifyJob;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -36,8 +40,18 @@ class HouseConfiguration {
     }
 
     @Bean
-    House openedHouse(HouseSettings settings, Clock clock) {
-        return House.open(settings, clock);
+    House openedHouse(HouseSettings settings, Clock clock, MeterRegistry meters) {
+        return House.open(settings, clock, meters);
+    }
+
+    @Bean
+    HouseMetrics houseMetrics(House house) {
+        return house.metrics();
+    }
+
+    @Bean
+    MetricsDoor metricsDoor(MetricsSettings settings) {
+        return MetricsDoor.of(settings);
     }
 
     @Bean
@@ -86,6 +100,7 @@ class HouseConfiguration {
                 settings.data(),
                 List.of(
                         house.messagesImport(),
+                        house.councilImport(),
                         house.openAccount(),
                         new VerifyJob(house.storage().blocks())));
     }

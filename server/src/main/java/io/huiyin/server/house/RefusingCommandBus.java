@@ -4,6 +4,8 @@ import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.ledger.AppendOutcomeUnknownException;
 import io.huiyin.ledger.LedgerBusyException;
+import io.huiyin.server.metrics.CommandMeter;
+import io.micrometer.core.instrument.Timer;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
@@ -17,7 +19,7 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
- * Tries a command again when another node was first with the same case, and tells callers in the house's own words when
+ * Tries a command again when another node was first with the same case, measures it, and tells callers in the house's own words when
  * the ledger was busy or could not say what became of an append.
  */
 final class RefusingCommandBus implements CommandBus {
@@ -25,9 +27,11 @@ final class RefusingCommandBus implements CommandBus {
     private static final int TRIES = 4;
 
     private final CommandBus bus;
+    private final CommandMeter meter;
 
-    RefusingCommandBus(CommandBus bus) {
+    RefusingCommandBus(CommandBus bus, CommandMeter meter) {
         this.bus = bus;
+        this.meter = meter;
     }
 
     @Override
@@ -37,7 +41,12 @@ final class RefusingCommandBus implements CommandBus {
 
     @Override
     public <C, R> void dispatch(CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
-        dispatch(command, callback, TRIES);
+        Timer.Sample begun = meter.begin();
+        CommandCallback<C, R> measured = (sent, result) -> {
+            meter.end(begun, sent, result);
+            callback.onResult(sent, result);
+        };
+        dispatch(command, measured, TRIES);
     }
 
     private <C, R> void dispatch(

@@ -125,6 +125,30 @@ class CommandsIT {
     }
 
     @Test
+    void metrics_are_for_those_who_bring_the_token() throws Exception {
+        String data = directory.resolve("data").toString();
+        Path token = Files.writeString(directory.resolve("token"), "a-token-of-this-test-only");
+        try (JarProcess server = JarProcess.start(
+                List.of("-Dhuiyin.metrics.token-file=" + token), "serve", "--data", data, "--port", "0")) {
+            String address = server.awaitLine("Huiyin listens on").substring("Huiyin listens on ".length());
+            run("open-account", "--data", data, "--login", "zhou", "--name", "小周", "--role", "HOTLINE_AGENT");
+
+            assertThat(get(address + "actuator/prometheus").statusCode()).isEqualTo(401);
+            HttpResponse<String> metrics = get(address + "actuator/prometheus", "Bearer a-token-of-this-test-only");
+
+            assertThat(metrics.statusCode()).isEqualTo(200);
+            assertThat(metrics.body())
+                    .contains(
+                            "huiyin_commands_seconds_count{command=\"OpenAccount\",outcome=\"done\"} 2",
+                            "huiyin_ledger_head_events 1.0",
+                            "huiyin_views_behind_events",
+                            "huiyin_deadlines_watched_deadlines 0.0",
+                            "jvm_memory_used_bytes")
+                    .doesNotContain("zhou", "小周");
+        }
+    }
+
+    @Test
     void a_command_that_cannot_work_says_why_in_one_sentence_and_fails() throws Exception {
         String nowhere = directory.resolve("nowhere").toString();
 
@@ -168,10 +192,14 @@ class CommandsIT {
 
     private static HttpResponse<String> getAs(String login, String password, String address) throws Exception {
         String basic = Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return get(address, "Basic " + basic);
+    }
+
+    private static HttpResponse<String> get(String address, String authorization) throws Exception {
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(address))
-                                .header("Authorization", "Basic " + basic)
+                                .header("Authorization", authorization)
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
     }

@@ -1,0 +1,5 @@
+/** Addresses that mail is sent to. */
+@NullMarked
+package io.huiyin.api.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+/** Claims as several nodes see them, on both storages. */
+package io.huiyin.storage.claim;
