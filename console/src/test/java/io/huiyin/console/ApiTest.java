@@ -236,6 +236,10 @@ class ApiTest {
                         "/api/v1/complaints/{id}/dispatch",
                         "/api/v1/complaints/{id}/reply",
                         "/api/v1/complaints/{id}/reveal",
+                        "/api/v1/trail",
+                        "/api/v1/trail/download",
+                        "/api/v1/trail/events/{position}",
+                        "/api/v1/trail/verification",
                         "/api/v1/units");
     }
 

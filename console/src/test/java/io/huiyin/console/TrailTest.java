@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.huiyin.api.CaseId;
 import io.huiyin.api.account.AccountId;
 import io.huiyin.api.account.Role;
+import io.huiyin.api.refusal.RefusalCode;
+import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.api.trail.DownloadTrail;
 import io.huiyin.api.trail.FindLedgerVerification;
 import io.huiyin.api.trail.FindTrail;
@@ -145,6 +147,13 @@ class TrailTest {
                 .getResponse();
 
         assertThat(rows.getContentAsString().strip()).startsWith("<tr").doesNotContain("<html", "<form");
+
+        queries.failWith(RefusedException.because(null, RefusalCode.BUSY));
+        MockHttpServletResponse busy = mvc.perform(
+                        get("/trail?ask=true").header("HX-Request", "true").with(as(Role.REGULATOR)))
+                .andReturn()
+                .getResponse();
+        assertThat(busy.getStatus()).isEqualTo(503);
     }
 
     @Test

@@ -81,6 +81,7 @@ final class TrailController {
         }
         var outcome = submissions.attempt(TrailRequest.FIELDS, locale, () -> looks.search(desk, person, asked));
         outcome.mark(response);
+        model.addAttribute("errors", outcome.errors());
         List<UnitSummary> units = desk.units();
         outcome.result().ifPresent(found -> fillAnswer(found.page(), asked, units, model, locale));
         return htmx ? ONLY_MORE : show(desk, asked, outcome.errors(), model, locale);
