@@ -131,6 +131,7 @@ final class TrailController {
                 "verification",
                 VerificationCard.of(
                         desk.ask(new FindLedgerVerification(), LedgerVerification.class),
+                        desk.freshness().head(),
                         words,
                         timeWords,
                         moments,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state {@code sound}, {@code unsound} or {@code never}
  * @param events events found sound
+ * @param newer events that have come since
  * @param height the last block found sound
  * @param until when that was
  * @param took how long it took
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record VerificationCard(
         String state,
         long events,
+        long newer,
         long height,
         @Nullable String until,
         @Nullable String took,
@@ -32,15 +34,21 @@ public record VerificationCard(
         @Nullable Integer percent) {
 
     static VerificationCard of(
-            LedgerVerification verification, TrailWords words, TimeWords times, Moments moments, Locale locale) {
+            LedgerVerification verification,
+            long head,
+            TrailWords words,
+            TimeWords times,
+            Moments moments,
+            Locale locale) {
         VerifiedLedger last = verification.last();
         Integer percent = percent(verification.running());
         if (last == null) {
-            return new VerificationCard("never", 0, 0, null, null, null, null, percent);
+            return new VerificationCard("never", 0, 0, 0, null, null, null, null, percent);
         }
         return new VerificationCard(
                 verification.unsound() ? "unsound" : "sound",
                 last.position() + 1,
+                Math.max(0, head - last.position()),
                 last.height(),
                 moments.minute(last.finishedAt(), locale),
                 times.span(Duration.between(last.startedAt(), last.finishedAt()), locale),
