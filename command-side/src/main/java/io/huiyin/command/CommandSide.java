@@ -48,6 +48,7 @@ import io.huiyin.command.notice.send.ResumeDesk;
 import io.huiyin.command.notice.send.StartDesk;
 import io.huiyin.command.notice.send.StopDesk;
 import io.huiyin.command.repeat.WishDigests;
+import io.huiyin.command.trail.TrailLookUp;
 import io.huiyin.command.unit.Unit;
 import io.huiyin.command.unit.UnitRegister;
 import io.huiyin.personaldata.PersonalDataVault;
@@ -64,7 +65,8 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 /**
  * Everything Axon has to be told about the command side.
  *
- * @param aggregateTypes the aggregates, each to be configured as event sourced
+ * @param aggregateTypes the aggregates, each to be configured as event sourced; one of them asks Axon's configuration
+ *     for {@link io.huiyin.command.trail.VerificationRequests}
  * @param resources what their command handlers are given, by type; register {@link #parameterResolverFactory()}, or
  *     these one by one
  * @param commandInterceptors handler interceptors of the command bus, in this order
@@ -121,7 +123,8 @@ public record CommandSide(
                         Unit.class,
                         Account.class,
                         Delivery.class,
-                        Sending.class),
+                        Sending.class,
+                        TrailLookUp.class),
                 List.of(
                         new RegistrationDesk(milliseconds, vault, numbers, deadlines, digests, units),
                         new HistoryDesk(milliseconds, vault, numbers, deadlines, digests, units),

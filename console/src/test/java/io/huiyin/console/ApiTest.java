@@ -246,6 +246,10 @@ class ApiTest {
                         "/api/v1/incidents/{id}/plan",
                         "/api/v1/incidents/{id}/report",
                         "/api/v1/incidents/{id}/waive",
+                        "/api/v1/trail",
+                        "/api/v1/trail/download",
+                        "/api/v1/trail/events/{position}",
+                        "/api/v1/trail/verification",
                         "/api/v1/units");
     }
 

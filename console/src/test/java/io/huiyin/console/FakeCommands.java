@@ -1,6 +1,7 @@
 package io.huiyin.console;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,7 @@ final class FakeCommands implements CommandGateway {
     /** One command with its envelope. */
     record Sent(Object command, MetaData metaData) {}
 
-    private final List<Sent> sent = new ArrayList<>();
+    private final List<Sent> sent = Collections.synchronizedList(new ArrayList<>());
     private Function<Object, Object> answer = command -> "";
 
     void reset() {

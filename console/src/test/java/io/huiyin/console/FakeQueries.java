@@ -14,6 +14,7 @@ import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.api.unit.FindUnits;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class FakeQueries implements QueryGateway {
 
     private final Map<String, CaseFile> files = new LinkedHashMap<>();
     private final Map<Class<?>, Function<Object, Object>> answers = new LinkedHashMap<>();
-    private final List<Object> asked = new ArrayList<>();
+    private final List<Object> asked = Collections.synchronizedList(new ArrayList<>());
     private @Nullable RuntimeException failure;
 
     void reset(CaseFile... given) {

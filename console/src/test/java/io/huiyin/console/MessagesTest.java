@@ -21,6 +21,10 @@ import io.huiyin.api.incident.ReportItem;
 import io.huiyin.api.incident.SystemKind;
 import io.huiyin.api.incidents.IncidentStatus;
 import io.huiyin.api.incidents.ObligationState;
+import io.huiyin.api.trail.LedgerProblemKind;
+import io.huiyin.api.trail.LookUpPurpose;
+import io.huiyin.api.trail.TrailDirection;
+import io.huiyin.api.trail.TrailFormat;
 import io.huiyin.api.unit.UnitLevel;
 import io.huiyin.console.incidents.IncidentAct;
 import java.io.IOException;
@@ -132,6 +136,19 @@ class MessagesTest {
                                 || name.startsWith("Deadline"))
                         .map(name -> "event." + name)
                         .toList());
+    }
+
+    @Test
+    void the_trail_has_words_for_every_event_and_every_problem() throws IOException {
+        Set<String> known = all("").stringPropertyNames();
+        assertThat(known)
+                .containsAll(EventNames.byName().keySet().stream()
+                        .map(name -> "trail.event." + name)
+                        .toList());
+        assertThat(known).containsAll(named("trail.problem.", LedgerProblemKind.values()));
+        assertThat(known).containsAll(named("trail.purpose.", LookUpPurpose.values()));
+        assertThat(known).containsAll(named("trail.format.", TrailFormat.values()));
+        assertThat(known).containsAll(named("trail.direction.", TrailDirection.values()));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.huiyin.api.deadline.DeadlineEvent;
 import io.huiyin.api.delivery.DeliveryEvent;
 import io.huiyin.api.incident.IncidentEvent;
 import io.huiyin.api.notice.NoticeEvent;
+import io.huiyin.api.trail.LookUpEvent;
 import io.huiyin.api.unit.UnitEvent;
 import java.util.Arrays;
 import java.util.Collections;
@@ -25,6 +26,7 @@ public final class EventNames {
             DeliveryEvent.class,
             IncidentEvent.class,
             NoticeEvent.class,
+            LookUpEvent.class,
             UnitEvent.class);
 
     private static final Map<String, Class<?>> BY_NAME = collect();

@@ -2,13 +2,11 @@ package io.huiyin.ledger;
 
 import io.huiyin.ledger.chain.Chain;
 import io.huiyin.ledger.chain.ChainPoint;
-import io.huiyin.ledger.format.BlockHeader;
 import io.huiyin.ledger.reader.BlockCursor;
+import io.huiyin.ledger.reader.BlockTimes;
 import io.huiyin.ledger.reader.EventReading;
-import io.huiyin.storage.Block;
 import io.huiyin.storage.BlockStore;
 import io.huiyin.storage.PositionedRecord;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -18,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Places in the ledger as Axon's tokens: the index is the position of the last event seen, -1 before the first. */
 final class LedgerTokens {
-
-    /** Clocks of nodes may differ by a minute each; a node that is further off stops writing. */
-    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(2);
 
     private final BlockStore blocks;
     private final Chain chain;
@@ -42,7 +37,7 @@ final class LedgerTokens {
 
     /** Before the first event recorded at an instant or later; order is not time, so earlier ones may follow it. */
     TrackingToken at(Instant instant) {
-        BlockCursor cursor = BlockCursor.at(blocks, chain, positionNear(instant), bytesAtOnce);
+        BlockCursor cursor = BlockCursor.at(blocks, chain, new BlockTimes(blocks).firstAround(instant), bytesAtOnce);
         for (List<PositionedRecord> events = cursor.next(); !events.isEmpty(); events = cursor.next()) {
             for (PositionedRecord event : events) {
                 if (!EventReading.decode(event).recordedAt().isBefore(instant)) {
@@ -66,32 +61,7 @@ final class LedgerTokens {
                 "The ledger cannot be read from a " + last.getClass().getSimpleName());
     }
 
-    /** First position of the first block that was not written well before the instant, found by halving. */
-    private long positionNear(Instant instant) {
-        Instant wellBefore =
-                instant.isBefore(Instant.MIN.plus(CLOCK_TOLERANCE)) ? instant : instant.minus(CLOCK_TOLERANCE);
-        long early = 0;
-        long late = newest().height() + 1;
-        while (late - early > 1) {
-            long middle = early + (late - early) / 2;
-            if (header(middle).writtenAt().isBefore(wellBefore)) {
-                early = middle;
-            } else {
-                late = middle;
-            }
-        }
-        BlockHeader before = header(early);
-        return before.firstPosition() + before.recordCount();
-    }
-
     private ChainPoint newest() {
         return LedgerDamagedException.unlessSound(chain::catchUp);
-    }
-
-    private BlockHeader header(long height) {
-        Block block = blocks.read(height, 1).stream()
-                .findFirst()
-                .orElseThrow(() -> new LedgerDamagedException("Block " + height + " is missing"));
-        return LedgerDamagedException.unlessSound(() -> BlockHeader.decode(block.header()));
     }
 }

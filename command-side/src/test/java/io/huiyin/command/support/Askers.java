@@ -20,6 +20,7 @@ public final class Askers {
             asker("account-other-officer", Role.SECURITY_OFFICER, KnownUnits.STREET);
     public static final Envelope OFFICER_WITHOUT_UNIT = asker("account-lost-officer", Role.SECURITY_OFFICER, null);
     public static final Envelope REGULATOR = asker("account-regulator", Role.REGULATOR, null);
+    public static final Envelope AUDITOR = asker("account-auditor", Role.AUDITOR, null);
     public static final Envelope SYSTEM_ADMIN = asker("account-admin", Role.SYSTEM_ADMIN, null);
     public static final Envelope SECURITY_ADMIN = asker("account-security-admin", Role.SECURITY_ADMIN, null);
     public static final Envelope HOUSE = Envelope.system("scheduler", Origin.LIVE);

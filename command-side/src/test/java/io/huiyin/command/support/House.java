@@ -6,6 +6,7 @@ import io.huiyin.command.account.LedgerAccountRegister;
 import io.huiyin.command.complaint.LedgerComplaintRegister;
 import io.huiyin.command.complaint.number.CaseNumbers;
 import io.huiyin.command.notice.file.LedgerIncidentRegister;
+import io.huiyin.command.trail.VerificationRequests;
 import io.huiyin.command.unit.LedgerUnitRegister;
 import io.huiyin.personaldata.PersonalDataVault;
 import java.time.Clock;
@@ -46,6 +47,7 @@ public final class House implements AutoCloseable {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureEventStore(c -> eventStore)
                 .configureCorrelationDataProviders(c -> side.correlationDataProviders())
+                .registerComponent(VerificationRequests.class, c -> () -> {})
                 .registerComponent(
                         ParameterResolverFactory.class,
                         c -> MultiParameterResolverFactory.ordered(

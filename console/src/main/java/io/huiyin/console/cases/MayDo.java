@@ -12,6 +12,7 @@ import io.huiyin.api.complaint.RevealComplainant;
 import io.huiyin.api.incident.RegisterIncident;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
+import io.huiyin.api.trail.FindTrailEvent;
 import io.huiyin.api.unit.EstablishUnit;
 import io.huiyin.console.access.SignedIn;
 import java.util.Arrays;
@@ -47,6 +48,11 @@ public record MayDo(SignedIn person) {
     /** Whether the person raises an incident from a case they read. */
     public boolean raiseIncident() {
         return readCases() && allowed(RegisterIncident.class);
+    }
+
+    /** Whether the person may look up events in the ledger itself. */
+    public boolean prove() {
+        return allowed(FindTrailEvent.class);
     }
 
     /** Whether the person keeps the units. */

@@ -6,6 +6,7 @@ import io.huiyin.api.account.Role;
 import io.huiyin.api.cases.FindCases;
 import io.huiyin.api.delivery.FindDeliveries;
 import io.huiyin.api.incidents.FindIncidents;
+import io.huiyin.api.trail.FindTrail;
 import io.huiyin.api.unit.FindUnits;
 import java.util.List;
 
@@ -15,6 +16,7 @@ final class Navigation {
     private static final List<Entry> ALL = List.of(
             new Entry("cases", "/cases", FindCases.class),
             new Entry("incidents", "/incidents", FindIncidents.class),
+            new Entry("trail", "/trail", FindTrail.class),
             new Entry("accounts", "/accounts", FindAccounts.class),
             new Entry("units", "/units", FindUnits.class),
             new Entry("outbox", "/outbox", FindDeliveries.class));

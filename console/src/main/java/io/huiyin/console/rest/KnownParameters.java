@@ -11,15 +11,19 @@ final class KnownParameters {
 
     private KnownParameters() {}
 
-    /** @throws io.huiyin.api.refusal.RefusedException naming every parameter that is not known */
-    static void refuseOthers(HttpServletRequest request, Set<String> parameters) {
+    /**
+     * Lets a call through that names known parameters only.
+     *
+     * @throws io.huiyin.api.refusal.RefusedException naming every other one
+     */
+    static void refuseOthers(HttpServletRequest request, Set<String> known) {
         FieldReader reader = new FieldReader();
-        List<String> unknown = request.getParameterMap().keySet().stream()
-                .filter(name -> !parameters.contains(name))
+        List<String> others = request.getParameterMap().keySet().stream()
+                .filter(name -> !known.contains(name))
                 .sorted()
                 .toList();
-        String known = String.join(", ", parameters.stream().sorted().toList());
-        unknown.forEach(name -> reader.note(name, RefusalCode.NOT_ALLOWED, known));
+        String allowed = String.join(", ", known.stream().sorted().toList());
+        others.forEach(name -> reader.note(name, RefusalCode.NOT_ALLOWED, allowed));
         reader.refuseIfAnythingIsWrong();
     }
 }

@@ -163,6 +163,12 @@ public enum RefusalCode {
     TOO_MANY_ROWS,
     /** A file could not be read to its end. */
     FILE_UNREADABLE,
+    /** A look-up is not on record. */
+    NOT_ON_RECORD,
+    /** The ledger has no event at position {0}. */
+    UNKNOWN_POSITION,
+    /** The period ends at {0}, before it begins at {1}. */
+    PERIOD_ENDS_BEFORE_IT_BEGINS,
     /** A row has {0} fields where the header names {1}. */
     FIELD_COUNT,
     /** The bytes are not UTF-8. */

@@ -31,7 +31,9 @@ public enum ProblemKind {
     /** A stream lacks an event before this one. */
     SEQUENCE_HOLE,
     /** A stream has two events with the same sequence number. */
-    SEQUENCE_REPEATED;
+    SEQUENCE_REPEATED,
+    /** Another block stands at this height than when the ledger was verified before. */
+    REWRITTEN;
 
     /** Key of the sentence for people, for instance {@code verify.problem.record-changed}. */
     public String messageKey() {

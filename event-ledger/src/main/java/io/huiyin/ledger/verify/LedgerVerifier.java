@@ -14,6 +14,25 @@ public final class LedgerVerifier {
      * @throws io.huiyin.storage.StorageException if the store cannot be read
      */
     public static VerificationReport verify(BlockStore blocks, ProgressListener progress) {
-        return new Verification(blocks, progress).run();
+        return new Verification(blocks, null, progress).whole();
+    }
+
+    /**
+     * The same for a ledger that was verified before: the block where that ended must still be the same one.
+     *
+     * @param before where it ended
+     */
+    public static VerificationReport verifyWhole(BlockStore blocks, VerifiedPoint before, ProgressListener progress) {
+        return new Verification(blocks, before, progress).whole();
+    }
+
+    /**
+     * Checks only what has come since the ledger was verified before. Costs one read of the store for each stream met,
+     * so that sequences are still checked without hole or repeat.
+     *
+     * @param before where that ended; the block there must still be the same one
+     */
+    public static VerificationReport verifyNewer(BlockStore blocks, VerifiedPoint before, ProgressListener progress) {
+        return new Verification(blocks, before, progress).newer(before);
     }
 }

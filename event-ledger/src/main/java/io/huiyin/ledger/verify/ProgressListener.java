@@ -1,6 +1,6 @@
 package io.huiyin.ledger.verify;
 
-/** Hears how far a verification has come. */
+/** Hears how far a verification has come. What it throws ends the verification and comes out of it. */
 @FunctionalInterface
 public interface ProgressListener {
 

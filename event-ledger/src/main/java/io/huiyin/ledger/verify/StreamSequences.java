@@ -28,6 +28,11 @@ final class StreamSequences {
         new SecureRandom().nextBytes(salt);
     }
 
+    /** Whether an event of this stream was seen. */
+    boolean knows(String stream) {
+        return expected(stream) != 0;
+    }
+
     /** The sequence number that this stream must have next. */
     long expected(String stream) {
         ByteBuffer hash = hash(stream);

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over a ledger. */
@@ -27,24 +28,40 @@ final class Verification {
     private final BlockStore blocks;
     private final ProgressListener progress;
     private final StreamSequences sequences = new StreamSequences();
+    private final @Nullable VerifiedPoint before;
+    private boolean fromTheBeginning = true;
     private @Nullable ChainPoint reached;
 
-    Verification(BlockStore blocks, ProgressListener progress) {
+    Verification(BlockStore blocks, @Nullable VerifiedPoint before, ProgressListener progress) {
         this.blocks = blocks;
+        this.before = before;
         this.progress = progress;
     }
 
-    VerificationReport run() {
+    VerificationReport whole() {
+        return run(this::begin);
+    }
+
+    VerificationReport newer(VerifiedPoint from) {
+        fromTheBeginning = false;
+        return run(() -> resume(from));
+    }
+
+    private VerificationReport run(Supplier<ChainPoint> start) {
         try {
-            walk(blocks.head().map(Block::height).orElse(0L));
+            walk(start.get(), blocks.head().map(Block::height).orElse(0L));
             return report(null);
         } catch (ProblemFound e) {
             return report(e.problem());
         }
     }
 
-    private void walk(long headHeight) {
-        ChainPoint point = begin();
+    private void walk(ChainPoint start, long headHeight) {
+        ChainPoint point = start;
+        requireAsVerified(point);
+        if (before != null && before.height() > headHeight) {
+            throw missing(headHeight + 1);
+        }
         ChainRules rules = new ChainRules(point.suite());
         while (point.height() < headHeight) {
             List<Block> found = blocks.read(point.height() + 1, BLOCKS_AT_ONCE);
@@ -70,6 +87,22 @@ final class Verification {
         }
     }
 
+    private ChainPoint resume(VerifiedPoint from) {
+        Block last = standing(from.height()).orElseThrow(() -> missing(from.height()));
+        try {
+            ChainPoint point = ChainPoint.after(last);
+            requireAsVerified(point);
+            reached = point;
+            return point;
+        } catch (FormatException e) {
+            throw new ProblemFound(
+                    from.height(),
+                    null,
+                    ProblemKind.HEADER_UNREADABLE,
+                    "Block " + from.height() + " cannot be read: " + e.getMessage());
+        }
+    }
+
     private ChainPoint follow(ChainRules rules, ChainPoint point, Block block) {
         ChainPoint after;
         try {
@@ -77,10 +110,24 @@ final class Verification {
         } catch (BrokenChainException e) {
             throw explain(e, point, block);
         }
+        requireAsVerified(after);
         for (int i = 0; i < block.records().size(); i++) {
             checkRecord(block, i);
         }
         return after;
+    }
+
+    /** The ledger may have grown since it was verified, but the block where that ended stands as it stood. */
+    private void requireAsVerified(ChainPoint point) {
+        if (before != null
+                && point.height() == before.height()
+                && !point.hashHex().equals(before.hash())) {
+            throw new ProblemFound(
+                    point.height(),
+                    null,
+                    ProblemKind.REWRITTEN,
+                    "Block " + point.height() + " is another one than when the ledger was verified before");
+        }
     }
 
     private void checkRecord(Block block, int index) {
@@ -111,7 +158,7 @@ final class Verification {
     }
 
     private void checkSequence(Block block, long position, EventRecord event) {
-        long expected = sequences.expected(event.stream());
+        long expected = expected(event, position);
         if (event.sequence() != expected) {
             boolean repeated = event.sequence() < expected;
             throw new ProblemFound(
@@ -122,6 +169,21 @@ final class Verification {
                             + " of its stream " + event.stream() + ", where number " + expected + " was due");
         }
         sequences.saw(event.stream(), event.sequence());
+    }
+
+    private long expected(EventRecord event, long position) {
+        boolean counted = fromTheBeginning || sequences.knows(event.stream());
+        return counted ? sequences.expected(event.stream()) : expectedByTheStore(event, position);
+    }
+
+    /** Where the earlier events of a stream were not read: what the store files just before this one. */
+    private long expectedByTheStore(EventRecord event, long position) {
+        if (event.sequence() == 0) {
+            return 0;
+        }
+        boolean follows = blocks.readStream(event.stream(), event.sequence() - 1, 1).stream()
+                .anyMatch(predecessor -> predecessor.position() < position);
+        return follows ? event.sequence() : event.sequence() - 1;
     }
 
     /** Finds out which of two blocks is to blame by asking the one after: it remembers what stood before it. */
@@ -174,6 +236,7 @@ final class Verification {
                 point == null ? null : point.ledgerIdHex(),
                 point == null ? 0 : point.height() + 1,
                 frontier.size(),
+                point == null ? null : point.hashHex(),
                 HexFormat.of().formatHex(frontier.root(new TreeHasher(suite))),
                 problem);
     }

@@ -2,6 +2,7 @@ package io.huiyin.ledger.verify;
 
 import static io.huiyin.ledger.fixture.Notes.noted;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.huiyin.ledger.LedgerEventStore;
 import io.huiyin.ledger.chain.ProblemKind;
@@ -17,6 +18,7 @@ import io.huiyin.storage.BlockRecord;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -213,6 +215,95 @@ class LedgerVerifierTest {
     }
 
     @Test
+    void what_is_new_is_verified_from_where_it_ended_last() {
+        VerifiedPoint before = verify().end();
+        LedgerEventStore ledger = Notes.open(blocks);
+        ledger.publish(List.of(noted("long", BLOCKS, "more"), noted("note-new", 0, "single")));
+        ledger.publish(List.of(noted("note-new", 1, "again"), noted("note-7", 1, "late")));
+        ledger.close();
+        List<Long> progress = new ArrayList<>();
+
+        VerificationReport report =
+                LedgerVerifier.verifyNewer(blocks, before, (checked, ofBlocks, events) -> progress.add(checked));
+
+        assertThat(report).isEqualTo(verify());
+        assertThat(report.sound()).isTrue();
+        assertThat(progress).containsExactly(BLOCKS + 3L);
+        assertThat(LedgerVerifier.verifyNewer(blocks, report.end(), ProgressListener.SILENT))
+                .isEqualTo(report);
+    }
+
+    @Test
+    void a_change_in_what_is_new_is_found_and_one_before_it_is_left_to_the_whole() {
+        VerifiedPoint before = new VerifiedPoint(50, hash(50));
+        withChanged(60, block -> withRecord(block, 0, new BlockRecord("long@59", new byte[] {1})));
+        assertThat(LedgerVerifier.verifyNewer(blocks, before, ProgressListener.SILENT)
+                        .problem()
+                        .height())
+                .isEqualTo(60);
+
+        blocks.remove(60);
+        assertThat(LedgerVerifier.verifyNewer(blocks, before, ProgressListener.SILENT)
+                        .problem()
+                        .kind())
+                .isEqualTo(ProblemKind.BLOCK_MISSING);
+    }
+
+    @Test
+    void a_ledger_written_anew_is_found_by_the_block_that_stood_there_before() {
+        VerifiedPoint before = new VerifiedPoint(60, "00".repeat(32));
+
+        for (VerificationReport report : List.of(
+                LedgerVerifier.verifyNewer(blocks, before, ProgressListener.SILENT),
+                LedgerVerifier.verifyWhole(blocks, before, ProgressListener.SILENT))) {
+            assertThat(report.problem().kind()).isEqualTo(ProblemKind.REWRITTEN);
+            assertThat(report.problem().height()).isEqualTo(60);
+        }
+    }
+
+    @Test
+    void a_ledger_that_was_cut_off_at_its_end_is_found() {
+        VerifiedPoint before = verify().end();
+        blocks.remove(BLOCKS);
+        assertThat(verify().sound()).isTrue();
+
+        for (VerificationReport report : List.of(
+                LedgerVerifier.verifyNewer(blocks, before, ProgressListener.SILENT),
+                LedgerVerifier.verifyWhole(blocks, before, ProgressListener.SILENT))) {
+            assertThat(report.problem().kind()).isEqualTo(ProblemKind.BLOCK_MISSING);
+            assertThat(report.problem().height()).isEqualTo(BLOCKS);
+        }
+    }
+
+    @Test
+    void a_hole_in_what_is_new_is_found_though_the_events_before_were_not_read() {
+        Forger forger = new Forger();
+        forger.add(event("a", 0));
+        forger.add(event("a", 1));
+        VerifiedPoint before =
+                LedgerVerifier.verify(forger.blocks, ProgressListener.SILENT).end();
+        forger.add(event("a", 2));
+        assertThat(LedgerVerifier.verifyNewer(forger.blocks, before, ProgressListener.SILENT)
+                        .sound())
+                .isTrue();
+        forger.add(event("b", 1));
+
+        Problem problem = LedgerVerifier.verifyNewer(forger.blocks, before, ProgressListener.SILENT)
+                .problem();
+
+        assertThat(problem.kind()).isEqualTo(ProblemKind.SEQUENCE_HOLE);
+        assertThat(problem.height()).isEqualTo(4);
+    }
+
+    @Test
+    void a_listener_that_has_enough_ends_the_verification() {
+        assertThatThrownBy(() -> LedgerVerifier.verify(blocks, (checked, ofBlocks, events) -> {
+                    throw new CancellationException("enough");
+                }))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
     void many_streams_are_told_apart() {
         StreamSequences sequences = new StreamSequences();
         for (int i = 0; i < 100_000; i++) {
@@ -300,8 +391,14 @@ class LedgerVerifierTest {
         return new BlockRecord(event.streamKey(), event.encode());
     }
 
+    private String hash(long height) {
+        return HexFormat.of()
+                .formatHex(new TreeHasher(AlgorithmSuite.SHA256_ED25519)
+                        .block(block(height).header()));
+    }
+
     private String ledgerId() {
-        return HexFormat.of().formatHex(new TreeHasher(AlgorithmSuite.SHA256_ED25519).block(block(0).header()));
+        return hash(0);
     }
 
     private String rootOfAllRecords() {

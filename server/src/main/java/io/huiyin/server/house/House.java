@@ -66,6 +66,7 @@ public final class House implements AutoCloseable {
     private final WorkingCalendar calendar = WorkingCalendar.shipped();
     private final ExecutorService workers = Executors.newFixedThreadPool(COMMAND_WORKERS, House::worker);
     private final QueryRoom queryRoom;
+    private final TrailRoom trailRoom;
     private final @Nullable SlaScheduler scheduler;
     private final NotificationsRoom notificationsRoom;
     private final Configuration axon;
@@ -88,6 +89,7 @@ public final class House implements AutoCloseable {
         KeptStateBinding.check(storage.keptState(), events);
         this.access = new AccessRoom(storage.keptState(), events, clock);
         this.queryRoom = new QueryRoom(settings, clock, storage, vault, events, neighbours);
+        this.trailRoom = new TrailRoom(clock, storage, events);
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(configuration -> serializer)
                 .configureEventSerializer(configuration -> serializer)
@@ -107,6 +109,7 @@ public final class House implements AutoCloseable {
                 .furnish(configurer);
         access.furnish(configurer);
         queryRoom.furnish(configurer);
+        trailRoom.furnish(configurer);
         this.scheduler = node.roles().include(NodeRole.DEADLINES) ? watchDeadlines(configurer, neighbours) : null;
         this.notificationsRoom =
                 new NotificationsRoom(node, messages, clock, storage.keptState(), vault, events, serializer);
@@ -189,6 +192,11 @@ public final class House implements AutoCloseable {
         return notificationsRoom.deliveries();
     }
 
+    /** Begins to verify the ledger in the background, now and then every hour. */
+    public void verifyInBackground() {
+        trailRoom.verification().start();
+    }
+
     /** Where commands go. */
     public CommandGateway commands() {
         return axon.commandGateway();
@@ -258,6 +266,7 @@ public final class House implements AutoCloseable {
         if (scheduler != null) {
             scheduler.close();
         }
+        trailRoom.close();
         notificationsRoom.close();
         axon.shutdown();
         workers.shutdown();

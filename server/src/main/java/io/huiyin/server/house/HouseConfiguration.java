@@ -18,6 +18,8 @@ import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -55,6 +57,11 @@ class HouseConfiguration {
     @Bean
     KeptState keptState(House house) {
         return house.keptState();
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> verificationOnceReady(House house) {
+        return ready -> house.verifyInBackground();
     }
 
     @Bean

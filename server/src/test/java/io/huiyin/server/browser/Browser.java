@@ -4,12 +4,16 @@ import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
@@ -153,6 +157,26 @@ final class Browser implements AutoCloseable {
         driver.executeScript("document.querySelectorAll('form').forEach(form => form.noValidate = true)");
     }
 
+    void click(String css) {
+        driver.findElement(By.cssSelector(css)).click();
+    }
+
+    void chooseById(String id, String value) {
+        new Select(driver.findElement(By.id(id))).selectByValue(value);
+    }
+
+    /** From now on files are saved here without a question. */
+    void downloadsInto(Path directory) {
+        driver.executeCdpCommand(
+                "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", directory.toString()));
+    }
+
+    /** Waits for a whole file of this kind and reads it. */
+    String awaitDownload(Path directory, String ending) throws IOException {
+        Path file = new WebDriverWait(driver, PATIENCE).until(waiting -> newest(directory, ending));
+        return Files.readString(file);
+    }
+
     void phoneWidth() {
         driver.manage().window().setSize(new Dimension(390, 844));
     }
@@ -223,6 +247,16 @@ final class Browser implements AutoCloseable {
 
     private void waitUntilGone(String name) {
         new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.invisibilityOfElementLocated(By.name(name)));
+    }
+
+    private static @Nullable Path newest(Path directory, String ending) {
+        try (Stream<Path> files = Files.exists(directory) ? Files.list(directory) : Stream.empty()) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .findFirst()
+                    .orElse(null);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static String barrier(Rule rule) {

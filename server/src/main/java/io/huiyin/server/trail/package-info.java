@@ -1,0 +1,5 @@
+/** The ledger as the trail reads it. */
+@NullMarked
+package io.huiyin.server.trail;
+
+import org.jspecify.annotations.NullMarked;

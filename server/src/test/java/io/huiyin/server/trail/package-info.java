@@ -1,0 +1,2 @@
+/** The trail in a whole house. */
+package io.huiyin.server.trail;
