@@ -31,7 +31,12 @@ public final class RefusalStatus {
                     NOT_YOUR_INCIDENT,
                     LATE_ACT_NEEDS_SUPERVISOR,
                     ACCOUNT_CLOSED -> HttpStatus.FORBIDDEN;
-            case UNKNOWN_COMPLAINT, UNKNOWN_INCIDENT, UNKNOWN_ACCOUNT, UNKNOWN_MESSAGE, UNKNOWN_NOTICE, UNKNOWN_POSITION -> HttpStatus.NOT_FOUND;
+            case UNKNOWN_COMPLAINT,
+                    UNKNOWN_INCIDENT,
+                    UNKNOWN_ACCOUNT,
+                    UNKNOWN_MESSAGE,
+                    UNKNOWN_NOTICE,
+                    UNKNOWN_POSITION -> HttpStatus.NOT_FOUND;
             case WRONG_STATE,
                     NOTICE_WRONG_STATE,
                     CHANGED_SINCE,

@@ -1,7 +1,7 @@
 package io.huiyin.query.casefile;
 
-import io.huiyin.api.complaint.ComplainantRevealed;
 import io.huiyin.api.complaint.AccusedUnitNamed;
+import io.huiyin.api.complaint.ComplainantRevealed;
 import io.huiyin.api.complaint.ComplaintDispatched;
 import io.huiyin.api.complaint.ComplaintRegistered;
 import io.huiyin.api.complaint.ComplaintReplied;

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param first how many to leave out before the page
  * @param size how many at most; 0 for the total alone
  */
-public record Search<S>(IndexedKind<S> kind, Criteria criteria, @Nullable TimeOrder times, int first, int size) {
+public record Search<S>(
+        IndexedKind<S> kind, Criteria criteria, @Nullable TimeOrder times, int first, int size) {
 
     /** How many hits are held in memory at once; a deep page of best matches is reached in hops of so many. */
     public static final int HOP = 20_000;

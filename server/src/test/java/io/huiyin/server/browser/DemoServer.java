@@ -1,9 +1,9 @@
 package io.huiyin.server.browser;
 
-import io.huiyin.api.account.Role;
-import io.huiyin.api.unit.UnitId;
 import io.huiyin.api.Command;
+import io.huiyin.api.account.Role;
 import io.huiyin.api.envelope.Envelope;
+import io.huiyin.api.unit.UnitId;
 import io.huiyin.server.HuiyinServer;
 import io.huiyin.server.access.AccountOpening;
 import io.huiyin.server.access.NewSignIn;
