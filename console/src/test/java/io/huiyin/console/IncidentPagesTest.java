@@ -97,6 +97,13 @@ class IncidentPagesTest {
     }
 
     @Test
+    void what_has_ended_says_how_and_counts_nothing_down() throws Exception {
+        given(GivenIncident.done());
+        String page = text(Role.SECURITY_OFFICER, FILE);
+        assertThat(page).contains("按时完成").doesNotContain("data-due", "已按时完成");
+    }
+
+    @Test
     void a_regulator_reads_the_file_and_finds_nothing_to_change() throws Exception {
         assertThat(text(Role.REGULATOR, FILE)).contains("接口泄露").doesNotContain("btn-primary");
     }

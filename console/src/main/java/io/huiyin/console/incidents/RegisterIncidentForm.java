@@ -55,7 +55,7 @@ public record RegisterIncidentForm(
     /** An empty form; somebody has noticed something just now. */
     static RegisterIncidentForm blank(CommandId wish, Moments moments) {
         String now = moments.forForm(moments.now());
-        return new RegisterIncidentForm(wish.value(), null, null, null, null, null, null, null, now, now, null);
+        return new RegisterIncidentForm(wish.value(), null, null, null, null, null, null, null, now, null, null);
     }
 
     /** One about what a complaint says: noticed when the city received it. */

@@ -15,7 +15,8 @@ public final class TimeWords {
     /** From this share of the counted time on, time is short. */
     static final double SHORT_FROM = 0.8;
 
-    private static final Duration A_DAY = Duration.ofDays(1);
+    /** A clock of hours is short of time from here on, as its rule warns. */
+    private static final Duration FOUR_HOURS = Duration.ofHours(4);
 
     private final MessageSource messages;
     private final Moments moments;
@@ -103,10 +104,10 @@ public final class TimeWords {
 
     private boolean isShort(Standing standing) {
         // A day rule is due within a day when at most one counted day is ahead, weekends between or not.
-        boolean withinADay = standing.lastDay() == null
-                ? Duration.between(moments.now(), standing.due()).compareTo(A_DAY) <= 0
+        boolean nearlyDue = standing.lastDay() == null
+                ? Duration.between(moments.now(), standing.due()).compareTo(FOUR_HOURS) <= 0
                 : standing.workdaysLeft() <= 1;
-        return withinADay || standing.elapsedShare() >= SHORT_FROM;
+        return nearlyDue || standing.elapsedShare() >= SHORT_FROM;
     }
 
     // A day rule's due instant is already the next day; an hour rule still includes its last instant.
