@@ -31,6 +31,7 @@ import io.huiyin.api.incident.IncidentGraded;
 import io.huiyin.api.incident.IncidentId;
 import io.huiyin.api.incident.IncidentKind;
 import io.huiyin.api.incident.IncidentLevel;
+import io.huiyin.api.incident.IncidentNumber;
 import io.huiyin.api.incident.IncidentRegistered;
 import io.huiyin.api.incident.ReportItem;
 import io.huiyin.api.incident.SystemKind;
@@ -267,6 +268,7 @@ class WhomToTellTest {
         return new DomainEvent[] {
             new IncidentRegistered(
                     INCIDENT,
+                    IncidentNumber.of(2611, 7),
                     UNIT,
                     IncidentKind.DATA_SECURITY,
                     SystemKind.HUB,
