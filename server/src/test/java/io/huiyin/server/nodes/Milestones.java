@@ -7,6 +7,7 @@ import io.huiyin.api.deadline.DeadlineMissed;
 import io.huiyin.api.deadline.DeadlineSet;
 import io.huiyin.api.deadline.DeadlineWarned;
 import io.huiyin.api.deadline.MilestoneId;
+import io.huiyin.api.envelope.Envelope;
 import io.huiyin.ledger.LedgerEventStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,7 +68,13 @@ final class Milestones implements AutoCloseable {
     private void take(TrackedEventMessage<?> message) {
         if (message.getPayload() instanceof DeadlineSet set) {
             expect(set.caseId().value(), set.deadline());
-        } else if (message.getPayload() instanceof DeadlineWarned warned) {
+            return;
+        }
+        // An import puts on record by itself what an old case missed.
+        if (!Envelope.from(message.getMetaData()).source().equals("sla-scheduler")) {
+            return;
+        }
+        if (message.getPayload() instanceof DeadlineWarned warned) {
             note(warned, warned.deadlineId(), warned.milestone(), message.getTimestamp());
         } else if (message.getPayload() instanceof DeadlineMissed missed) {
             note(missed, missed.deadlineId(), MilestoneId.DUE, message.getTimestamp());
