@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state {@code sound}, {@code unsound} or {@code never}
  * @param events events found sound
- * @param newer events that have come since
+ * @param since events that have come since
  * @param height the last block found sound
  * @param until when that was
  * @param took how long it took
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record VerificationCard(
         String state,
         long events,
-        long newer,
+        long since,
         long height,
         @Nullable String until,
         @Nullable String took,
