@@ -79,12 +79,7 @@ final class SessionForm {
     private record StoredAttribute(String kind, JsonNode content) {}
 
     private record Person(
-            String account,
-            Role role,
-            @Nullable String unit,
-            String name,
-            long passwordGeneration,
-            Instant since) {}
+            String account, Role role, @Nullable String unit, String name, long passwordGeneration, Instant since) {}
 
     private record Csrf(String header, String parameter, String token) {}
 

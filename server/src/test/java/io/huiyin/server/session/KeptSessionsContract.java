@@ -35,7 +35,7 @@ abstract class KeptSessionsContract {
     private static final Duration TIME_OUT = Duration.ofMinutes(30);
     private static final String CONTEXT = "SPRING_SECURITY_CONTEXT";
     private static final AccountId LI = new AccountId("account-li");
-    private static final SignedIn HANDLER = 
+    private static final SignedIn HANDLER =
             new SignedIn(LI, Role.HANDLER, new UnitId("unit-1"), "李", 3, Instant.parse("2026-11-23T02:00:00Z"));
     private static final SignedIn AGENT = new SignedIn(
             new AccountId("account-li2"), Role.HOTLINE_AGENT, null, "李二", 0, Instant.parse("2026-11-23T02:00:00Z"));
