@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -107,8 +109,9 @@ final class SessionForm {
 
     private record Flashes(List<Flash> maps) {
 
+        // The web framework takes out of the list what it has shown.
         List<FlashMap> again() {
-            return maps.stream().map(Flash::again).toList();
+            return maps.stream().map(Flash::again).collect(Collectors.toCollection(CopyOnWriteArrayList::new));
         }
     }
 

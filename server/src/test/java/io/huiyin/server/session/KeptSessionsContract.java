@@ -12,6 +12,7 @@ import io.huiyin.storage.claim.TestTime;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -117,6 +118,24 @@ abstract class KeptSessionsContract {
         assertThat(found.<List<FlashMap>>getAttribute("flash")).containsExactly(flash);
         assertThat(found.<List<FlashMap>>getAttribute("flash").get(0).getExpirationTime())
                 .isEqualTo(1_800_000_000_000L);
+    }
+
+    @Test
+    void a_message_for_the_next_page_is_shown_there_and_taken_out() {
+        FlashMap flash = new FlashMap();
+        flash.put("done", "done.registered");
+        KeptSession session = here.createSession();
+        session.setAttribute("flash", new ArrayList<>(List.of(flash)));
+        here.save(session);
+
+        KeptSession next = there.findById(session.getId());
+        List<FlashMap> messages = next.getAttribute("flash");
+        messages.removeAll(List.of(flash));
+        next.setAttribute("flash", messages);
+        there.save(next);
+
+        assertThat(here.findById(session.getId()).<List<FlashMap>>getAttribute("flash"))
+                .isEmpty();
     }
 
     @Test
