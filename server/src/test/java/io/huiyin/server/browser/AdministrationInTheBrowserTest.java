@@ -157,6 +157,22 @@ class AdministrationInTheBrowserTest {
     }
 
     @Test
+    @Order(8)
+    void a_system_administrator_says_how_a_unit_is_reached() throws IOException {
+        browser.signIn(server, server.openAccount(Role.SYSTEM_ADMIN));
+        browser.open(server.address("/units/unit-data-bureau"));
+        browser.type("desk", "desk@data.example.cn");
+        browser.press("/contacts");
+        browser.awaitText("联系方式已保存");
+        browser.open(server.address("/units/unit-data-bureau"));
+        browser.picture("unit");
+
+        assertThat(browser.text()).contains("desk@data.example.cn", "全天");
+        assertThat(browser.barriers()).isEmpty();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     @Order(7)
     void the_pages_fit_a_phone_and_speak_english() throws IOException {
         browser.phoneWidth();
