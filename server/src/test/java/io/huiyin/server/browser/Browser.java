@@ -117,10 +117,6 @@ final class Browser implements AutoCloseable {
     }
 
     /** Presses a button that is not the page's first. */
-    void press(String css) {
-        driver.findElement(By.cssSelector(css)).sendKeys(Keys.ENTER);
-    }
-
     /** What an address on this site answers, asked by the page that is open. */
     String fetched(String path) {
         return String.valueOf(driver.executeAsyncScript(
@@ -145,11 +141,6 @@ final class Browser implements AutoCloseable {
 
     void followText(String text) {
         driver.findElement(By.partialLinkText(text)).sendKeys(Keys.ENTER);
-    }
-
-    void tick(String name, String value) {
-        driver.findElement(By.cssSelector("input[name='" + name + "'][value='" + value + "']"))
-                .sendKeys(Keys.SPACE);
     }
 
     /** As a browser that does not check forms itself. */

@@ -135,7 +135,7 @@ class NoticeInTheBrowserTest {
                         "people.csv",
                         "email,name,language\nli@example.cn,李明,\nli@example.cn,李明,\nnobody,甲,\nann@example.com,Ann,en\n"
                                 .getBytes(StandardCharsets.UTF_8)));
-        browser.press("form[action$='/recipients'] button");
+        browser.press("/recipients");
         assertThat(browser.awaitText("将告知 2 人")).contains("重复 1 行，不可用 1 行");
         assertThat(browser.fetched(notice + "/rejected.csv"))
                 .contains("4,email,")
@@ -147,7 +147,7 @@ class NoticeInTheBrowserTest {
     @Order(6)
     void nobody_is_told_before_the_number_is_confirmed() {
         browser.type("confirmedRecipients", "3");
-        browser.press("form[action$='/start'] button");
+        browser.press("/start");
         assertThat(browser.awaitText("您确认的是 3 人")).contains("实际将告知 2 人");
     }
 
@@ -155,7 +155,7 @@ class NoticeInTheBrowserTest {
     @Order(7)
     void without_a_mail_server_it_waits_and_says_so() throws IOException {
         browser.type("confirmedRecipients", "2");
-        browser.press("form[action$='/start'] button");
+        browser.press("/start");
         assertThat(browser.awaitText("已开始发送")).contains("没有可用的邮件服务器", "在此之前没有人被告知");
         browser.picture("notice-waiting");
     }
@@ -164,9 +164,9 @@ class NoticeInTheBrowserTest {
     @Order(8)
     void it_is_stopped_with_a_reason_and_goes_on() {
         browser.type("reason", "内容有误");
-        browser.press("form[action$='/stop'] button");
+        browser.press("/stop");
         assertThat(browser.awaitText("已停止发送")).contains("停止原因：内容有误");
-        browser.press("form[action$='/resume'] button");
+        browser.press("/resume");
         browser.awaitText("已继续发送");
     }
 

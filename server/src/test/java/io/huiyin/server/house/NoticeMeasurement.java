@@ -56,7 +56,13 @@ final class NoticeMeasurement {
 
     private static House open(Path data, int port, int perSecond) {
         return House.open(
-                new HouseSettings(data, null, false, null, "measurement", false, false),
+                new HouseSettings(
+                        data,
+                        null,
+                        false,
+                        null,
+                        NodeSettings.named("measurement").doing(NodeRoles.of("views,delivery")),
+                        false),
                 new MessageSettings(
                         true,
                         "127.0.0.1",

@@ -97,7 +97,13 @@ class NoticesReachPeopleTest {
 
     private House open() {
         return House.open(
-                new HouseSettings(data, null, false, null, "notice-test", false, false),
+                new HouseSettings(
+                        data,
+                        null,
+                        false,
+                        null,
+                        NodeSettings.named("notice-test").doing(NodeRoles.of("views,delivery")),
+                        false),
                 new MessageSettings(
                         true,
                         "127.0.0.1",

@@ -22,6 +22,8 @@ import io.huiyin.ledger.verify.LedgerVerifier;
 import io.huiyin.ledger.verify.ProgressListener;
 import io.huiyin.server.house.House;
 import io.huiyin.server.house.HouseSettings;
+import io.huiyin.server.house.NodeRoles;
+import io.huiyin.server.house.NodeSettings;
 import io.huiyin.storage.Storage;
 import io.huiyin.storage.mvstore.EmbeddedStorage;
 import java.nio.file.Files;
@@ -67,7 +69,8 @@ public final class TrailMeasurement {
     }
 
     private void run() {
-        HouseSettings settings = new HouseSettings(data, null, false, null, "measure", false, false);
+        HouseSettings settings = new HouseSettings(
+                data, null, false, null, NodeSettings.named("measure").doing(NodeRoles.of("views")), false);
         time("generate", this::generate);
         try (House house = House.open(settings, Clock.systemUTC())) {
             time("newest 50", () -> page(house, TrailFilter.ALL, TrailDirection.BACKWARDS, null, 50));

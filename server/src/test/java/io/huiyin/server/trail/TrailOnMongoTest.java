@@ -2,6 +2,8 @@ package io.huiyin.server.trail;
 
 import io.huiyin.server.house.House;
 import io.huiyin.server.house.HouseSettings;
+import io.huiyin.server.house.NodeRoles;
+import io.huiyin.server.house.NodeSettings;
 import io.huiyin.storage.MongoWireServer;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,7 +21,14 @@ class TrailOnMongoTest extends TrailInTheHouseContract {
     House open() {
         mongo = MongoWireServer.start();
         return House.open(
-                new HouseSettings(data, mongo.uri(), true, null, "trail-test", false, false), Clock.systemUTC());
+                new HouseSettings(
+                        data,
+                        mongo.uri(),
+                        true,
+                        null,
+                        NodeSettings.named("trail-test").doing(NodeRoles.of("views")),
+                        false),
+                Clock.systemUTC());
     }
 
     @AfterEach
