@@ -1,5 +1,6 @@
 package io.huiyin.command.delivery;
 
+import io.huiyin.api.CaseId;
 import io.huiyin.api.delivery.DeliveriesRecorded;
 import io.huiyin.api.delivery.DeliveryCommand;
 import io.huiyin.api.delivery.DeliveryGivenUp;
@@ -13,13 +14,17 @@ import io.huiyin.api.delivery.RevealMessage;
 import io.huiyin.api.delivery.SendingHeld;
 import io.huiyin.api.delivery.SendingReleased;
 import io.huiyin.api.envelope.Envelope;
+import io.huiyin.api.refusal.RefusalCode;
+import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.api.sealing.ClearText;
+import io.huiyin.api.sealing.SealedText;
 import io.huiyin.command.fact.Facts;
 import io.huiyin.command.form.ContentForms;
 import io.huiyin.command.form.Findings;
 import io.huiyin.command.repeat.RecentCommands;
 import io.huiyin.command.repeat.WishDigests;
 import io.huiyin.command.seal.CaseSeal;
+import io.huiyin.personaldata.KeyMissingException;
 import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.personaldata.SealedFieldNames;
 import java.time.Clock;
@@ -66,7 +71,7 @@ public final class DeliveryDesk {
                         command.caseId(),
                         command.deliveryId(),
                         command.round(),
-                        new CaseSeal(vault, command.caseId()).seal(SealedFieldNames.GIVE_UP_REASON, reason)));
+                        seal(command.caseId(), SealedFieldNames.GIVE_UP_REASON, reason)));
     }
 
     Facts reveal(RevealMessage command, String digest) {
@@ -77,7 +82,7 @@ public final class DeliveryDesk {
                 .and(new MessageRevealed(
                         command.caseId(),
                         command.deliveryId(),
-                        new CaseSeal(vault, command.caseId()).seal(SealedFieldNames.PURPOSE, purpose)));
+                        seal(command.caseId(), SealedFieldNames.PURPOSE, purpose)));
     }
 
     Facts hold(HoldSending command, String digest) {
@@ -86,6 +91,14 @@ public final class DeliveryDesk {
 
     Facts release(ReleaseSending command, String digest) {
         return Facts.live(clock.instant(), digest).and(new SendingReleased(reason(command.sendingReason())));
+    }
+
+    private SealedText seal(CaseId caseId, String field, ClearText text) {
+        try {
+            return new CaseSeal(vault, caseId).seal(field, text);
+        } catch (KeyMissingException noSuchCase) {
+            throw RefusedException.because("caseId", RefusalCode.UNKNOWN_MESSAGE);
+        }
     }
 
     private static String reason(String given) {
