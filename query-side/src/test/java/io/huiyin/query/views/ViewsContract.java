@@ -241,7 +241,7 @@ abstract class ViewsContract {
                 views, ledger, PROCESSOR, set -> projections(ledger, set), new RebuildTurn(Turn.ofTheOnlyNode()));
     }
 
-    private static List<Object> projections(MemoryLedger ledger, Supplier<ViewSet> set) {
+    static List<Object> projections(MemoryLedger ledger, Supplier<ViewSet> set) {
         ViewWriter writer = new ViewWriter(set, ledger, new PositionSignal());
         return List.of(
                 new CaseFileProjection(writer),

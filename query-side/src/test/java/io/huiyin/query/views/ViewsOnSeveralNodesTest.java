@@ -12,9 +12,6 @@ import io.huiyin.query.QuerySideSettings;
 import io.huiyin.query.RandomHistory;
 import io.huiyin.query.Sharing;
 import io.huiyin.query.ViewSnapshot;
-import io.huiyin.query.accounts.AccountsProjection;
-import io.huiyin.query.casefile.CaseFileProjection;
-import io.huiyin.query.units.UnitsProjection;
 import io.huiyin.storage.MongoWireServer;
 import io.huiyin.storage.Storage;
 import io.huiyin.storage.TemporaryStorage;
@@ -223,10 +220,7 @@ class ViewsOnSeveralNodesTest {
     private static Map<String, String> readAtOnce(RandomHistory history) {
         try (Storage storage = TemporaryStorage.open()) {
             ViewSet set = storage.views().current();
-            ViewWriter writer = new ViewWriter(() -> set, history.ledger(), new PositionSignal());
-            List<Object> projections = List.of(
-                    new CaseFileProjection(writer), new UnitsProjection(writer), new AccountsProjection(writer));
-            new EventFeed(projections, set.transactions())
+            new EventFeed(ViewsContract.projections(history.ledger(), () -> set), set.transactions())
                     .process(history.ledger().all());
             return ViewSnapshot.of(set.documents(), history);
         }

@@ -112,7 +112,7 @@ public final class House implements AutoCloseable {
         trailRoom.furnish(configurer);
         this.scheduler = node.roles().include(NodeRole.DEADLINES) ? watchDeadlines(configurer, neighbours) : null;
         this.notificationsRoom =
-                new NotificationsRoom(node, messages, clock, storage.keptState(), vault, events, serializer);
+                new NotificationsRoom(node.roles(), neighbours, messages, clock, storage.keptState(), vault, events, serializer);
         notificationsRoom.furnish(configurer);
         this.axon = configurer.buildConfiguration();
         SharedProcessorsOnly.check(axon.eventProcessingConfiguration());

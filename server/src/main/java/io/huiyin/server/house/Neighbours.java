@@ -3,11 +3,14 @@ package io.huiyin.server.house;
 import io.huiyin.storage.KeptState;
 import io.huiyin.storage.Turn;
 import io.huiyin.storage.WorkShare;
+import io.huiyin.storage.claim.KeptStateTokenStore;
 import io.huiyin.storage.claim.SharedTurn;
 import io.huiyin.storage.claim.SharedWork;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.serialization.Serializer;
 
 /**
  * How this node divides work with the others over the same storage. On the embedded default there are none: the data
@@ -60,6 +63,11 @@ final class Neighbours {
         return alone
                 ? WorkShare.ofTheOnlyNode(parts)
                 : new SharedWork(keptState, work, parts, claimName, timeOut, clock);
+    }
+
+    /** Where this node's processors keep their positions beside those of the others. */
+    TokenStore tokens(KeptState keptState, Serializer serializer) {
+        return new KeptStateTokenStore(keptState, serializer, claimName, timeOut, clock);
     }
 
     /** The turn to do something that one node at a time may do. */

@@ -18,7 +18,6 @@ import io.huiyin.notifications.channel.MailChannel;
 import io.huiyin.notifications.channel.MailSettings;
 import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.storage.KeptState;
-import io.huiyin.storage.claim.KeptStateTokenStore;
 import java.net.URI;
 import java.time.Clock;
 import org.axonframework.config.Configurer;
@@ -38,7 +37,8 @@ final class NotificationsRoom implements AutoCloseable {
     private final NoticeSending notices;
 
     NotificationsRoom(
-            NodeSettings node,
+            NodeRoles roles,
+            Neighbours neighbours,
             MessageSettings settings,
             Clock clock,
             KeptState keptState,
@@ -46,18 +46,18 @@ final class NotificationsRoom implements AutoCloseable {
             LedgerEventStore events,
             Serializer tokens) {
         MailSettings mail = mail(settings);
-        boolean delivers = settings.deliver() && node.roles().include(NodeRole.DELIVERY);
+        boolean delivers = settings.deliver() && roles.include(NodeRole.DELIVERY);
         Channel channel = mail == null ? null : MailChannel.over(mail);
         String domain = mail == null ? NO_DOMAIN : domainOf(mail.from());
         this.notifications = Notifications.open(new NotificationsSettings(
                 keptState,
                 vault,
-                new KeptStateTokenStore(keptState, tokens, node.id(), node.claimTimeOut(), clock),
+                neighbours.tokens(keptState, tokens),
                 stream -> events.readEvents(stream).asStream(),
                 events::headPosition,
                 clock,
                 House.ZONE,
-                node.id(),
+                neighbours.claimName(),
                 delivers,
                 channel,
                 domain,
@@ -72,7 +72,7 @@ final class NotificationsRoom implements AutoCloseable {
                 channel == null ? NoticeMail.NONE : new ChannelMail(channel, notifications.sendingSwitch()),
                 clock,
                 House.ZONE,
-                node.id(),
+                neighbours.claimName(),
                 delivers,
                 domain,
                 NoticePace.usual(settings.noticesPerSecond())));

@@ -33,6 +33,7 @@ import io.huiyin.command.CommandSide;
 import io.huiyin.command.complaint.deadline.ReplyDeadlines;
 import io.huiyin.command.incident.deadline.IncidentDeadlines;
 import io.huiyin.command.notice.NoticeSources;
+import io.huiyin.command.trail.VerificationRequests;
 import io.huiyin.deadlines.DeadlineRules;
 import io.huiyin.deadlines.WorkingCalendar;
 import io.huiyin.personaldata.recipients.RecipientLists;
@@ -111,6 +112,7 @@ public final class City implements AutoCloseable {
         configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureEventStore(configuration -> events)
                 .configureCorrelationDataProviders(configuration -> side.correlationDataProviders())
+                .registerComponent(VerificationRequests.class, configuration -> () -> {})
                 .registerComponent(
                         ParameterResolverFactory.class,
                         configuration -> MultiParameterResolverFactory.ordered(

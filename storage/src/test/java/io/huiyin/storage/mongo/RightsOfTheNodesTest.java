@@ -91,6 +91,7 @@ class RightsOfTheNodesTest {
         ViewSet rebuilt = storage.views().beginRebuild();
         useTokens(rebuilt.tokens());
         storage.views().switchTo(rebuilt);
+        storage.views().current().documents().drop("cases");
     }
 
     private static void useTokens(TokenStore tokens) {
