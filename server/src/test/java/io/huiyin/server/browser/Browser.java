@@ -148,8 +148,8 @@ final class Browser implements AutoCloseable {
         driver.executeScript("document.querySelectorAll('form').forEach(form => form.noValidate = true)");
     }
 
-    void click(String css) {
-        driver.findElement(By.cssSelector(css)).click();
+    void pressAt(String css) {
+        driver.findElement(By.cssSelector(css)).sendKeys(Keys.ENTER);
     }
 
     void chooseById(String id, String value) {
