@@ -97,8 +97,8 @@ final class Browser implements AutoCloseable {
         driver.findElement(By.linkText(text)).sendKeys(Keys.ENTER);
     }
 
-    void click(String css) {
-        driver.findElement(By.cssSelector(css)).click();
+    void press(String css) {
+        driver.findElement(By.cssSelector(css)).sendKeys(Keys.ENTER);
     }
 
     void chooseById(String id, String value) {

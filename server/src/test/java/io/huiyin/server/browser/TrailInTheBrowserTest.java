@@ -90,7 +90,7 @@ class TrailInTheBrowserTest {
         browser.awaitText("记录内容");
         browser.followText("该件全部记录");
         browser.awaitText("已查完");
-        browser.click("table.trail tr:nth-last-child(2) td.num a");
+        browser.press("table.trail tr:nth-last-child(2) td.num a");
         browser.awaitText("记录内容");
         event = browser.path();
 
@@ -117,11 +117,11 @@ class TrailInTheBrowserTest {
     void the_trail_is_downloaded_for_a_purpose() throws IOException {
         browser.downloadsInto(data.resolve("downloads"));
         browser.open(server.address("/trail"));
-        browser.click("#download");
+        browser.press("#download");
         browser.chooseById("d-format", "CSV");
         browser.chooseById("d-purpose", "ROUTINE_REVIEW");
         browser.picture("trail-download");
-        browser.click("form[action$='/trail/download'] button");
+        browser.press("form[action$='/trail/download'] button");
         String file = browser.awaitDownload(data.resolve("downloads"), ".csv");
 
         assertThat(file).startsWith("\ufeff位置,区块,").contains("登记诉求件", "下载审计轨迹", "完：共 ");
