@@ -5,7 +5,6 @@ import io.huiyin.server.house.HouseSettings;
 import io.huiyin.storage.MongoWireServer;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
 class TrailOnMongoTest extends TrailInTheHouseContract {
@@ -22,8 +21,8 @@ class TrailOnMongoTest extends TrailInTheHouseContract {
                 new HouseSettings(data, mongo.uri(), true, null, "trail-test", false, false), Clock.systemUTC());
     }
 
-    @AfterEach
-    void stop_the_server() {
+    @Override
+    void stop() {
         mongo.close();
     }
 }
