@@ -69,6 +69,9 @@ abstract class TrailInTheHouseContract {
 
     abstract House open();
 
+    /** Stops what the house stood on; called when the house is closed. */
+    void stop() {}
+
     @BeforeEach
     void a_house_with_some_history() {
         house = open();
@@ -83,6 +86,7 @@ abstract class TrailInTheHouseContract {
     @AfterEach
     void close_the_house() {
         house.close();
+        stop();
     }
 
     @Test

@@ -7,7 +7,6 @@ import io.huiyin.server.house.NodeSettings;
 import io.huiyin.storage.MongoWireServer;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
 class TrailOnMongoTest extends TrailInTheHouseContract {
@@ -31,8 +30,8 @@ class TrailOnMongoTest extends TrailInTheHouseContract {
                 Clock.systemUTC());
     }
 
-    @AfterEach
-    void stop_the_server() {
+    @Override
+    void stop() {
         mongo.close();
     }
 }
