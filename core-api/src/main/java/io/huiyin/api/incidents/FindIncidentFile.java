@@ -1,6 +1,8 @@
 package io.huiyin.api.incidents;
 
 import io.huiyin.api.AllowedRoles;
+import io.huiyin.api.Scope;
+import io.huiyin.api.Within;
 import io.huiyin.api.account.Role;
 import io.huiyin.api.incident.IncidentId;
 import org.jspecify.annotations.Nullable;
@@ -12,5 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param atLeast wait briefly until the file has read this position; absent means do not wait
  */
 @AllowedRoles({Role.SYSTEM, Role.SECURITY_OFFICER, Role.HOTLINE_SUPERVISOR, Role.REGULATOR})
+@Within(Scope.THE_OWN_UNIT)
 public record FindIncidentFile(
         IncidentId incidentId, @Nullable Long atLeast) {}

@@ -2,6 +2,8 @@ package io.huiyin.api.notice;
 
 import io.huiyin.api.AllowedRoles;
 import io.huiyin.api.CommandId;
+import io.huiyin.api.Scope;
+import io.huiyin.api.Within;
 import io.huiyin.api.account.Role;
 import io.huiyin.api.incident.IncidentId;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknownItems what is still unknown, in any order; every other item is filled in
  */
 @AllowedRoles({Role.SECURITY_OFFICER, Role.HOTLINE_SUPERVISOR})
+@Within(Scope.THE_OWN_UNIT)
 public record DraftNotice(
         @TargetAggregateIdentifier NoticeCampaignId campaignId,
         CommandId commandId,

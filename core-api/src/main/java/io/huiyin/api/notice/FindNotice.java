@@ -1,6 +1,8 @@
 package io.huiyin.api.notice;
 
 import io.huiyin.api.AllowedRoles;
+import io.huiyin.api.Scope;
+import io.huiyin.api.Within;
 import io.huiyin.api.account.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -11,5 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param atLeast the position to wait for briefly; null means do not wait
  */
 @AllowedRoles({Role.SYSTEM, Role.SECURITY_OFFICER, Role.HOTLINE_SUPERVISOR, Role.REGULATOR})
+@Within(Scope.THE_OWN_UNIT)
 public record FindNotice(
         NoticeCampaignId campaignId, @Nullable Long atLeast) {}

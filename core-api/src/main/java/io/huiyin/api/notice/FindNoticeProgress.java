@@ -1,6 +1,8 @@
 package io.huiyin.api.notice;
 
 import io.huiyin.api.AllowedRoles;
+import io.huiyin.api.Scope;
+import io.huiyin.api.Within;
 import io.huiyin.api.account.Role;
 
 /**
@@ -8,4 +10,5 @@ import io.huiyin.api.account.Role;
  * the asker may not see it.
  */
 @AllowedRoles({Role.SECURITY_OFFICER, Role.HOTLINE_SUPERVISOR, Role.REGULATOR})
+@Within(Scope.THE_OWN_UNIT)
 public record FindNoticeProgress(NoticeCampaignId campaignId) {}

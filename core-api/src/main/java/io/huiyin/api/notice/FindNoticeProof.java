@@ -1,6 +1,8 @@
 package io.huiyin.api.notice;
 
 import io.huiyin.api.AllowedRoles;
+import io.huiyin.api.Scope;
+import io.huiyin.api.Within;
 import io.huiyin.api.account.Role;
 
 /**
@@ -10,4 +12,5 @@ import io.huiyin.api.account.Role;
  * @param batch its number, from 1
  */
 @AllowedRoles({Role.SECURITY_OFFICER, Role.HOTLINE_SUPERVISOR, Role.REGULATOR})
+@Within(Scope.THE_OWN_UNIT)
 public record FindNoticeProof(NoticeCampaignId campaignId, int batch) {}

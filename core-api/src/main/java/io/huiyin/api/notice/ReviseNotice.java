@@ -2,6 +2,8 @@ package io.huiyin.api.notice;
 
 import io.huiyin.api.AllowedRoles;
 import io.huiyin.api.CommandId;
+import io.huiyin.api.Scope;
+import io.huiyin.api.Within;
 import io.huiyin.api.account.Role;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknownItems what is still unknown, in any order; every other item is filled in
  */
 @AllowedRoles({Role.SECURITY_OFFICER, Role.HOTLINE_SUPERVISOR})
+@Within(Scope.THE_OWN_UNIT)
 public record ReviseNotice(
         @TargetAggregateIdentifier NoticeCampaignId campaignId,
         CommandId commandId,

@@ -2,6 +2,8 @@ package io.huiyin.api.notice;
 
 import io.huiyin.api.AllowedRoles;
 import io.huiyin.api.CommandId;
+import io.huiyin.api.Scope;
+import io.huiyin.api.Within;
 import io.huiyin.api.account.Role;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.modelling.command.TargetAggregateVersion;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmedRecipients how many people the person means to tell; must be as many as there are
  */
 @AllowedRoles({Role.SECURITY_OFFICER, Role.HOTLINE_SUPERVISOR})
+@Within(Scope.THE_OWN_UNIT)
 public record StartNotice(
         @TargetAggregateIdentifier NoticeCampaignId campaignId,
         CommandId commandId,

@@ -2,6 +2,8 @@ package io.huiyin.api.notice;
 
 import io.huiyin.api.AllowedRoles;
 import io.huiyin.api.CommandId;
+import io.huiyin.api.Scope;
+import io.huiyin.api.Within;
 import io.huiyin.api.account.Role;
 import io.huiyin.api.sealing.ClearText;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, 2 to 2,000 characters
  */
 @AllowedRoles({Role.SECURITY_OFFICER, Role.HOTLINE_SUPERVISOR})
+@Within(Scope.THE_OWN_UNIT)
 public record StopNotice(
         @TargetAggregateIdentifier NoticeCampaignId campaignId,
         CommandId commandId,

@@ -2,6 +2,8 @@ package io.huiyin.api.notice;
 
 import io.huiyin.api.AllowedRoles;
 import io.huiyin.api.CommandId;
+import io.huiyin.api.Scope;
+import io.huiyin.api.Within;
 import io.huiyin.api.account.Role;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.modelling.command.TargetAggregateVersion;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param expectedVersion the version of the notice the person had before them; absent means any
  */
 @AllowedRoles({Role.SECURITY_OFFICER, Role.HOTLINE_SUPERVISOR})
+@Within(Scope.THE_OWN_UNIT)
 public record TakeRecipients(
         @TargetAggregateIdentifier NoticeCampaignId campaignId,
         CommandId commandId,

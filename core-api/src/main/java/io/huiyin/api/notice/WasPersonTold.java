@@ -1,6 +1,8 @@
 package io.huiyin.api.notice;
 
 import io.huiyin.api.AllowedRoles;
+import io.huiyin.api.Scope;
+import io.huiyin.api.Within;
 import io.huiyin.api.account.Role;
 import io.huiyin.api.sealing.ClearText;
 
@@ -11,4 +13,5 @@ import io.huiyin.api.sealing.ClearText;
  * @param address the person's mail address
  */
 @AllowedRoles({Role.SECURITY_OFFICER, Role.HOTLINE_SUPERVISOR, Role.REGULATOR})
+@Within(Scope.THE_OWN_UNIT)
 public record WasPersonTold(NoticeCampaignId campaignId, ClearText address) {}

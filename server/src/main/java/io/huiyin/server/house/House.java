@@ -111,8 +111,8 @@ public final class House implements AutoCloseable {
         queryRoom.furnish(configurer);
         trailRoom.furnish(configurer);
         this.scheduler = node.roles().include(NodeRole.DEADLINES) ? watchDeadlines(configurer, neighbours) : null;
-        this.notificationsRoom =
-                new NotificationsRoom(node.roles(), neighbours, messages, clock, storage.keptState(), vault, events, serializer);
+        this.notificationsRoom = new NotificationsRoom(
+                node.roles(), neighbours, messages, clock, storage.keptState(), vault, events, serializer);
         notificationsRoom.furnish(configurer);
         this.axon = configurer.buildConfiguration();
         SharedProcessorsOnly.check(axon.eventProcessingConfiguration());

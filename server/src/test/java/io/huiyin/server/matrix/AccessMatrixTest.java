@@ -27,6 +27,7 @@ class AccessMatrixTest {
             RefusalCode.NOT_YOUR_INCIDENT,
             RefusalCode.UNKNOWN_COMPLAINT,
             RefusalCode.UNKNOWN_INCIDENT,
+            RefusalCode.UNKNOWN_NOTICE,
             RefusalCode.UNKNOWN_UNIT);
 
     @TempDir

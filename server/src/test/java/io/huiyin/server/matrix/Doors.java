@@ -15,6 +15,41 @@ import io.huiyin.api.complaint.DispatchComplaint;
 import io.huiyin.api.complaint.RegisterComplaint;
 import io.huiyin.api.complaint.ReplyToComplaint;
 import io.huiyin.api.complaint.RevealComplainant;
+import io.huiyin.api.delivery.FindDeliveries;
+import io.huiyin.api.delivery.FindMessage;
+import io.huiyin.api.delivery.GiveUpDelivery;
+import io.huiyin.api.delivery.HoldSending;
+import io.huiyin.api.delivery.ReleaseSending;
+import io.huiyin.api.delivery.RetryDelivery;
+import io.huiyin.api.delivery.RevealMessage;
+import io.huiyin.api.incident.ActivateEmergencyPlan;
+import io.huiyin.api.incident.CloseIncident;
+import io.huiyin.api.incident.GradeIncident;
+import io.huiyin.api.incident.RecordAcknowledgement;
+import io.huiyin.api.incident.RecordNoticeToAffected;
+import io.huiyin.api.incident.RecordRemedialMeasure;
+import io.huiyin.api.incident.RegisterIncident;
+import io.huiyin.api.incident.SubmitAuthorityReport;
+import io.huiyin.api.incident.WaiveObligation;
+import io.huiyin.api.incidents.FindIncidentFile;
+import io.huiyin.api.incidents.FindIncidents;
+import io.huiyin.api.notice.DraftNotice;
+import io.huiyin.api.notice.FindNotice;
+import io.huiyin.api.notice.FindNoticeProgress;
+import io.huiyin.api.notice.FindNoticeProof;
+import io.huiyin.api.notice.FindNotices;
+import io.huiyin.api.notice.FindRejectedRecipients;
+import io.huiyin.api.notice.ResumeNotice;
+import io.huiyin.api.notice.ReviseNotice;
+import io.huiyin.api.notice.StartNotice;
+import io.huiyin.api.notice.StopNotice;
+import io.huiyin.api.notice.TakeRecipients;
+import io.huiyin.api.notice.WasPersonTold;
+import io.huiyin.api.trail.DownloadTrail;
+import io.huiyin.api.trail.FindLedgerVerification;
+import io.huiyin.api.trail.FindTrail;
+import io.huiyin.api.trail.FindTrailEvent;
+import io.huiyin.api.trail.RequestLedgerVerification;
 import io.huiyin.api.unit.EstablishUnit;
 import io.huiyin.api.unit.FindUnits;
 import io.huiyin.api.unit.RenameUnit;
@@ -58,6 +93,58 @@ final class Doors {
             Map.entry("GET /units/{id}", FindUnits.class),
             Map.entry("POST /units/{id}/contacts", SetUnitContacts.class),
             Map.entry("POST /units/{id}/name", RenameUnit.class),
+            Map.entry("GET /incidents", FindIncidents.class),
+            Map.entry("GET /incidents/new", RegisterIncident.class),
+            Map.entry("POST /incidents/new", RegisterIncident.class),
+            Map.entry("GET /incidents/{id}", FindIncidentFile.class),
+            Map.entry("GET /incidents/{incident}/notices", FindNotices.class),
+            Map.entry("POST /incidents/{incident}/notices", DraftNotice.class),
+            Map.entry("GET /incidents/{incident}/notice/new", DraftNotice.class),
+            Map.entry("GET /notices/{id}", FindNotice.class),
+            Map.entry("GET /notices/{id}/progress", FindNoticeProgress.class),
+            Map.entry("GET /notices/{id}/edit", ReviseNotice.class),
+            Map.entry("POST /notices/{id}/edit", ReviseNotice.class),
+            Map.entry("GET /notices/{id}/proof.csv", FindNoticeProof.class),
+            Map.entry("GET /notices/{id}/rejected.csv", FindRejectedRecipients.class),
+            Map.entry("POST /notices/{id}/recipients", TakeRecipients.class),
+            Map.entry("POST /notices/{id}/start", StartNotice.class),
+            Map.entry("POST /notices/{id}/stop", StopNotice.class),
+            Map.entry("POST /notices/{id}/resume", ResumeNotice.class),
+            Map.entry("POST /notices/{id}/told", WasPersonTold.class),
+            Map.entry("GET /outbox", FindDeliveries.class),
+            Map.entry("GET /outbox/{id}", FindMessage.class),
+            Map.entry("POST /outbox/hold", HoldSending.class),
+            Map.entry("POST /outbox/release", ReleaseSending.class),
+            Map.entry("POST /outbox/{id}/give-up", GiveUpDelivery.class),
+            Map.entry("POST /outbox/{id}/retry", RetryDelivery.class),
+            Map.entry("POST /outbox/{id}/reveal", RevealMessage.class),
+            Map.entry("GET /trail", FindTrail.class),
+            Map.entry("GET /trail/events/{position}", FindTrailEvent.class),
+            Map.entry("POST /trail/download", DownloadTrail.class),
+            Map.entry("POST /trail/verification", RequestLedgerVerification.class),
+            Map.entry("GET /api/v1/incidents", FindIncidents.class),
+            Map.entry("POST /api/v1/incidents", RegisterIncident.class),
+            Map.entry("GET /api/v1/incidents/{id}", FindIncidentFile.class),
+            Map.entry("POST /api/v1/incidents/{id}/acknowledge", RecordAcknowledgement.class),
+            Map.entry("POST /api/v1/incidents/{id}/close", CloseIncident.class),
+            Map.entry("POST /api/v1/incidents/{id}/grade", GradeIncident.class),
+            Map.entry("POST /api/v1/incidents/{id}/measure", RecordRemedialMeasure.class),
+            Map.entry("POST /api/v1/incidents/{id}/notice", RecordNoticeToAffected.class),
+            Map.entry("POST /api/v1/incidents/{id}/plan", ActivateEmergencyPlan.class),
+            Map.entry("POST /api/v1/incidents/{id}/report", SubmitAuthorityReport.class),
+            Map.entry("POST /api/v1/incidents/{id}/waive", WaiveObligation.class),
+            Map.entry("GET /api/v1/trail", FindTrail.class),
+            Map.entry("GET /api/v1/trail/download", DownloadTrail.class),
+            Map.entry("GET /api/v1/trail/events/{position}", FindTrailEvent.class),
+            Map.entry("GET /api/v1/trail/verification", FindLedgerVerification.class),
+            Map.entry("POST /api/v1/trail/verification", RequestLedgerVerification.class),
+            // Every act about an incident; what each asks of a role, the house says again.
+            Map.entry(
+                    "GET /incidents/{id}/{act:grade|plan|report|notice|measure|acknowledge|waive|close}",
+                    CloseIncident.class),
+            Map.entry(
+                    "POST /incidents/{id}/{act:grade|plan|report|notice|measure|acknowledge|waive|close}",
+                    CloseIncident.class),
             Map.entry("GET /api/v1/complaints", FindCases.class),
             Map.entry("POST /api/v1/complaints", RegisterComplaint.class),
             Map.entry("GET /api/v1/complaints/{id}", FindCaseFile.class),

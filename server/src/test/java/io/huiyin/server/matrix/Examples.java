@@ -10,8 +10,13 @@ import io.huiyin.api.deadline.MilestoneId;
 import io.huiyin.api.delivery.DeliveryId;
 import io.huiyin.api.delivery.SendingId;
 import io.huiyin.api.incident.IncidentId;
+import io.huiyin.api.notice.NoticeCampaignId;
+import io.huiyin.api.notice.RecipientsFile;
 import io.huiyin.api.sealing.ClearText;
 import io.huiyin.api.unit.UnitId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -52,6 +57,8 @@ final class Examples {
         parts.put(CaseId.class, () -> ids.complaint().caseId());
         parts.put(DeliveryId.class, () -> new DeliveryId("delivery-example"));
         parts.put(SendingId.class, () -> SendingId.OF_THE_HOUSE);
+        parts.put(NoticeCampaignId.class, () -> new NoticeCampaignId("notice-nowhere"));
+        parts.put(RecipientsFile.class, Examples::emptyList);
         parts.put(MilestoneId.class, () -> MilestoneId.DUE);
         parts.put(ClearText.class, () -> new ClearText("an example"));
         parts.put(String.class, () -> "an example");
@@ -76,6 +83,14 @@ final class Examples {
                 new ComplaintId("complaint-nowhere"),
                 CaseNumber.of(2611, 9999),
                 new IncidentId("incident-nowhere"));
+    }
+
+    private static RecipientsFile emptyList() {
+        try {
+            return RecipientsFile.of(InputStream::nullInputStream);
+        } catch (IOException neverFromMemory) {
+            throw new UncheckedIOException(neverFromMemory);
+        }
     }
 
     /** An example of a message. */
