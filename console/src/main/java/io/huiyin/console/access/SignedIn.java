@@ -1,9 +1,12 @@
 package io.huiyin.console.access;
 
+import io.huiyin.api.Permissions;
 import io.huiyin.api.account.AccountId;
 import io.huiyin.api.account.Role;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.api.envelope.Origin;
+import io.huiyin.api.refusal.RefusalCode;
+import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.api.unit.UnitId;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +45,18 @@ public record SignedIn(
     public Authentication authentication() {
         return UsernamePasswordAuthenticationToken.authenticated(
                 this, null, List.of(new SimpleGrantedAuthority("ROLE_" + role)));
+    }
+
+    /**
+     * Keeps a door shut that the house would refuse in any case.
+     *
+     * @param message the command or query behind the door
+     * @throws RefusedException with {@link RefusalCode#NOT_YOUR_ROLE}
+     */
+    public void refuseUnlessMay(Class<?> message) {
+        if (!Permissions.mayUse(message, role)) {
+            throw RefusedException.because(null, RefusalCode.NOT_YOUR_ROLE, role);
+        }
     }
 
     /**

@@ -97,9 +97,7 @@ final class NoticeDesk {
      * @throws RefusedException with {@link RefusalCode#NOT_YOUR_ROLE}
      */
     void refuseUnlessMay(Class<?> command) {
-        if (!may(command)) {
-            throw RefusedException.because(null, RefusalCode.NOT_YOUR_ROLE, person.role());
-        }
+        person.refuseUnlessMay(command);
     }
 
     private static RefusedException unknown() {

@@ -3,7 +3,9 @@ package io.huiyin.console.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
+import io.huiyin.api.trail.DownloadTrail;
 import io.huiyin.api.trail.FindLedgerVerification;
+import io.huiyin.api.trail.FindTrailEvent;
 import io.huiyin.api.trail.LedgerProblem;
 import io.huiyin.api.trail.LedgerVerification;
 import io.huiyin.api.trail.ProvenEvent;
@@ -71,6 +73,7 @@ final class TrailApi {
     @GetMapping("/events/{position}")
     @Operation(summary = "Read one event whole, with its block · 查阅一条记录及其区块")
     EventView event(@Parameter(hidden = true) @AuthenticationPrincipal SignedIn person, @PathVariable String position) {
+        person.refuseUnlessMay(FindTrailEvent.class);
         long wanted = Objects.requireNonNull(Numbers.position("position", position));
         return looks.event(deskOf(person), person, wanted)
                 .map(EventView::of)
@@ -86,6 +89,7 @@ final class TrailApi {
             @Parameter(hidden = true) HttpServletRequest request,
             @Parameter(hidden = true) HttpServletResponse response,
             Locale locale) {
+        person.refuseUnlessMay(DownloadTrail.class);
         KnownParameters.refuseOthers(request, DOWNLOAD_PARAMETERS);
         download.answer(() -> looks.download(deskOf(person), asked, format), response, locale);
     }

@@ -13,6 +13,7 @@ import io.huiyin.api.incident.IncidentId;
 import io.huiyin.api.notice.NoticeCampaignId;
 import io.huiyin.api.notice.RecipientsFile;
 import io.huiyin.api.sealing.ClearText;
+import io.huiyin.api.trail.LookUpId;
 import io.huiyin.api.unit.UnitId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,6 +60,7 @@ final class Examples {
         parts.put(SendingId.class, () -> SendingId.OF_THE_HOUSE);
         parts.put(NoticeCampaignId.class, () -> new NoticeCampaignId("notice-nowhere"));
         parts.put(RecipientsFile.class, Examples::emptyList);
+        parts.put(LookUpId.class, () -> new LookUpId("look-up-example"));
         parts.put(MilestoneId.class, () -> MilestoneId.DUE);
         parts.put(ClearText.class, () -> new ClearText("an example"));
         parts.put(String.class, () -> "an example");

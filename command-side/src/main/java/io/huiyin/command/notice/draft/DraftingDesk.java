@@ -52,9 +52,9 @@ public final class DraftingDesk {
 
     /** What a new draft makes happen, if the person may and nothing is wrong with it. */
     public Facts decide(DraftNotice tidy, Envelope asker, Findings findings) {
-        findings.refuseIfAny();
         KnownIncident incident = new OnlyOpenIncidentsAreToldAbout(incidents).check(tidy.incidentId());
         new OfficersTellOnlyForTheirOrganisation(incident.unitId()).check(asker);
+        findings.refuseIfAny();
 
         Instant now = clock.instant();
         CaseId caseId = tidy.incidentId().caseId();
