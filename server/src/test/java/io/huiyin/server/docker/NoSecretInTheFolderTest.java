@@ -39,7 +39,7 @@ class NoSecretInTheFolderTest {
                         .forEach((container, settings) -> assertThat(
                                         settings.environment().keySet())
                                 .as(container)
-                                .filteredOn(variable -> variable.matches("(?i).*(PASS|SECRET|TOKEN|KEY|URI).*"))
+                                .filteredOn(variable -> variable.matches("(?i)(.*_)?(PASS[A-Z]*|SECRETS?|TOKENS?|[A-Z]*KEY|URI)(_.*)?"))
                                 .allMatch(variable -> variable.endsWith("_FILE"))));
     }
 
