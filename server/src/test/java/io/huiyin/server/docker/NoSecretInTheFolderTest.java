@@ -39,7 +39,8 @@ class NoSecretInTheFolderTest {
                         .forEach((container, settings) -> assertThat(
                                         settings.environment().keySet())
                                 .as(container)
-                                .filteredOn(variable -> variable.matches("(?i)(.*_)?(PASS[A-Z]*|SECRETS?|TOKENS?|[A-Z]*KEY|URI)(_.*)?"))
+                                .filteredOn(variable ->
+                                        variable.matches("(?i)(.*_)?(PASS[A-Z]*|SECRETS?|TOKENS?|[A-Z]*KEY|URI)(_.*)?"))
                                 .allMatch(variable -> variable.endsWith("_FILE"))));
     }
 
