@@ -6,8 +6,10 @@ import io.huiyin.api.complaint.ComplaintDispatched;
 import io.huiyin.api.complaint.ComplaintRegistered;
 import io.huiyin.api.complaint.ComplaintReplied;
 import io.huiyin.api.deadline.Deadline;
+import io.huiyin.api.deadline.DeadlineConfirmed;
 import io.huiyin.api.deadline.DeadlineMetLate;
 import io.huiyin.api.deadline.DeadlineMissed;
+import io.huiyin.api.deadline.DeadlineMoved;
 import io.huiyin.api.deadline.DeadlineSet;
 import io.huiyin.api.unit.UnitId;
 import io.huiyin.query.views.Recorded;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param registered how it began
  * @param deadline the reply's deadline; absent only between the two events that begin a case
- * @param missed whether the deadline was missed, answered later or not
+ * @param missed whether the deadline as it stands was missed, answered later or not
  * @param unit the unit it was dispatched to last
  * @param replied the answer, if one was given
  * @param position position of the last event taken in
@@ -54,7 +56,13 @@ public record CaseState(
 
     private CaseState changedBy(DomainEvent event) {
         if (event instanceof DeadlineSet set) {
-            return new CaseState(registered, set.deadline(), missed, unit, replied, position, version);
+            return dueBy(set.deadline(), missed);
+        }
+        if (event instanceof DeadlineMoved moved) {
+            return dueBy(moved.deadline(), false);
+        }
+        if (event instanceof DeadlineConfirmed confirmed) {
+            return dueBy(confirmed.deadline(), missed);
         }
         if (event instanceof ComplaintDispatched dispatched) {
             return new CaseState(registered, deadline, missed, dispatched.unitId(), replied, position, version);
@@ -66,6 +74,10 @@ public record CaseState(
             return new CaseState(registered, deadline, true, unit, replied, position, version);
         }
         return this;
+    }
+
+    private CaseState dueBy(Deadline decided, boolean missedAlready) {
+        return new CaseState(registered, decided, missedAlready, unit, replied, position, version);
     }
 
     private CaseState at(Recorded recorded) {
