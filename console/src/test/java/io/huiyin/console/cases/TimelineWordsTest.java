@@ -35,19 +35,34 @@ class TimelineWordsTest {
         assertThat(sentence(warning("someday", ""), Locale.SIMPLIFIED_CHINESE)).isEqualTo("到了提醒时点，尚未答复");
     }
 
+    @Test
+    void what_a_unit_heard_ahead_says_when_it_will_be() {
+        Map<String, String> ahead = Map.of(
+                "milestone", "80-percent", "milestoneAt", "2026-11-27T16:00:00Z", "climbsTo", "handler unit-lead");
+        assertThat(sentence("DeadlineForewarned", ahead, Locale.SIMPLIFIED_CHINESE))
+                .startsWith("期限将于")
+                .endsWith("用去 80%，尚未答复，已在值班结束前提请经办人、单位负责人注意");
+        assertThat(sentence("DeadlineForewarned", ahead, Locale.ENGLISH))
+                .startsWith("80% of the time will be gone at")
+                .endsWith("before the desk closes");
+    }
+
     private static Map<String, String> warning(String milestone, String climbsTo) {
         return Map.of("milestone", milestone, "climbsTo", climbsTo);
     }
 
     private static String sentence(Map<String, String> details, Locale locale) {
+        return sentence("DeadlineWarned", details, locale);
+    }
+
+    private static String sentence(String event, Map<String, String> details, Locale locale) {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasename("io.huiyin.console.messages");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         Moments moments = new Moments(messages, Clock.systemUTC(), ZoneId.of("Asia/Shanghai"));
         TimelineWords words = new TimelineWords(messages, moments, new TimeWords(messages, moments));
-        TimelineEntry entry =
-                new TimelineEntry(1, 1, "DeadlineWarned", AT, AT, "account-system", Role.SYSTEM, null, details);
+        TimelineEntry entry = new TimelineEntry(1, 1, event, AT, AT, "account-system", Role.SYSTEM, null, details);
         return words.newestFirst(List.of(entry), Map.of(), locale).get(0).sentence();
     }
 }

@@ -1,6 +1,7 @@
 package io.huiyin.query.timeline;
 
 import io.huiyin.api.deadline.Deadline;
+import io.huiyin.api.deadline.DeadlineForewarned;
 import io.huiyin.api.deadline.DeadlineMet;
 import io.huiyin.api.deadline.DeadlineMetLate;
 import io.huiyin.api.deadline.DeadlineMissed;
@@ -12,7 +13,8 @@ import io.huiyin.personaldata.SealedFieldNames;
 /**
  * What happens to the deadlines of a case. Details by event: {@code DeadlineSet} obligation, rule, legalBasis, version,
  * startReason, due, lastDay, provisional; {@code DeadlineMet} metAt; {@code DeadlineMetLate} due, metAt; {@code
- * DeadlineMissed} due; {@code DeadlineWarned} milestone, milestoneAt, recordedLateSeconds, climbsTo. All have deadline.
+ * DeadlineMissed} due; {@code DeadlineWarned} milestone, milestoneAt, recordedLateSeconds, climbsTo; {@code
+ * DeadlineForewarned} milestone, milestoneAt, climbsTo. All have deadline.
  * {@code text} is the reason of a waiver.
  */
 public final class DeadlineHappenings {
@@ -28,6 +30,7 @@ public final class DeadlineHappenings {
                 .telling(DeadlineMet.class, DeadlineHappenings::met)
                 .telling(DeadlineMetLate.class, DeadlineHappenings::metLate)
                 .telling(DeadlineWarned.class, DeadlineHappenings::warned)
+                .telling(DeadlineForewarned.class, DeadlineHappenings::forewarned)
                 .telling(DeadlineMissed.class, DeadlineHappenings::missed)
                 .telling(DeadlineWaived.class, DeadlineHappenings::waived);
     }
@@ -63,6 +66,14 @@ public final class DeadlineHappenings {
                 .with("milestone", event.milestone())
                 .with("milestoneAt", event.milestoneAt())
                 .with("recordedLateSeconds", event.recordedLateSeconds())
+                .with("climbsTo", String.join(" ", event.climbsTo()));
+    }
+
+    private static Happening forewarned(DeadlineForewarned event) {
+        return Happening.at(null)
+                .with(DEADLINE, event.deadlineId())
+                .with("milestone", event.milestone())
+                .with("milestoneAt", event.milestoneAt())
                 .with("climbsTo", String.join(" ", event.climbsTo()));
     }
 

@@ -27,6 +27,7 @@ public final class Sweeping implements AlarmClock.Bell {
     private volatile boolean lookingAgain;
     private volatile boolean atHead;
     private volatile @Nullable Instant lastSweep;
+    private volatile Duration lastSweepTook = Duration.ZERO;
 
     public Sweeping(
             DueList dueList,
@@ -83,6 +84,11 @@ public final class Sweeping implements AlarmClock.Bell {
         return lastSweep;
     }
 
+    /** How long that took. */
+    public Duration lastSweepTook() {
+        return lastSweepTook;
+    }
+
     private void beginOrLookAgain() {
         if (position.isAtHead()) {
             begin();
@@ -99,8 +105,11 @@ public final class Sweeping implements AlarmClock.Bell {
     }
 
     private void sweep() {
+        Instant start = clock.instant();
         firing.fireWhatIsDue();
         dueList.attemptsUpTo(alarms.horizon()).forEach(alarms::await);
-        lastSweep = clock.instant();
+        Instant end = clock.instant();
+        lastSweepTook = Duration.between(start, end);
+        lastSweep = end;
     }
 }

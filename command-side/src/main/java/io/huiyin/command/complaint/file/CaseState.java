@@ -140,6 +140,11 @@ public record CaseState(
         return with(onRecord.withWarning(milestone));
     }
 
+    /** The unit heard of a milestone ahead of its instant. */
+    public CaseState forewarnedOf(MilestoneId milestone) {
+        return with(onRecord.withForewarning(milestone));
+    }
+
     private CaseState with(DeadlineRecord more) {
         return new CaseState(
                 number,
