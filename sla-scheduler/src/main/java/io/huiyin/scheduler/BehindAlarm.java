@@ -20,6 +20,7 @@ final class BehindAlarm implements AutoCloseable {
 
     private final Supplier<Heartbeat> heartbeat;
     private final ScheduledExecutorService looking;
+    private @Nullable Behind suspected;
     private @Nullable Behind raised;
 
     /** @param name names the thread */
@@ -34,10 +35,17 @@ final class BehindAlarm implements AutoCloseable {
         looking.scheduleWithFixedDelay(this::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Looks once. */
+    /** Looks once. What is so at one look only, as right after the clock was set, is no alarm. */
     void look() {
         Heartbeat now = heartbeat.get();
-        Behind reason = now.behind().orElse(null);
+        Behind seen = now.behind().orElse(null);
+        if (seen == suspected) {
+            raise(seen, now);
+        }
+        suspected = seen;
+    }
+
+    private void raise(@Nullable Behind reason, Heartbeat now) {
         if (reason != null && reason != raised) {
             LOG.error(
                     "DEADLINES ARE NOT WATCHED AS THEY SHOULD BE: {} (lag {}, {} events unread, {} failing, last error {})",

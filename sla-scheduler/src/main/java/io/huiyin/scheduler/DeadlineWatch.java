@@ -57,7 +57,14 @@ final class DeadlineWatch {
         ReadPosition position = new ReadPosition(read, settings.ledgerHead(), headAtStart, settings.clock());
         Firing firing =
                 new Firing(gateway, dueList, settings.share(), plan, figures, settings.clock(), settings.pace());
-        Sweeping sweeping = new Sweeping(dueList, alarms, firing, position, alarmClock, settings.clock());
+        Sweeping sweeping = new Sweeping(
+                dueList,
+                alarms,
+                firing,
+                position,
+                alarmClock,
+                settings.clock(),
+                settings.pace().beat());
         running = new Running(settings.clock().instant(), firing, sweeping, position);
         alarmClock.start(settings.pace().beat(), sweeping);
     }
