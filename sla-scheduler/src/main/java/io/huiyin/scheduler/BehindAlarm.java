@@ -32,7 +32,16 @@ final class BehindAlarm implements AutoCloseable {
     /** Starts looking. */
     @SuppressWarnings("FutureReturnValueIgnored") // it never ends by itself
     void start() {
-        looking.scheduleWithFixedDelay(this::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        looking.scheduleWithFixedDelay(this::lookCalmly, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    // An exception would end the looking for ever.
+    private void lookCalmly() {
+        try {
+            look();
+        } catch (RuntimeException failure) {
+            LOG.warn("How deadlines are watched could not be found out ({})", failure.getClass().getSimpleName());
+        }
     }
 
     /** Looks once. What is so at one look only, as right after the clock was set, is no alarm. */
