@@ -80,14 +80,17 @@ final class MailServer implements AutoCloseable {
             MailFolder inbox = server.getManagers().getImapHostManager().getInbox(user);
             int read = readOfMailbox.getOrDefault(user.getEmail(), 0);
             List<StoredMessage> messages = inbox.getMessages();
-            for (StoredMessage message : messages.subList(read, messages.size())) {
+            int there = messages.size();
+            // The list is the mailbox itself and grows while it is read.
+            for (int i = read; i < there; i++) {
+                StoredMessage message = messages.get(i);
                 String id = message.getMimeMessage().getMessageID();
                 taken.add(new Mail(
                         id.substring(1, id.length() - 1),
                         user.getEmail(),
                         message.getMimeMessage().getSubject()));
             }
-            readOfMailbox.put(user.getEmail(), messages.size());
+            readOfMailbox.put(user.getEmail(), there);
         } catch (FolderException | MessagingException unreadable) {
             throw new AssertionError(unreadable);
         }
