@@ -19,6 +19,7 @@ import io.huiyin.command.account.SignIns;
 import io.huiyin.command.complaint.LedgerComplaintRegister;
 import io.huiyin.command.complaint.deadline.ReplyDeadlines;
 import io.huiyin.command.complaint.number.KeptCaseNumbers;
+import io.huiyin.command.deadline.CountingBasis;
 import io.huiyin.command.incident.deadline.IncidentDeadlines;
 import io.huiyin.command.incident.number.KeptIncidentNumbers;
 import io.huiyin.command.notice.NoticeSources;
@@ -26,6 +27,7 @@ import io.huiyin.command.notice.file.LedgerIncidentRegister;
 import io.huiyin.command.unit.LedgerUnitRegister;
 import io.huiyin.deadlines.DeadlineRules;
 import io.huiyin.deadlines.WorkingCalendar;
+import io.huiyin.deadlines.WorkingCalendars;
 import io.huiyin.ledger.LedgerEventStore;
 import io.huiyin.ledger.LedgerSettings;
 import io.huiyin.ledger.serialization.LedgerSerializer;
@@ -129,7 +131,8 @@ final class City implements AutoCloseable {
                 new LedgerComplaintRegister(events),
                 new KeptIncidentNumbers(kept, ZONE),
                 new NoticeSources(
-                        new LedgerIncidentRegister(events), new RecipientLists(kept, vault), new RejectedRows(kept)));
+                        new LedgerIncidentRegister(events), new RecipientLists(kept, vault), new RejectedRows(kept)),
+                new CountingBasis(rules, WorkingCalendars.beginningWith(calendar)));
     }
 
     private static SignIns nobodySignsIn() {

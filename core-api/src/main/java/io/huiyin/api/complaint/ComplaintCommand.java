@@ -11,6 +11,7 @@ public sealed interface ComplaintCommand extends Command
                 ForewarnOfReplyDeadline,
                 WarnOfReplyDeadline,
                 RecordMissedReply,
+                RecountReplyDeadline,
                 RecordComplaintDeliveries,
                 RevealComplainant {
 

@@ -11,7 +11,9 @@ public sealed interface DeadlineEvent extends DomainEvent
                 DeadlineWarned,
                 DeadlineForewarned,
                 DeadlineMetLate,
-                DeadlineWaived {
+                DeadlineWaived,
+                DeadlineMoved,
+                DeadlineConfirmed {
 
     /** The case that owes. */
     CaseId caseId();

@@ -6,8 +6,10 @@ import io.huiyin.api.complaint.ComplaintRegistered;
 import io.huiyin.api.complaint.MatterKind;
 import io.huiyin.api.complaint.SealedComplainant;
 import io.huiyin.api.deadline.Deadline;
+import io.huiyin.api.deadline.DeadlineConfirmed;
 import io.huiyin.api.deadline.DeadlineForewarned;
 import io.huiyin.api.deadline.DeadlineId;
+import io.huiyin.api.deadline.DeadlineMoved;
 import io.huiyin.api.deadline.DeadlineSet;
 import io.huiyin.api.deadline.DeadlineWarned;
 import io.huiyin.api.deadline.MilestoneId;
@@ -63,6 +65,12 @@ public record KnownCase(
         }
         if (event instanceof DeadlineForewarned heard) {
             return with(new Milestone(heard.deadlineId(), heard.deadlineVersion(), heard.milestone()));
+        }
+        if (event instanceof DeadlineMoved moved) {
+            return with(moved.deadline());
+        }
+        if (event instanceof DeadlineConfirmed confirmed) {
+            return with(confirmed.deadline());
         }
         return event instanceof DeadlineSet set ? with(set.deadline()) : this;
     }

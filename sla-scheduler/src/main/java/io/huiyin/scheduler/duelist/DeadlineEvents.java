@@ -3,12 +3,14 @@ package io.huiyin.scheduler.duelist;
 import io.huiyin.api.CaseId;
 import io.huiyin.api.complaint.ComplaintDispatched;
 import io.huiyin.api.deadline.Deadline;
+import io.huiyin.api.deadline.DeadlineConfirmed;
 import io.huiyin.api.deadline.DeadlineEvent;
 import io.huiyin.api.deadline.DeadlineForewarned;
 import io.huiyin.api.deadline.DeadlineId;
 import io.huiyin.api.deadline.DeadlineMet;
 import io.huiyin.api.deadline.DeadlineMetLate;
 import io.huiyin.api.deadline.DeadlineMissed;
+import io.huiyin.api.deadline.DeadlineMoved;
 import io.huiyin.api.deadline.DeadlineSet;
 import io.huiyin.api.deadline.DeadlineWaived;
 import io.huiyin.api.deadline.DeadlineWarned;
@@ -55,6 +57,17 @@ public final class DeadlineEvents {
     @EventHandler
     void on(DeadlineSet event, MetaData metaData, @Timestamp Instant at) {
         watch(event.caseId(), event.deadline(), Envelope.from(metaData).origin(), at);
+    }
+
+    @EventHandler
+    void on(DeadlineMoved event, MetaData metaData, @Timestamp Instant at) {
+        watch(event.caseId(), event.deadline(), Envelope.from(metaData).origin(), at);
+    }
+
+    /** Nothing that is watched changes: the version and its counted days are the same. */
+    @EventHandler
+    void on(DeadlineConfirmed event) {
+        LOG.debug("{} of {} is final as it stood", event.deadline().id(), event.caseId());
     }
 
     private void watch(CaseId caseId, Deadline deadline, Origin origin, Instant at) {
