@@ -18,6 +18,7 @@ import io.huiyin.command.complaint.number.CaseNumbers;
 import io.huiyin.command.complaint.register.RegistrationDesk;
 import io.huiyin.command.complaint.reply.ReplyDesk;
 import io.huiyin.command.complaint.reveal.RevealDesk;
+import io.huiyin.command.complaint.warn.ForewarnDesk;
 import io.huiyin.command.complaint.warn.WarnDesk;
 import io.huiyin.command.deadline.CountingBasis;
 import io.huiyin.command.deadline.RecountDesk;
@@ -135,6 +136,7 @@ public record CommandSide(
                         new DispatchDesk(milliseconds, vault, digests, units),
                         new ReplyDesk(milliseconds, vault, digests),
                         new WarnDesk(milliseconds, deadlines, digests),
+                        new ForewarnDesk(milliseconds, deadlines, digests),
                         new MissDesk(milliseconds, digests),
                         new RevealDesk(milliseconds, vault, digests),
                         new IncidentRegistrationDesk(

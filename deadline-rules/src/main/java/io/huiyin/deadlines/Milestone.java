@@ -1,6 +1,7 @@
 package io.huiyin.deadlines;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Milestone(@Nullable Integer percent, @Nullable Integer hoursBefore, List<String> tells) {
 
+    // The hotline and those who answer for security are there around the clock.
+    private static final Set<String> WITH_DUTY_HOURS = Set.of("handler", "unit-lead");
+
     public Milestone {
         tells = List.copyOf(tells);
+    }
+
+    /** Those of them who go home: who hear of a milestone in the night before they go. */
+    public List<String> tellsWithDutyHours() {
+        return tells.stream().filter(WITH_DUTY_HOURS::contains).toList();
     }
 
     /** Its name within its step, for instance {@code 80-percent} or {@code 4-hours-before}. */

@@ -137,7 +137,7 @@ public final class WorkingCalendar {
     }
 
     /** Whether the day is worked as far as is known; beyond the calendar's years, Monday to Friday are. */
-    boolean isExpectedToBeWorked(LocalDate date) {
+    public boolean isExpectedToBeWorked(LocalDate date) {
         CalendarYear table = years.get(date.getYear());
         return table == null
                 ? date.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue()

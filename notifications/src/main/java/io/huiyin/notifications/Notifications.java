@@ -118,9 +118,12 @@ public final class Notifications implements ConfigurerModule, AutoCloseable {
                 store,
                 sendingSwitch);
         processing.registerEventHandler(axon -> whomToTell);
+        long halfTheTimeOut = settings.claimTimeOut().toMillis() / 2;
         PooledStreamingProcessorConfiguration fromTheFirstPolicyOn = (axon, processor) -> processor
                 .initialSegmentCount(SEGMENTS)
                 .batchSize(BATCH)
+                .tokenClaimInterval(halfTheTimeOut)
+                .claimExtensionThreshold(halfTheTimeOut)
                 .initialToken(source -> new GlobalSequenceTrackingToken(whomToTell.beginsAfter()));
         processing.registerPooledStreamingEventProcessor(
                 WhomToTell.PROCESSOR, Configuration::eventStore, fromTheFirstPolicyOn);

@@ -6,6 +6,7 @@ import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.storage.KeptState;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param keptState where deliveries are kept, and all else that a rebuild must not touch
  * @param vault seals and opens letters
  * @param tokens how far the ledger was read; as durable as the kept state, shared among nodes
+ * @param claimTimeOut after what time without a sign of life another node may take over what this one was reading
  * @param streams reads the ledger's streams
  * @param ledgerHead position of the newest durable event of the ledger; -1 when there is none
  * @param clock what time it is
@@ -37,6 +39,7 @@ public record NotificationsSettings(
         KeptState keptState,
         PersonalDataVault vault,
         TokenStore tokens,
+        Duration claimTimeOut,
         StreamReader streams,
         LongSupplier ledgerHead,
         Clock clock,

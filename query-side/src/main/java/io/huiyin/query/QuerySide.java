@@ -27,6 +27,7 @@ import io.huiyin.query.search.SearchIndexTokenStore;
 import io.huiyin.query.units.UnitNames;
 import io.huiyin.query.units.UnitQueries;
 import io.huiyin.query.units.UnitsProjection;
+import io.huiyin.query.views.EveryEventCounts;
 import io.huiyin.query.views.PositionSignal;
 import io.huiyin.query.views.RebuildProgress;
 import io.huiyin.query.views.RebuildTurn;
@@ -211,7 +212,8 @@ public final class QuerySide implements ConfigurerModule, AutoCloseable {
                 new IncidentFileProjection(writer),
                 new NoticesProjection(writer),
                 new UnitsProjection(writer),
-                new AccountsProjection(writer));
+                new AccountsProjection(writer),
+                new EveryEventCounts(writer));
     }
 
     private List<Object> queryHandlers(QuerySideSettings from) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiyin.api.account.Role;
 import io.huiyin.api.cases.CaseFilter;
+import io.huiyin.api.cases.FindFreshness;
+import io.huiyin.api.cases.Freshness;
+import io.huiyin.api.delivery.SendingReleased;
 import io.huiyin.api.mail.MailAddress;
 import io.huiyin.api.unit.DutyHours;
 import io.huiyin.api.unit.FindUnitContacts;
@@ -43,6 +46,22 @@ class QuerySideTest {
             assertThat(progress).endsWith(2L);
             assertThat(house.file(COMPLAINT.id(), SUPERVISOR).orElseThrow().timeline())
                     .hasSize(3);
+        }
+    }
+
+    @Test
+    void an_event_that_no_view_shows_counts_as_read_too() {
+        try (House house = House.open()) {
+            house.registered(COMPLAINT);
+            house.happened("sending-1", new SendingReleased("好了"));
+            house.settle();
+            house.find(CaseFilter.ANY);
+            assertThat(house.ask(
+                                    new FindFreshness(),
+                                    ResponseTypes.instanceOf(Freshness.class),
+                                    Asking.as(Role.AUDITOR))
+                            .position())
+                    .isEqualTo(house.ledger.head());
         }
     }
 

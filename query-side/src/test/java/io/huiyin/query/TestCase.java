@@ -20,6 +20,7 @@ import io.huiyin.api.deadline.DayKind;
 import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.deadline.DeadlineChange;
 import io.huiyin.api.deadline.DeadlineConfirmed;
+import io.huiyin.api.deadline.DeadlineForewarned;
 import io.huiyin.api.deadline.DeadlineId;
 import io.huiyin.api.deadline.DeadlineMet;
 import io.huiyin.api.deadline.DeadlineMetLate;
@@ -133,6 +134,11 @@ public record TestCase(int running, String subject, String narrative, MatterKind
                 at,
                 0,
                 List.of("handler", "unit-lead"));
+    }
+
+    public DeadlineForewarned forewarned(int percent, Instant at) {
+        return new DeadlineForewarned(
+                caseId(), DeadlineId.REPLY_TO_CITIZEN, 1, MilestoneId.percent(percent), at, List.of("handler"));
     }
 
     public DeadlineMissed missed() {

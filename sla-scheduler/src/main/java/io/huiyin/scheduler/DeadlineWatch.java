@@ -3,12 +3,15 @@ package io.huiyin.scheduler;
 import io.huiyin.scheduler.alarm.AlarmClock;
 import io.huiyin.scheduler.duelist.DeadlineEvents;
 import io.huiyin.scheduler.duelist.DueList;
+import io.huiyin.scheduler.duelist.DutyPlan;
 import io.huiyin.scheduler.duelist.WatchPlan;
 import io.huiyin.scheduler.firing.Figures;
 import io.huiyin.scheduler.firing.Firing;
 import io.huiyin.scheduler.firing.NearAlarms;
 import io.huiyin.scheduler.firing.ReadPosition;
 import io.huiyin.scheduler.firing.Sweeping;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.LongSupplier;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
@@ -22,19 +25,20 @@ final class DeadlineWatch {
     private final DueList dueList;
     private final WatchPlan plan;
     private final DeadlineEvents events;
-    private final Figures figures = new Figures();
+    private final Figures figures;
     private volatile @Nullable Running running;
 
     /** What there is only from the start on. */
-    private record Running(Firing firing, Sweeping sweeping, ReadPosition position) {}
+    private record Running(Instant since, Firing firing, Sweeping sweeping, ReadPosition position) {}
 
     DeadlineWatch(SlaSchedulerSettings settings, AlarmClock alarmClock) {
         this.settings = settings;
         this.alarmClock = alarmClock;
+        this.figures = new Figures(settings.lateness());
         this.alarms = new NearAlarms(alarmClock, settings.clock(), settings.pace());
         this.dueList = new DueList(settings.share().parts(), alarms::await);
         this.plan = new WatchPlan(settings.rules(), settings.calendar(), settings.commands());
-        this.events = new DeadlineEvents(dueList, plan);
+        this.events = new DeadlineEvents(dueList, plan, new DutyPlan(settings.calendar(), settings.zone()));
     }
 
     /** What the events of the ledger are to be given to. */
@@ -50,11 +54,18 @@ final class DeadlineWatch {
      * @param headAtStart the position up to which events must have been read before anything fires
      */
     void start(CommandGateway gateway, LongSupplier read, long headAtStart) {
-        ReadPosition position = new ReadPosition(read, settings.ledgerHead(), headAtStart);
+        ReadPosition position = new ReadPosition(read, settings.ledgerHead(), headAtStart, settings.clock());
         Firing firing =
                 new Firing(gateway, dueList, settings.share(), plan, figures, settings.clock(), settings.pace());
-        Sweeping sweeping = new Sweeping(dueList, alarms, firing, position, alarmClock, settings.clock());
-        running = new Running(firing, sweeping, position);
+        Sweeping sweeping = new Sweeping(
+                dueList,
+                alarms,
+                firing,
+                position,
+                alarmClock,
+                settings.clock(),
+                settings.pace().beat());
+        running = new Running(settings.clock().instant(), firing, sweeping, position);
         alarmClock.start(settings.pace().beat(), sweeping);
     }
 
@@ -73,15 +84,20 @@ final class DeadlineWatch {
     }
 
     Heartbeat heartbeat() {
-        DueList.Standing standing = dueList.standingAt(settings.clock().instant());
+        Instant at = settings.clock().instant();
+        DueList.Standing standing = dueList.standingAt(at);
         Running now = running;
         Figures.Failure failure = figures.lastFailure();
         return new Heartbeat(
+                at,
+                now == null ? null : now.since(),
                 isAtHead(),
                 now == null ? null : now.sweeping().lastSweep(),
+                now == null ? Duration.ZERO : now.sweeping().lastSweepTook(),
                 standing.watched(),
                 settings.share().held().size(),
                 settings.share().parts(),
+                alarms.count(),
                 now == null ? 0 : now.firing().inFlight(),
                 standing.failing(),
                 events.unwatched(),
@@ -89,6 +105,7 @@ final class DeadlineWatch {
                 figures.latestFiring(),
                 figures.answeredCommands(),
                 now == null ? 0 : now.position().behind(),
+                now == null ? Duration.ZERO : now.position().stuckFor(),
                 failure == null ? null : failure.what(),
                 failure == null ? null : failure.at());
     }

@@ -3,6 +3,7 @@ package io.huiyin.scheduler;
 import io.huiyin.api.CaseId;
 import io.huiyin.api.Command;
 import io.huiyin.api.complaint.ComplaintId;
+import io.huiyin.api.complaint.ForewarnOfReplyDeadline;
 import io.huiyin.api.complaint.RecordMissedReply;
 import io.huiyin.api.complaint.WarnOfReplyDeadline;
 import io.huiyin.api.incident.IncidentId;
@@ -19,22 +20,27 @@ import org.jspecify.annotations.Nullable;
  * @param missed the command that records that the due instant passed
  * @param warned the command that records any other milestone; null where such cases are not warned about, and then only
  *     the due instant is watched
+ * @param forewarned the command that lets a unit hear of a milestone ahead; null where those concerned are on duty around
+ *     the clock
  */
 public record DueCommands(
         String casePrefix,
         Function<DueMilestone, Command> missed,
-        @Nullable Function<DueMilestone, Command> warned) {
+        @Nullable Function<DueMilestone, Command> warned,
+        @Nullable Function<DueMilestone, Command> forewarned) {
 
-    /** Complaints are warned about and missed. */
+    /** Complaints are warned about and missed, and units go home. */
     public static DueCommands ofComplaints() {
         return new DueCommands(
                 "complaint-",
                 due -> new RecordMissedReply(new ComplaintId(due.caseId().value()), due.commandId(), due.version()),
                 due -> new WarnOfReplyDeadline(
+                        new ComplaintId(due.caseId().value()), due.commandId(), due.version(), due.milestone()),
+                due -> new ForewarnOfReplyDeadline(
                         new ComplaintId(due.caseId().value()), due.commandId(), due.version(), due.milestone()));
     }
 
-    /** Obligations of incidents are warned about and missed, each for itself. */
+    /** Obligations of incidents are warned about and missed, each for itself, by night as by day. */
     public static DueCommands ofIncidents() {
         return new DueCommands(
                 "incident-",
@@ -45,7 +51,8 @@ public record DueCommands(
                         due.commandId(),
                         due.deadlineId(),
                         due.version(),
-                        due.milestone()));
+                        due.milestone()),
+                null);
     }
 
     /** Every kind of case there is. */
@@ -64,12 +71,11 @@ public record DueCommands(
      * @throws IllegalArgumentException if there is none
      */
     public Command commandFor(DueMilestone due) {
-        if (due.isTheDueInstant()) {
-            return missed.apply(due);
+        Function<DueMilestone, Command> command =
+                due.act() == DueAct.FOREWARN ? forewarned : due.isTheDueInstant() ? missed : warned;
+        if (command == null) {
+            throw new IllegalArgumentException("No command is known for " + due);
         }
-        if (warned == null) {
-            throw new IllegalArgumentException("No warnings for " + due.caseId());
-        }
-        return warned.apply(due);
+        return command.apply(due);
     }
 }

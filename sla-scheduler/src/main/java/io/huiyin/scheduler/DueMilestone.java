@@ -10,22 +10,24 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * One milestone of one running deadline.
+ * One milestone of one running deadline, and what is to be done about it.
  *
  * @param version the version of the deadline that is watched
- * @param at from when on it may be put on record
+ * @param at from when on it may be done
  */
-public record DueMilestone(CaseId caseId, DeadlineId deadlineId, int version, MilestoneId milestone, Instant at) {
+public record DueMilestone(
+        CaseId caseId, DeadlineId deadlineId, int version, MilestoneId milestone, DueAct act, Instant at) {
 
     /** Whether it is the due instant itself: to be recorded as missed, not as a warning. */
     public boolean isTheDueInstant() {
         return milestone.equals(MilestoneId.DUE);
     }
 
-    /** The id of the command that puts it on record: the same from every node, however often. */
+    /** The id of the command that does it: the same from every node, however often. */
     public CommandId commandId() {
         String name =
                 String.join("|", caseId.value(), deadlineId.value(), Integer.toString(version), milestone.value());
-        return new CommandId("milestone-" + UUID.nameUUIDFromBytes(name.getBytes(UTF_8)));
+        String prefix = act == DueAct.FOREWARN ? "forewarning-" : "milestone-";
+        return new CommandId(prefix + UUID.nameUUIDFromBytes(name.getBytes(UTF_8)));
     }
 }

@@ -36,6 +36,7 @@ public final class SlaScheduler implements ConfigurerModule, AutoCloseable {
     private final Pace pace;
     private final DeadlineWatch watch;
     private final ShareKeeping shareKeeping;
+    private final BehindAlarm alarm;
     private volatile long headAtStart;
 
     private SlaScheduler(SlaSchedulerSettings settings, AlarmClock alarmClock) {
@@ -43,6 +44,7 @@ public final class SlaScheduler implements ConfigurerModule, AutoCloseable {
         this.pace = settings.pace();
         this.watch = new DeadlineWatch(settings, alarmClock);
         this.shareKeeping = new ShareKeeping(settings.name(), settings.share(), watch::isAtHead, watch::looksAgain);
+        this.alarm = new BehindAlarm(settings.name(), watch::heartbeat);
     }
 
     /**
@@ -73,6 +75,7 @@ public final class SlaScheduler implements ConfigurerModule, AutoCloseable {
     private void start(Configuration axon) {
         watch.start(axon.commandGateway(), readBy(axon), headAtStart);
         shareKeeping.start(pace.renewal());
+        alarm.start();
     }
 
     /** How it is. Looks at every watched deadline, so ask no more often than a health page does. */
@@ -83,6 +86,7 @@ public final class SlaScheduler implements ConfigurerModule, AutoCloseable {
     /** Stops firing and gives this node's share back. Repeating it is harmless; Axon's shutdown does it too. */
     @Override
     public void close() {
+        alarm.close();
         watch.stop();
         shareKeeping.close();
     }

@@ -4,7 +4,10 @@ import io.huiyin.deadlines.DeadlineRules;
 import io.huiyin.deadlines.WorkingCalendar;
 import io.huiyin.storage.WorkShare;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -12,22 +15,26 @@ import java.util.function.LongSupplier;
  *
  * @param name names this node's scheduler in threads and logs, for instance {@code sla-scheduler-node-1}
  * @param rules the rules whose milestones are watched
- * @param calendar tells the working days after a due instant
+ * @param calendar tells the working days after a due instant, and those on which units are on duty
+ * @param zone where the duty hours of units are read
  * @param ledgerHead position of the newest durable event of the ledger; -1 when there is none
  * @param clock what time it is
  * @param commands how to act on each kind of case
  * @param pace how it goes about its work
  * @param share the cases this node acts on; closed with the scheduler
+ * @param lateness told of each milestone how long after it could have been on record it was; must be quick
  */
 public record SlaSchedulerSettings(
         String name,
         DeadlineRules rules,
         WorkingCalendar calendar,
+        ZoneId zone,
         LongSupplier ledgerHead,
         Clock clock,
         List<DueCommands> commands,
         Pace pace,
-        WorkShare share) {
+        WorkShare share,
+        Consumer<Duration> lateness) {
 
     /** Into how many parts cases are divided among nodes: enough for many nodes to have about the same. */
     public static final int PARTS = 32;
@@ -38,15 +45,17 @@ public record SlaSchedulerSettings(
 
     /** For every kind of case, by the shipped rules, at the usual pace, on the only node. */
     public static SlaSchedulerSettings usual(
-            String name, WorkingCalendar calendar, LongSupplier ledgerHead, Clock clock) {
+            String name, WorkingCalendar calendar, ZoneId zone, LongSupplier ledgerHead, Clock clock) {
         return new SlaSchedulerSettings(
                 name,
                 DeadlineRules.shipped(),
                 calendar,
+                zone,
                 ledgerHead,
                 clock,
                 DueCommands.ofEveryKind(),
                 Pace.USUAL,
-                WorkShare.ofTheOnlyNode(PARTS));
+                WorkShare.ofTheOnlyNode(PARTS),
+                late -> {});
     }
 }

@@ -46,18 +46,18 @@ class FiringTest {
     private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
     private static final int PATIENCE = 30;
     private static final List<Ahead> THREE_DUE = List.of(
-            new Ahead(MilestoneId.percent(50), NOW.minusSeconds(3)),
-            new Ahead(MilestoneId.percent(80), NOW.minusSeconds(2)),
-            new Ahead(MilestoneId.DUE, NOW.minusSeconds(1)));
+            Ahead.record(MilestoneId.percent(50), NOW.minusSeconds(3)),
+            Ahead.record(MilestoneId.percent(80), NOW.minusSeconds(2)),
+            Ahead.record(MilestoneId.DUE, NOW.minusSeconds(1)));
 
     private final SettableClock clock = new SettableClock(NOW);
-    private final Figures figures = new Figures();
+    private final Figures figures = new Figures(late -> {});
     private final WatchPlan plan =
             new WatchPlan(DeadlineRules.shipped(), WorkingCalendar.shipped(), DueCommands.ofEveryKind());
 
     private static Watch aWatch(int number) {
         DeadlineKey key = new DeadlineKey(new CaseId("complaint-" + number), DeadlineId.REPLY_TO_CITIZEN);
-        return Watch.of(key, 1, Origin.LIVE, THREE_DUE);
+        return Watch.of(key, 1, Origin.LIVE, NOW.minusSeconds(60), THREE_DUE);
     }
 
     @Test

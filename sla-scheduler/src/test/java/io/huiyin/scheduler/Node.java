@@ -6,6 +6,9 @@ import io.huiyin.scheduler.support.City;
 import io.huiyin.scheduler.support.MovedTime;
 import io.huiyin.scheduler.support.Wire;
 import io.huiyin.storage.WorkShare;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -20,6 +23,7 @@ final class Node {
     private final DeadlineWatch watch;
     private final AnnotationEventHandlerAdapter events;
     private final long headAtStart;
+    private final List<Duration> lateness = new ArrayList<>();
     private @Nullable TrackingToken token;
     private boolean up = true;
 
@@ -35,7 +39,16 @@ final class Node {
         this.city = city;
         this.wire = wire;
         SlaSchedulerSettings settings = new SlaSchedulerSettings(
-                "node", rules, WorkingCalendar.shipped(), city::head, time.clock(), commands, Pace.USUAL, share);
+                "node",
+                rules,
+                WorkingCalendar.shipped(),
+                ZoneId.of("Asia/Shanghai"),
+                city::head,
+                time.clock(),
+                commands,
+                Pace.USUAL,
+                share,
+                lateness::add);
         this.watch = new DeadlineWatch(settings, time.alarmClock());
         this.events = new AnnotationEventHandlerAdapter(watch.events());
         this.headAtStart = city.head();
@@ -66,6 +79,11 @@ final class Node {
     /** Its share of the work is another than before. */
     void looksAgain() {
         watch.looksAgain();
+    }
+
+    /** How late each of its milestones was put on record. */
+    List<Duration> lateness() {
+        return lateness;
     }
 
     Heartbeat heartbeat() {

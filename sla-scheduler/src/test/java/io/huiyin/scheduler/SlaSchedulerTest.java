@@ -12,6 +12,7 @@ import io.huiyin.scheduler.support.City;
 import io.huiyin.scheduler.support.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.EventMessage;
@@ -30,7 +31,8 @@ class SlaSchedulerTest {
     }
 
     private SlaScheduler schedulerOf(City city) {
-        return SlaScheduler.open(SlaSchedulerSettings.usual("test-node", WorkingCalendar.shipped(), city::head, clock));
+        return SlaScheduler.open(SlaSchedulerSettings.usual(
+                "test-node", WorkingCalendar.shipped(), ZoneId.of("Asia/Shanghai"), city::head, clock));
     }
 
     private static boolean isEnforcement(EventMessage<?> event) {

@@ -10,6 +10,7 @@ import de.bwaldvogel.mongo.backend.memory.MemoryDatabase;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The wire server's memory, refusing what would scan a real server too: a query over more than 1,000 documents that
@@ -20,7 +21,8 @@ final class ScanRefusingBackend extends MemoryBackend {
 
     private static final int MOST_SCANNED = 1000;
     private static final int REFUSED = 4711;
-    private static final Set<String> INDEXED = Set.of("_id", "files_id");
+    private static final String ID = "_id";
+    private static final Set<String> INDEXED = Set.of(ID, "files_id");
 
     @Override
     public MemoryDatabase openOrCreateDatabase(String databaseName) {
@@ -56,7 +58,14 @@ final class ScanRefusingBackend extends MemoryBackend {
                 throw new MongoServerError(
                         REFUSED, "A scan of " + count() + " documents in " + getFullName() + " for " + query.keySet());
             }
-            return super.matchDocuments(query, orderBy, skip, limit, batchSize, fieldSelector);
+            return query.size() > 1 && query.get(ID) instanceof String id
+                    ? matchDocumentsFromStream(withId(id), query, orderBy, skip, limit, batchSize, fieldSelector)
+                    : super.matchDocuments(query, orderBy, skip, limit, batchSize, fieldSelector);
+        }
+
+        // A real server looks up the id and then at the rest; this one would compare every document.
+        private Stream<Document> withId(String id) {
+            return queryDocuments(new Document(ID, id), null, 0, 0, 0, null).collectDocuments().stream();
         }
     }
 }

@@ -9,6 +9,7 @@ import io.huiyin.api.complaint.ComplaintId;
 import io.huiyin.api.complaint.ComplaintRegistered;
 import io.huiyin.api.complaint.ComplaintReplied;
 import io.huiyin.api.complaint.DispatchComplaint;
+import io.huiyin.api.complaint.ForewarnOfReplyDeadline;
 import io.huiyin.api.complaint.RecordComplaintDeliveries;
 import io.huiyin.api.complaint.RecordMissedReply;
 import io.huiyin.api.complaint.RecountReplyDeadline;
@@ -19,6 +20,7 @@ import io.huiyin.api.complaint.ReplyToComplaint;
 import io.huiyin.api.complaint.RevealComplainant;
 import io.huiyin.api.complaint.WarnOfReplyDeadline;
 import io.huiyin.api.deadline.DeadlineConfirmed;
+import io.huiyin.api.deadline.DeadlineForewarned;
 import io.huiyin.api.deadline.DeadlineMissed;
 import io.huiyin.api.deadline.DeadlineMoved;
 import io.huiyin.api.deadline.DeadlineSet;
@@ -34,6 +36,7 @@ import io.huiyin.command.complaint.miss.MissDesk;
 import io.huiyin.command.complaint.register.RegistrationDesk;
 import io.huiyin.command.complaint.reply.ReplyDesk;
 import io.huiyin.command.complaint.reveal.RevealDesk;
+import io.huiyin.command.complaint.warn.ForewarnDesk;
 import io.huiyin.command.complaint.warn.WarnDesk;
 import io.huiyin.command.conflict.NobodyDecidedAnythingSince;
 import io.huiyin.command.deadline.RecountDesk;
@@ -128,6 +131,13 @@ public class Complaint {
 
     @CommandHandler
     void handle(WarnOfReplyDeadline command, Envelope asker, WarnDesk desk) {
+        if (desk.isOpen(command, state())) {
+            announce(desk.decide(command, asker, state()));
+        }
+    }
+
+    @CommandHandler
+    void handle(ForewarnOfReplyDeadline command, Envelope asker, ForewarnDesk desk) {
         if (desk.isOpen(command, state())) {
             announce(desk.decide(command, asker, state()));
         }
@@ -244,6 +254,12 @@ public class Complaint {
     @EventSourcingHandler
     void on(DeadlineWarned event, MetaData metaData) {
         state = state().warnedAt(event.milestone());
+        recent = recent.with(metaData);
+    }
+
+    @EventSourcingHandler
+    void on(DeadlineForewarned event, MetaData metaData) {
+        state = state().forewarnedOf(event.milestone());
         recent = recent.with(metaData);
     }
 

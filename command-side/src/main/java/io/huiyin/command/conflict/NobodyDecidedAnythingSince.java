@@ -1,6 +1,7 @@
 package io.huiyin.command.conflict;
 
 import io.huiyin.api.complaint.ComplainantRevealed;
+import io.huiyin.api.deadline.DeadlineForewarned;
 import io.huiyin.api.deadline.DeadlineMissed;
 import io.huiyin.api.deadline.DeadlineWarned;
 import io.huiyin.api.delivery.DeliveriesRecorded;
@@ -25,6 +26,7 @@ public record NobodyDecidedAnythingSince(ConflictResolver conflicts) {
 
     private static final Set<Class<?>> NO_DECISIONS = Set.of(
             ComplainantRevealed.class,
+            DeadlineForewarned.class,
             DeadlineWarned.class,
             DeadlineMissed.class,
             DeliveriesRecorded.class,

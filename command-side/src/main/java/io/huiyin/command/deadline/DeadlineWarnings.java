@@ -31,11 +31,17 @@ public final class DeadlineWarnings {
      * @param step which step of the rule set the deadline
      */
     public List<DatedMilestone> of(Deadline decided, Function<DeadlineRule, DeadlineStep> step) {
+        return withTheDueInstant(decided, step).stream()
+                .filter(dated -> !dated.milestone().name().equals(MilestoneId.DUE.value()))
+                .toList();
+    }
+
+    /** The same with the due instant, where the rule has it as a milestone. */
+    public List<DatedMilestone> withTheDueInstant(Deadline decided, Function<DeadlineRule, DeadlineStep> step) {
         CountedSpan span =
                 new CountedSpan(decided.start(), decided.due(), ZoneId.of(decided.zone()), decided.countedDays());
         return rules.byReference(decided.rule()).stream()
                 .flatMap(rule -> milestones.of(step.apply(rule), span).stream())
-                .filter(dated -> !dated.milestone().name().equals(MilestoneId.DUE.value()))
                 .toList();
     }
 }

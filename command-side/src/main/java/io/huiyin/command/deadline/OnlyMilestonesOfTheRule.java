@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A warning belongs to a milestone that the deadline's rule names; the due instant is missed, not warned of. */
-record OnlyMilestonesOfTheRule(List<DatedMilestone> warnings) {
+public record OnlyMilestonesOfTheRule(List<DatedMilestone> warnings) {
 
-    /** The milestone of that name. */
-    DatedMilestone find(MilestoneId milestone) {
+    /**
+     * The milestone of that name.
+     *
+     * @throws RefusedException with {@link RefusalCode#NOT_ALLOWED} naming those there are
+     */
+    public DatedMilestone find(MilestoneId milestone) {
         return warnings.stream()
                 .filter(dated -> dated.milestone().name().equals(milestone.value()))
                 .findFirst()

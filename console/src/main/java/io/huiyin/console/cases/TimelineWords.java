@@ -95,7 +95,7 @@ public final class TimelineWords {
             case "AccusedUnitNamed" -> say("happened.AccusedUnitNamed", locale, unitName(details, unitNames));
             case "DeadlineMetLate" ->
                 say("happened.DeadlineMetLate", locale, lateness(details, locale), owed(details, locale));
-            case "DeadlineWarned" -> warned(details, locale);
+            case "DeadlineWarned", "DeadlineForewarned" -> warned(entry.event(), details, locale);
             case "DeliveriesRecorded" -> delivered(details, locale);
             case "DeadlineMissed" ->
                 say("happened.DeadlineMissed", locale, minute(details, "due", locale), owed(details, locale));
@@ -197,18 +197,19 @@ public final class TimelineWords {
         return named("owed.", details.getOrDefault("deadline", DeadlineId.REPLY_TO_CITIZEN.value()), locale);
     }
 
-    private String warned(Map<String, String> details, Locale locale) {
+    private String warned(String event, Map<String, String> details, Locale locale) {
         Matcher milestone = MILESTONE.matcher(details.getOrDefault("milestone", ""));
         if (!milestone.matches()) {
-            return say("happened.DeadlineWarned", locale, owed(details, locale));
+            return say("happened." + event, locale, owed(details, locale));
         }
         String told = allNamed("climbs.", details.get("climbsTo"), locale);
         return say(
-                "happened.DeadlineWarned." + milestone.group(2),
+                "happened." + event + "." + milestone.group(2),
                 locale,
                 milestone.group(1),
                 told,
-                owed(details, locale));
+                owed(details, locale),
+                minute(details, "milestoneAt", locale));
     }
 
     private String delivered(Map<String, String> details, Locale locale) {

@@ -36,6 +36,18 @@ class TimelineWordsTest {
     }
 
     @Test
+    void what_a_unit_heard_ahead_says_when_it_will_be() {
+        Map<String, String> ahead = Map.of(
+                "milestone", "80-percent", "milestoneAt", "2026-11-27T16:00:00Z", "climbsTo", "handler unit-lead");
+        assertThat(sentence("DeadlineForewarned", ahead, Locale.SIMPLIFIED_CHINESE))
+                .startsWith("期限将于")
+                .endsWith("用去 80%，尚未答复，已在值班结束前提请经办人、单位负责人注意");
+        assertThat(sentence("DeadlineForewarned", ahead, Locale.ENGLISH))
+                .startsWith("80% of the time will be gone at")
+                .endsWith("before the desk closes");
+    }
+
+    @Test
     void a_moved_deadline_says_from_where_to_where_why_and_who_approved() {
         Map<String, String> moved = Map.of(
                 "lastDayBefore", "2026-11-24",

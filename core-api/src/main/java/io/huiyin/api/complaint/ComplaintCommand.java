@@ -8,6 +8,7 @@ public sealed interface ComplaintCommand extends Command
                 RegisterHistoricalComplaint,
                 DispatchComplaint,
                 ReplyToComplaint,
+                ForewarnOfReplyDeadline,
                 WarnOfReplyDeadline,
                 RecordMissedReply,
                 RecountReplyDeadline,

@@ -9,6 +9,7 @@ public sealed interface DeadlineEvent extends DomainEvent
                 DeadlineMet,
                 DeadlineMissed,
                 DeadlineWarned,
+                DeadlineForewarned,
                 DeadlineMetLate,
                 DeadlineWaived,
                 DeadlineMoved,

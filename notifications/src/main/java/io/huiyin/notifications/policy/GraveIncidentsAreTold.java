@@ -24,10 +24,6 @@ record GraveIncidentsAreTold(CaseRecall cases, LetterFacts letters, Ladder ladde
 
     private static final Set<IncidentLevel> GRAVE = Set.of(IncidentLevel.PARTICULARLY_MAJOR, IncidentLevel.MAJOR);
 
-    GraveIncidentsAreTold(CaseRecall cases, LetterFacts letters, Set<RecipientKind> offices) {
-        this(cases, letters, new Ladder(offices));
-    }
-
     @Override
     public String name() {
         return "grave-incidents-are-told";

@@ -55,6 +55,10 @@ public record LetterFacts(
         return words.due(deadline);
     }
 
+    String end(Instant instant) {
+        return words.end(instant, zone);
+    }
+
     String instant(Instant instant) {
         return words.instant(instant, zone);
     }

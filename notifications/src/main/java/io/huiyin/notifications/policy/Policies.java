@@ -18,12 +18,14 @@ public final class Policies {
      */
     public static List<Policy> all(
             CaseRecall cases, PersonalDataVault vault, LetterFacts facts, Set<RecipientKind> offices) {
+        Ladder ladder = new Ladder(offices);
         return List.of(
                 new UnitsAreToldOfTheirCases(cases, facts),
-                new WarningsClimb(cases, facts, offices),
-                new MissesAreTold(cases, facts, offices),
-                new GraveIncidentsAreTold(cases, facts, offices),
-                new ReportsGoToTheAuthority(cases, vault, facts, offices),
+                DeadlinesAreTold.warnings(cases, facts, ladder),
+                DeadlinesAreTold.forewarnings(cases, facts, ladder),
+                DeadlinesAreTold.misses(cases, facts, ladder),
+                new GraveIncidentsAreTold(cases, facts, ladder),
+                new ReportsGoToTheAuthority(cases, vault, facts, ladder),
                 new RepliesGoToWhoeverLeftAnAddress(cases, vault, facts));
     }
 }

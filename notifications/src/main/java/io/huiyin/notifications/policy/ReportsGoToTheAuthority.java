@@ -11,7 +11,6 @@ import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.personaldata.SealedFieldNames;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 record ReportsGoToTheAuthority(CaseRecall cases, PersonalDataVault vault, LetterFacts letters, Ladder ladder)
         implements Policy {
-
-    ReportsGoToTheAuthority(
-            CaseRecall cases, PersonalDataVault vault, LetterFacts letters, Set<RecipientKind> offices) {
-        this(cases, vault, letters, new Ladder(offices));
-    }
 
     @Override
     public String name() {

@@ -5,7 +5,9 @@ import io.huiyin.api.deadline.MilestoneId;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
@@ -63,12 +65,31 @@ public final class MailWords {
 
     /** How far a deadline has gone. */
     public String milestone(MilestoneId milestone) {
+        return milestone("milestone.", milestone);
+    }
+
+    /** How far a deadline will have gone. */
+    public String milestoneToCome(MilestoneId milestone) {
+        return milestone.equals(MilestoneId.DUE)
+                ? of("milestone.coming.due")
+                : milestone("milestone.coming.", milestone);
+    }
+
+    private String milestone(String key, MilestoneId milestone) {
         int dash = milestone.value().indexOf('-');
         String number = milestone.value().substring(0, dash);
         if (milestone.value().endsWith("-hours-before")) {
-            return of("milestone.hours-before", number);
+            return of(key + "hours-before", number);
         }
-        return of(Integer.parseInt(number) > WHOLE ? "milestone.overdue" : "milestone.percent", number);
+        return of(key + (Integer.parseInt(number) > WHOLE ? "overdue" : "percent"), number);
+    }
+
+    /** An instant at which something ends: midnight is the end of the day before. */
+    public String end(Instant instant, ZoneId zone) {
+        ZonedDateTime local = instant.atZone(zone);
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? of("due.day", formatted("date", local.toLocalDate().minusDays(1)))
+                : instant(instant, zone);
     }
 
     private String formatted(String pattern, TemporalAccessor time) {

@@ -17,6 +17,7 @@ import io.huiyin.api.complaint.MatterKind;
 import io.huiyin.api.complaint.SealedComplainant;
 import io.huiyin.api.deadline.ClockStart;
 import io.huiyin.api.deadline.Deadline;
+import io.huiyin.api.deadline.DeadlineForewarned;
 import io.huiyin.api.deadline.DeadlineId;
 import io.huiyin.api.deadline.DeadlineMissed;
 import io.huiyin.api.deadline.DeadlineSet;
@@ -41,6 +42,7 @@ import io.huiyin.api.sealing.SealedText;
 import io.huiyin.api.unit.UnitContacts;
 import io.huiyin.api.unit.UnitContactsSet;
 import io.huiyin.api.unit.UnitEstablished;
+import io.huiyin.api.unit.UnitId;
 import io.huiyin.api.unit.UnitLevel;
 import io.huiyin.api.unit.UnitRenamed;
 import io.huiyin.notifications.Offices;
@@ -50,6 +52,7 @@ import io.huiyin.notifications.support.TestHouse;
 import io.huiyin.personaldata.SealedFieldNames;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -201,6 +204,66 @@ class WhomToTellTest {
             assertThat(mail.subject()).contains("已超期").contains("120");
             assertThat(mail.body()).contains("承办单位：西湖区");
         });
+    }
+
+    private static DeadlineForewarned forewarned(int percent, String... climbsTo) {
+        return new DeadlineForewarned(
+                CASE,
+                DeadlineId.REPLY_TO_CITIZEN,
+                1,
+                MilestoneId.percent(percent),
+                Instant.parse("2026-11-27T16:00:00Z"),
+                List.of(climbsTo));
+    }
+
+    @Test
+    void who_heard_of_a_milestone_ahead_hears_of_it_no_second_time() {
+        TestHouse city = open();
+        begins(city, MatterKind.COMPLAINT, null);
+        city.happened(CASE.value(), dispatched(city));
+        handed(1);
+        city.happened(CASE.value(), forewarned(80, "handler"));
+        OutgoingMessage ahead = handed(2).get(1);
+        assertThat(ahead.address()).isEqualTo(DESK);
+        assertThat(ahead.subject()).contains("【提醒】", "2026年11月27日（星期五） 24:00 时限将用去 80%");
+        assertThat(ahead.body()).contains("届时贵单位不在值班时间", "请在下班前办理");
+
+        city.happened(CASE.value(), warned(80, "handler", "hotline-supervisor"));
+        assertThat(handed(3)).extracting(OutgoingMessage::address).endsWith(SUPERVISOR);
+        city.happened(CASE.value(), warned(120, "handler"));
+        assertThat(handed(4)).extracting(OutgoingMessage::address).endsWith(DESK);
+    }
+
+    @Test
+    void a_unit_that_got_the_case_since_hears_at_the_milestone() {
+        TestHouse city = open();
+        UnitId other = new UnitId("unit-other");
+        city.happened(
+                other.value(),
+                new UnitEstablished(other, "滨江区", UnitLevel.CITY, null),
+                new UnitContactsSet(other, new UnitContacts(new MailAddress("desk@other.example.cn"), null, null)));
+        begins(city, MatterKind.COMPLAINT, null);
+        city.happened(
+                CASE.value(),
+                dispatched(city),
+                forewarned(80, "handler"),
+                new ComplaintDispatched(COMPLAINT, other, MONDAY, sealed(city, SealedFieldNames.INSTRUCTION, "请联系")),
+                warned(80, "handler"));
+        assertThat(handed(4))
+                .extracting(OutgoingMessage::address)
+                .containsExactlyInAnyOrder(DESK, DESK, "desk@other.example.cn", "desk@other.example.cn");
+    }
+
+    @Test
+    void the_last_afternoon_is_called_that() {
+        TestHouse city = open();
+        begins(city, MatterKind.COMPLAINT, null);
+        city.happened(CASE.value(), dispatched(city));
+        handed(1);
+        city.happened(CASE.value(), forewarned(100, "unit-lead"));
+        OutgoingMessage ahead = handed(2).get(1);
+        assertThat(ahead.address()).isEqualTo(LEAD);
+        assertThat(ahead.subject()).contains("期限届满").doesNotContain("100");
     }
 
     @Test

@@ -98,6 +98,7 @@ public final class TestHouse implements AutoCloseable {
                         "node-1",
                         KeptStateTokenStore.USUAL_TIME_OUT,
                         clock),
+                KeptStateTokenStore.USUAL_TIME_OUT,
                 stream -> events.readEvents(stream).asStream(),
                 this::head,
                 clock,

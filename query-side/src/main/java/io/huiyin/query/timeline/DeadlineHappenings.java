@@ -3,6 +3,7 @@ package io.huiyin.query.timeline;
 import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.deadline.DeadlineChange;
 import io.huiyin.api.deadline.DeadlineConfirmed;
+import io.huiyin.api.deadline.DeadlineForewarned;
 import io.huiyin.api.deadline.DeadlineMet;
 import io.huiyin.api.deadline.DeadlineMetLate;
 import io.huiyin.api.deadline.DeadlineMissed;
@@ -17,7 +18,8 @@ import io.huiyin.personaldata.SealedFieldNames;
  * startReason, due, lastDay, provisional; {@code DeadlineMet} metAt; {@code DeadlineMetLate} due, metAt; {@code
  * DeadlineMissed} due; {@code DeadlineMoved} those of {@code DeadlineSet}, and as they were before dueBefore,
  * lastDayBefore, ruleBefore, with reason, change, approvedBy; {@code DeadlineConfirmed} those of {@code DeadlineSet} with
- * reason, change, approvedBy; {@code DeadlineWarned} milestone, milestoneAt, recordedLateSeconds, climbsTo. All have deadline.
+ * reason, change, approvedBy; {@code DeadlineWarned} milestone, milestoneAt, recordedLateSeconds, climbsTo. {@code
+ * DeadlineForewarned} milestone, milestoneAt, climbsTo. All have deadline.
  * {@code text} is the reason of a waiver.
  */
 public final class DeadlineHappenings {
@@ -33,6 +35,7 @@ public final class DeadlineHappenings {
                 .telling(DeadlineMet.class, DeadlineHappenings::met)
                 .telling(DeadlineMetLate.class, DeadlineHappenings::metLate)
                 .telling(DeadlineWarned.class, DeadlineHappenings::warned)
+                .telling(DeadlineForewarned.class, DeadlineHappenings::forewarned)
                 .telling(DeadlineMissed.class, DeadlineHappenings::missed)
                 .telling(DeadlineWaived.class, DeadlineHappenings::waived)
                 .telling(DeadlineMoved.class, DeadlineHappenings::moved)
@@ -91,6 +94,14 @@ public final class DeadlineHappenings {
                 .with("milestone", event.milestone())
                 .with("milestoneAt", event.milestoneAt())
                 .with("recordedLateSeconds", event.recordedLateSeconds())
+                .with("climbsTo", String.join(" ", event.climbsTo()));
+    }
+
+    private static Happening forewarned(DeadlineForewarned event) {
+        return Happening.at(null)
+                .with(DEADLINE, event.deadlineId())
+                .with("milestone", event.milestone())
+                .with("milestoneAt", event.milestoneAt())
                 .with("climbsTo", String.join(" ", event.climbsTo()));
     }
 

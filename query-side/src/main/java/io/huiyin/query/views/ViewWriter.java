@@ -45,6 +45,11 @@ public final class ViewWriter {
         batchAt(recorded).update(view, id, type, change);
     }
 
+    /** Changes no document; the position of the views comes to this event. */
+    public void sees(Recorded recorded) {
+        var unused = batchAt(recorded);
+    }
+
     private ViewBatch batchAt(Recorded recorded) {
         ViewBatch batch = CurrentUnitOfWork.get().getOrComputeResource(ViewBatch.RESOURCE, name -> begin());
         batch.sees(recorded);

@@ -48,6 +48,7 @@ class TimelineTest {
             COMPLAINT.met(REPLIED),
             COMPLAINT.metLate(REPLIED),
             COMPLAINT.missed(),
+            COMPLAINT.forewarned(80, REPLIED),
             COMPLAINT.warned(80, REPLIED),
             COMPLAINT.waived("撤回", REPLIED),
             COMPLAINT.moved(1),

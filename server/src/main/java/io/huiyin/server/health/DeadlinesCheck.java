@@ -17,7 +17,6 @@ import java.util.function.Supplier;
 record DeadlinesCheck(Supplier<Optional<Heartbeat>> watch) implements HealthCheck {
 
     private static final Duration LATE_AFTER = Duration.ofMinutes(1);
-    private static final Duration UNWATCHED_AFTER = Duration.ofMinutes(5);
 
     @Override
     public HealthSubject subject() {
@@ -34,7 +33,7 @@ record DeadlinesCheck(Supplier<Optional<Heartbeat>> watch) implements HealthChec
     private HealthLine line(Heartbeat beat, Instant now) {
         Moment lastSweep = new Moment(beat.lastSweep());
         Span lag = new Span(beat.lag());
-        if (isUnwatched(beat, now)) {
+        if (beat.atHead() && beat.behind().isPresent()) {
             return HealthLine.of(subject(), now, HealthFinding.DEADLINES_UNWATCHED, lastSweep, lag);
         }
         if (!beat.atHead()) {
@@ -50,11 +49,5 @@ record DeadlinesCheck(Supplier<Optional<Heartbeat>> watch) implements HealthChec
                 new Count(beat.watched()),
                 lastSweep,
                 new Span(beat.latestFiring()));
-    }
-
-    private static boolean isUnwatched(Heartbeat beat, Instant now) {
-        Instant sweep = beat.lastSweep();
-        boolean silent = sweep != null && sweep.isBefore(now.minus(UNWATCHED_AFTER));
-        return silent || beat.lag().compareTo(UNWATCHED_AFTER) > 0;
     }
 }

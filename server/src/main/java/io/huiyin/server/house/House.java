@@ -34,6 +34,7 @@ import io.huiyin.server.health.NodeRoll;
 import io.huiyin.server.importing.ImportJob;
 import io.huiyin.server.metrics.CommandMeter;
 import io.huiyin.server.metrics.HouseMetrics;
+import io.huiyin.server.metrics.LatenessMeter;
 import io.huiyin.storage.KeptState;
 import io.huiyin.storage.Storage;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -127,7 +128,8 @@ public final class House implements AutoCloseable {
         access.furnish(configurer);
         queryRoom.furnish(configurer);
         trailRoom.furnish(configurer);
-        this.scheduler = node.roles().include(NodeRole.DEADLINES) ? watchDeadlines(configurer, neighbours) : null;
+        this.scheduler =
+                node.roles().include(NodeRole.DEADLINES) ? watchDeadlines(configurer, neighbours, meters) : null;
         this.notificationsRoom = new NotificationsRoom(
                 node.roles(), neighbours, messages, clock, storage.keptState(), vault, events, serializer);
         notificationsRoom.furnish(configurer);
@@ -199,16 +201,18 @@ public final class House implements AutoCloseable {
         }
     }
 
-    private SlaScheduler watchDeadlines(Configurer configurer, Neighbours neighbours) {
+    private SlaScheduler watchDeadlines(Configurer configurer, Neighbours neighbours, MeterRegistry meters) {
         SlaScheduler watching = SlaScheduler.open(new SlaSchedulerSettings(
                 "sla-scheduler-" + node.id(),
                 rules,
                 calendars.inForce(),
+                ZONE,
                 events::headPosition,
                 clock,
                 DueCommands.ofEveryKind(),
                 Pace.USUAL.renewingEvery(neighbours.beat()),
-                neighbours.share(storage.keptState(), SlaScheduler.DEADLINES, SlaSchedulerSettings.PARTS)));
+                neighbours.share(storage.keptState(), SlaScheduler.DEADLINES, SlaSchedulerSettings.PARTS),
+                new LatenessMeter(meters)::recorded));
         watching.configureModule(configurer);
         return watching;
     }
@@ -236,7 +240,11 @@ public final class House implements AutoCloseable {
     /** The house in figures, for those who collect them. */
     public HouseMetrics metrics() {
         return new HouseMetrics(
-                events::waitingEvents, () -> HouseQueries.freshness(queryBus()), this::deadlineHeartbeat, clock);
+                events::waitingEvents,
+                () -> HouseQueries.freshness(queryBus()),
+                this::deadlineHeartbeat,
+                () -> HouseQueries.ask(queryBus(), new FindDeliveryFigures(), DeliveryFigures.class),
+                clock);
     }
 
     /** How the watching of deadlines goes; empty where this house does not watch. */

@@ -59,6 +59,7 @@ final class NotificationsRoom implements AutoCloseable {
                 keptState,
                 vault,
                 neighbours.tokens(keptState, tokens),
+                neighbours.timeOut(),
                 stream -> events.readEvents(stream).asStream(),
                 events::headPosition,
                 clock,

@@ -104,7 +104,26 @@ class HealthChecksTest {
     }
 
     private static Heartbeat beat(boolean atHead, @Nullable Instant sweep, Duration lag, int failing) {
-        return new Heartbeat(atHead, sweep, 40, 8, 8, 0, failing, 0, lag, NONE, 3, 17, null, null);
+        return new Heartbeat(
+                NOW,
+                NOW.minusSeconds(60),
+                atHead,
+                sweep,
+                NONE,
+                40,
+                8,
+                8,
+                5,
+                0,
+                failing,
+                0,
+                lag,
+                NONE,
+                3,
+                17,
+                NONE,
+                null,
+                null);
     }
 
     private static List<HealthFinding> found(Heartbeat beat) {

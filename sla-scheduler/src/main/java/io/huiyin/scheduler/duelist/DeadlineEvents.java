@@ -1,9 +1,11 @@
 package io.huiyin.scheduler.duelist;
 
 import io.huiyin.api.CaseId;
+import io.huiyin.api.complaint.ComplaintDispatched;
 import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.deadline.DeadlineConfirmed;
 import io.huiyin.api.deadline.DeadlineEvent;
+import io.huiyin.api.deadline.DeadlineForewarned;
 import io.huiyin.api.deadline.DeadlineId;
 import io.huiyin.api.deadline.DeadlineMet;
 import io.huiyin.api.deadline.DeadlineMetLate;
@@ -15,13 +17,17 @@ import io.huiyin.api.deadline.DeadlineWarned;
 import io.huiyin.api.deadline.MilestoneId;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.api.envelope.Origin;
+import io.huiyin.api.unit.UnitContactsSet;
+import io.huiyin.api.unit.UnitId;
 import io.huiyin.scheduler.DueCommands;
 import io.huiyin.scheduler.SlaScheduler;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.MetaData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,11 +40,13 @@ public final class DeadlineEvents {
 
     private final DueList dueList;
     private final WatchPlan plan;
+    private final DutyPlan duty;
     private final Set<DeadlineKey> unwatched = ConcurrentHashMap.newKeySet();
 
-    public DeadlineEvents(DueList dueList, WatchPlan plan) {
+    public DeadlineEvents(DueList dueList, WatchPlan plan, DutyPlan duty) {
         this.dueList = dueList;
         this.plan = plan;
+        this.duty = duty;
     }
 
     /** How many running deadlines belong to cases nobody said how to act on. */
@@ -47,13 +55,13 @@ public final class DeadlineEvents {
     }
 
     @EventHandler
-    void on(DeadlineSet event, MetaData metaData) {
-        watch(event.caseId(), event.deadline(), Envelope.from(metaData).origin());
+    void on(DeadlineSet event, MetaData metaData, @Timestamp Instant at) {
+        watch(event.caseId(), event.deadline(), Envelope.from(metaData).origin(), at);
     }
 
     @EventHandler
-    void on(DeadlineMoved event, MetaData metaData) {
-        watch(event.caseId(), event.deadline(), Envelope.from(metaData).origin());
+    void on(DeadlineMoved event, MetaData metaData, @Timestamp Instant at) {
+        watch(event.caseId(), event.deadline(), Envelope.from(metaData).origin(), at);
     }
 
     /** Nothing that is watched changes: the version and its counted days are the same. */
@@ -62,17 +70,41 @@ public final class DeadlineEvents {
         LOG.debug("{} of {} is final as it stood", event.deadline().id(), event.caseId());
     }
 
-    private void watch(CaseId caseId, Deadline deadline, Origin origin) {
+    private void watch(CaseId caseId, Deadline deadline, Origin origin, Instant at) {
         if (origin == Origin.IMPORT) {
             return;
         }
         DeadlineKey key = new DeadlineKey(caseId, deadline.id());
         Optional<DueCommands> kind = plan.commandsFor(key);
         if (kind.isPresent()) {
-            dueList.watch(plan.watch(key, deadline, origin, kind.get()));
+            watch(plan.watch(key, deadline, origin, at, kind.get()), at);
         } else if (unwatched.add(key)) {
             LOG.warn("Nobody watches {}: no command is known for such cases", key);
         }
+    }
+
+    // A unit that has the case has it by the new deadline, too.
+    private void watch(Watch decided, Instant at) {
+        UnitId unit = dueList.find(decided.key()).map(Watch::unit).orElse(null);
+        dueList.watch(unit == null ? decided : duty.heldBy(decided, unit, at));
+    }
+
+    @EventHandler
+    void on(ComplaintDispatched event, @Timestamp Instant at) {
+        dueList.change(
+                new DeadlineKey(event.complaintId().caseId(), DeadlineId.REPLY_TO_CITIZEN),
+                watch -> duty.heldBy(watch, event.unitId(), at));
+    }
+
+    @EventHandler
+    void on(UnitContactsSet event, @Timestamp Instant at) {
+        duty.hoursAre(event.unitId(), event.contacts().dutyHours());
+        dueList.changeAllOf(event.unitId(), watch -> duty.heldBy(watch, event.unitId(), at));
+    }
+
+    @EventHandler
+    void on(DeadlineForewarned event) {
+        dueList.forewarned(key(event, event.deadlineId()), event.deadlineVersion(), event.milestone());
     }
 
     @EventHandler

@@ -1,6 +1,7 @@
 package io.huiyin.scheduler.duelist;
 
 import io.huiyin.api.deadline.MilestoneId;
+import io.huiyin.api.unit.UnitId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +48,25 @@ public final class DueList {
         put(watch);
     }
 
+    /** A deadline that is watched. */
+    public synchronized Optional<Watch> find(DeadlineKey key) {
+        return Optional.ofNullable(watches.get(key));
+    }
+
+    /** Watches a deadline otherwise than before, if it is watched. */
+    public synchronized void change(DeadlineKey key, UnaryOperator<Watch> otherwise) {
+        find(key).map(otherwise).ifPresent(this::watch);
+    }
+
+    /** Watches the deadlines of a unit's cases otherwise than before. Looks at every watch. */
+    public synchronized void changeAllOf(UnitId unit, UnaryOperator<Watch> otherwise) {
+        watches.values().stream()
+                .filter(watch -> unit.equals(watch.unit()))
+                .map(Watch::key)
+                .toList()
+                .forEach(key -> change(key, otherwise));
+    }
+
     /** Stops watching a deadline; one that is not watched is none to forget. */
     public synchronized void forget(DeadlineKey key) {
         Watch former = watches.remove(key);
@@ -58,7 +79,7 @@ public final class DueList {
     public synchronized void recorded(DeadlineKey key, MilestoneId milestone) {
         Watch watch = watches.get(key);
         if (watch != null && watch.awaits(milestone)) {
-            goOnWithout(watch, milestone);
+            goOn(watch, watch.without(milestone));
         }
     }
 
@@ -67,6 +88,14 @@ public final class DueList {
         Watch watch = watches.get(key);
         if (watch != null && watch.version() == version) {
             recorded(key, milestone);
+        }
+    }
+
+    /** A unit has heard of a milestone of one version ahead. */
+    public synchronized void forewarned(DeadlineKey key, int version, MilestoneId milestone) {
+        Watch watch = watches.get(key);
+        if (watch != null && watch.version() == version) {
+            watch(watch.onceForewarned(milestone));
         }
     }
 
@@ -98,7 +127,7 @@ public final class DueList {
     /** The command for what was taken had its effect, or there was none to have: the next milestone's turn. */
     public synchronized void answered(Watch taken) {
         if (taken.equals(watches.get(taken.key()))) {
-            goOnWithout(taken, taken.next().milestone());
+            goOn(taken, taken.withoutTheFirst());
         }
     }
 
@@ -123,7 +152,7 @@ public final class DueList {
         Duration lag = Duration.ZERO;
         int failing = 0;
         for (Watch watch : watches.values()) {
-            Duration late = Duration.between(watch.next().at(), now);
+            Duration late = Duration.between(watch.nextSince(), now);
             lag = late.compareTo(lag) > 0 ? late : lag;
             failing += watch.failures() > 0 ? 1 : 0;
         }
@@ -134,15 +163,14 @@ public final class DueList {
      * How many deadlines are watched and how late the latest is.
      *
      * @param failing those whose last command failed
-     * @param lag how long the milestone that waited longest has been due; zero when none is
+     * @param lag how long the milestone that waited longest could have been recorded; zero when none could
      */
     public record Standing(int watched, int failing, Duration lag) {}
 
-    private void goOnWithout(Watch watch, MilestoneId milestone) {
+    private void goOn(Watch watch, List<Ahead> rest) {
         forget(watch.key());
-        List<Ahead> rest = watch.without(milestone);
         if (!rest.isEmpty()) {
-            put(Watch.of(watch.key(), watch.version(), watch.origin(), rest));
+            put(watch.with(rest));
         }
     }
 

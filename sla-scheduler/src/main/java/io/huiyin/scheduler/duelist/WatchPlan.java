@@ -4,11 +4,13 @@ import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.deadline.MilestoneId;
 import io.huiyin.api.envelope.Origin;
 import io.huiyin.deadlines.CountedSpan;
+import io.huiyin.deadlines.DatedMilestone;
 import io.huiyin.deadlines.DeadlineRule;
 import io.huiyin.deadlines.DeadlineRules;
 import io.huiyin.deadlines.DeadlineStep;
 import io.huiyin.deadlines.MilestoneDates;
 import io.huiyin.deadlines.WorkingCalendar;
+import io.huiyin.scheduler.DueAct;
 import io.huiyin.scheduler.DueCommands;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,31 +48,53 @@ public final class WatchPlan {
         return commands.stream().filter(kind -> kind.concern(key.caseId())).findFirst();
     }
 
-    /** What to watch of a deadline whose kind of case is known. */
-    public Watch watch(DeadlineKey key, Deadline deadline, Origin origin, DueCommands kind) {
-        Ahead dueInstant = new Ahead(MilestoneId.DUE, missedFrom(deadline));
-        Stream<Ahead> warnings = kind.warned() == null ? Stream.of() : warnings(deadline);
+    /**
+     * What to watch of a deadline whose kind of case is known.
+     *
+     * @param setAt when it was set
+     */
+    public Watch watch(DeadlineKey key, Deadline deadline, Origin origin, Instant setAt, DueCommands kind) {
+        List<DatedMilestone> milestones = milestones(deadline);
+        boolean dutyHours = kind.forewarned() != null;
+        Stream<Ahead> warnings = kind.warned() == null
+                ? Stream.of()
+                : milestones.stream()
+                        .filter(dated -> !isTheDueInstant(dated))
+                        .map(dated -> record(dated, dated.at(), dutyHours));
+        Ahead dueInstant = milestones.stream()
+                .filter(WatchPlan::isTheDueInstant)
+                .findFirst()
+                .map(dated -> record(dated, missedFrom(deadline), dutyHours))
+                .orElseGet(() -> Ahead.record(MilestoneId.DUE, missedFrom(deadline)));
         List<Ahead> ahead = Stream.concat(warnings, Stream.of(dueInstant))
                 .sorted(Comparator.comparing(Ahead::at))
                 .toList();
-        return Watch.of(key, deadline.version(), origin, ahead);
+        return Watch.of(key, deadline.version(), origin, setAt, ahead);
+    }
+
+    private static boolean isTheDueInstant(DatedMilestone dated) {
+        return dated.milestone().name().equals(MilestoneId.DUE.value());
+    }
+
+    private static Ahead record(DatedMilestone dated, Instant at, boolean dutyHours) {
+        boolean reachesTheUnit =
+                dutyHours && !dated.milestone().tellsWithDutyHours().isEmpty();
+        return new Ahead(new MilestoneId(dated.milestone().name()), DueAct.RECORD, at, reachesTheUnit);
     }
 
     private static Instant missedFrom(Deadline deadline) {
         return deadline.lastDay() == null ? deadline.due().plus(AFTER_AN_INCLUDED_INSTANT) : deadline.due();
     }
 
-    private Stream<Ahead> warnings(Deadline deadline) {
+    private List<DatedMilestone> milestones(Deadline deadline) {
         Optional<DeadlineRule> rule = rules.byReference(deadline.rule());
         if (rule.isEmpty()) {
             LOG.warn("No rule {} is known; of the deadlines it set only the due instant is watched", deadline.rule());
-            return Stream.of();
+            return List.of();
         }
         CountedSpan span =
                 new CountedSpan(deadline.start(), deadline.due(), ZoneId.of(deadline.zone()), deadline.countedDays());
-        return dates.of(stepOf(deadline, rule.get()), span).stream()
-                .map(dated -> new Ahead(new MilestoneId(dated.milestone().name()), dated.at()))
-                .filter(ahead -> !ahead.milestone().equals(MilestoneId.DUE));
+        return dates.of(stepOf(deadline, rule.get()), span);
     }
 
     // A rule with several steps sets several deadlines, each named like its step; else the main step is meant.

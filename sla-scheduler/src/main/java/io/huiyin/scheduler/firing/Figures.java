@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the scheduler counts about itself since its start. Thread-safe. */
@@ -12,6 +13,7 @@ public final class Figures {
     private final AtomicLong answered = new AtomicLong();
     private final AtomicLong latestFiringMillis = new AtomicLong();
     private final AtomicReference<@Nullable Failure> lastFailure = new AtomicReference<>();
+    private final Consumer<Duration> lateness;
 
     /**
      * One failure.
@@ -20,12 +22,18 @@ public final class Figures {
      */
     public record Failure(String what, Instant at) {}
 
+    /** @param lateness told of each milestone how long after its time it was answered; must be quick */
+    public Figures(Consumer<Duration> lateness) {
+        this.lateness = lateness;
+    }
+
     void sent(Duration late) {
         latestFiringMillis.accumulateAndGet(late.toMillis(), Math::max);
     }
 
-    void answered() {
+    void answered(Duration late) {
         answered.incrementAndGet();
+        lateness.accept(late.isNegative() ? Duration.ZERO : late);
     }
 
     void failed(Failure failure) {

@@ -104,10 +104,14 @@ public final class Firing {
     @SuppressWarnings("FutureReturnValueIgnored")
     private void send(Watch watch) {
         inFlight.incrementAndGet();
-        figures.sent(Duration.between(watch.next().at(), clock.instant()));
+        figures.sent(late(watch));
         answerTo(watch)
                 .orTimeout(pace.patience().toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((answer, failure) -> settle(watch, failure));
+    }
+
+    private Duration late(Watch watch) {
+        return Duration.between(watch.nextSince(), clock.instant());
     }
 
     private CompletableFuture<Object> answerTo(Watch watch) {
@@ -129,7 +133,7 @@ public final class Firing {
 
     private void settle(Watch watch, @Nullable Throwable failure) {
         if (failure == null) {
-            figures.answered();
+            figures.answered(late(watch));
             dueList.answered(watch);
         } else {
             retryLater(watch, causeOf(failure));

@@ -39,6 +39,11 @@ public final class NearAlarms {
         }
     }
 
+    /** How many alarms are set. */
+    public int count() {
+        return set.size();
+    }
+
     /** An alarm rang; one that rang before its instant is set again. */
     public void rang(Instant at) {
         set.remove(at);

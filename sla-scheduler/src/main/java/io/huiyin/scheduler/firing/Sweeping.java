@@ -24,23 +24,28 @@ public final class Sweeping implements AlarmClock.Bell {
     private final ReadPosition position;
     private final AlarmClock alarmClock;
     private final Clock clock;
+    private final Duration twoBeats;
     private volatile boolean lookingAgain;
     private volatile boolean atHead;
     private volatile @Nullable Instant lastSweep;
+    private volatile Duration lastSweepTook = Duration.ZERO;
 
+    /** @param beat how often the bell beats */
     public Sweeping(
             DueList dueList,
             NearAlarms alarms,
             Firing firing,
             ReadPosition position,
             AlarmClock alarmClock,
-            Clock clock) {
+            Clock clock,
+            Duration beat) {
         this.dueList = dueList;
         this.alarms = alarms;
         this.firing = firing;
         this.position = position;
         this.alarmClock = alarmClock;
         this.clock = clock;
+        this.twoBeats = beat.multipliedBy(2);
     }
 
     /** Looks whether it can begin, and sees to it that somebody looks again if not. */
@@ -54,9 +59,15 @@ public final class Sweeping implements AlarmClock.Bell {
         }
     }
 
-    /** Fires what is due, if it has begun: this node's share of the work may have grown. */
+    /**
+     * Fires what is due, if it has begun: this node's share of the work may have grown. If two beats did not come, because
+     * the house's clock was set forward or the alarm clock stands still, it does what they would have done.
+     */
     public void looksAgain() {
-        if (atHead) {
+        Instant last = lastSweep;
+        if (last != null && clock.instant().isAfter(last.plus(twoBeats))) {
+            sweep();
+        } else if (atHead) {
             firing.fireWhatIsDue();
         }
     }
@@ -83,6 +94,11 @@ public final class Sweeping implements AlarmClock.Bell {
         return lastSweep;
     }
 
+    /** How long that took. */
+    public Duration lastSweepTook() {
+        return lastSweepTook;
+    }
+
     private void beginOrLookAgain() {
         if (position.isAtHead()) {
             begin();
@@ -99,8 +115,11 @@ public final class Sweeping implements AlarmClock.Bell {
     }
 
     private void sweep() {
+        Instant start = clock.instant();
         firing.fireWhatIsDue();
         dueList.attemptsUpTo(alarms.horizon()).forEach(alarms::await);
-        lastSweep = clock.instant();
+        Instant end = clock.instant();
+        lastSweepTook = Duration.between(start, end);
+        lastSweep = end;
     }
 }

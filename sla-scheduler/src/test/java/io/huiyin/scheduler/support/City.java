@@ -27,6 +27,9 @@ import io.huiyin.api.incident.IncidentNumber;
 import io.huiyin.api.incident.RegisterIncident;
 import io.huiyin.api.incident.SystemKind;
 import io.huiyin.api.sealing.ClearText;
+import io.huiyin.api.unit.DutyHours;
+import io.huiyin.api.unit.EstablishUnit;
+import io.huiyin.api.unit.SetUnitContacts;
 import io.huiyin.api.unit.UnitId;
 import io.huiyin.api.unit.UnitLevel;
 import io.huiyin.command.CommandSide;
@@ -42,6 +45,7 @@ import io.huiyin.personaldata.recipients.RecipientLists;
 import io.huiyin.personaldata.recipients.RejectedRows;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +60,7 @@ import org.axonframework.config.ConfigurationParameterResolverFactory;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -74,6 +79,7 @@ public final class City implements AutoCloseable {
     private static final Envelope AGENT = person("account-agent", Role.HOTLINE_AGENT, null);
     private static final Envelope HANDLER = person("account-handler", Role.HANDLER, STREET);
     private static final Envelope OFFICER = person("account-officer", Role.SECURITY_OFFICER, STREET);
+    private static final Envelope ADMIN = person("account-admin", Role.SYSTEM_ADMIN, null);
     private static final Envelope IMPORT = Envelope.system("import", Origin.IMPORT);
 
     private final InMemoryEventStorageEngine engine;
@@ -94,6 +100,8 @@ public final class City implements AutoCloseable {
         this.rules = rules;
         this.calendar = calendar;
         this.engine = engine;
+        // Axon asks this one clock for the time of every event.
+        GenericEventMessage.clock = clock;
         this.events = EmbeddedEventStore.builder().storageEngine(engine).build();
         AtomicLong lastNumber = new AtomicLong();
         CommandSide side = CommandSide.of(
@@ -235,9 +243,27 @@ public final class City implements AutoCloseable {
         return id;
     }
 
+    /** The unit's desk is staffed at these hours of working days from now on. */
+    public void unitIsOnDuty(LocalTime from, LocalTime until) {
+        send(new EstablishUnit(STREET, new CommandId("establish"), "街道", UnitLevel.CITY, null), ADMIN);
+        send(
+                new SetUnitContacts(
+                        STREET,
+                        new CommandId("hours-" + from + "-" + until),
+                        "desk@street.example.cn",
+                        null,
+                        new DutyHours(from, until)),
+                ADMIN);
+    }
+
+    /** The unit gets it. */
+    public void isDispatched(ComplaintId id) {
+        send(new DispatchComplaint(id, new CommandId("dispatch-" + id), null, STREET, null), AGENT);
+    }
+
     /** A unit answers. */
     public void isAnswered(ComplaintId id) {
-        send(new DispatchComplaint(id, new CommandId("dispatch-" + id), null, STREET, null), AGENT);
+        isDispatched(id);
         send(new ReplyToComplaint(id, new CommandId("reply-" + id), null, new ClearText("已修好"), null, null), HANDLER);
     }
 

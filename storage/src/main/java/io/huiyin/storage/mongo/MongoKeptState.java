@@ -1,6 +1,5 @@
 package io.huiyin.storage.mongo;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
@@ -108,9 +107,9 @@ final class MongoKeptState implements KeptState {
         if (expected == null) {
             return insertIfAbsent(collection, id, value);
         }
-        Binary seen = new Binary(expected);
+        Document seen = new Document(ID, id).append(VALUE, new Binary(expected));
         return MongoOutcomes.write(() -> collectionOf(collection)
-                        .updateOne(and(eq(ID, id), eq(VALUE, seen)), set(VALUE, new Binary(value)))
+                        .updateOne(seen, set(VALUE, new Binary(value)))
                         .getMatchedCount()
                 == 1);
     }

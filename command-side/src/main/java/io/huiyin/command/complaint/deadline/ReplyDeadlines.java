@@ -75,6 +75,13 @@ public final class ReplyDeadlines {
         return warnings.of(decided, rule -> rule.step(rule.mainStep()));
     }
 
+    /** The milestones of which a unit hears ahead when its desk is empty at their instants, the due instant included. */
+    public List<DatedMilestone> forewarnings(Deadline decided) {
+        return warnings.withTheDueInstant(decided, rule -> rule.step(rule.mainStep())).stream()
+                .filter(dated -> !dated.milestone().tellsWithDutyHours().isEmpty())
+                .toList();
+    }
+
     private static String ruleFor(@Nullable Matter matter) {
         return matter != null && matter.breachOfRegulation() ? BREACH_OF_REGULATION : EVERYTHING_ELSE;
     }

@@ -139,6 +139,11 @@ public record CaseState(
         return with(deadline, onRecord.withWarning(milestone));
     }
 
+    /** The unit heard of a milestone ahead of its instant. */
+    public CaseState forewarnedOf(MilestoneId milestone) {
+        return with(deadline, onRecord.withForewarning(milestone));
+    }
+
     private CaseState with(@Nullable Deadline decided, DeadlineRecord more) {
         return new CaseState(
                 number,

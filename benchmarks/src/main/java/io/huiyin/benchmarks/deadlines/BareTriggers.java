@@ -1,0 +1,64 @@
+package io.huiyin.benchmarks.deadlines;
+
+import java.util.Date;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import org.quartz.Job;
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.TriggerBuilder;
+import org.quartz.impl.StdSchedulerFactory;
+import org.quartz.simpl.RAMJobStore;
+
+/** Quartz's own store in memory, firing triggers that do nothing: what would be gained by having no ledger. */
+final class BareTriggers {
+
+    private static final String THREADS = "10";
+
+    private BareTriggers() {}
+
+    /**
+     * What it took.
+     *
+     * @param scheduling seconds to schedule them
+     * @param firing seconds to fire all of them
+     */
+    record Took(double scheduling, double firing, long bytesEach) {}
+
+    static Took fire(int count) throws SchedulerException, InterruptedException {
+        Scheduler quartz = new StdSchedulerFactory(properties()).getScheduler();
+        CountDownLatch all = new CountDownLatch(count);
+        quartz.setJobFactory((fired, scheduler) -> context -> all.countDown());
+        JobDetail job =
+                JobBuilder.newJob(Job.class).storeDurably().withIdentity("job").build();
+        quartz.addJob(job, true);
+        Memory before = Memory.now();
+        long start = System.nanoTime();
+        Date now = new Date();
+        for (int i = 0; i < count; i++) {
+            quartz.scheduleJob(TriggerBuilder.newTrigger()
+                    .withIdentity("deadline-" + i)
+                    .forJob(job)
+                    .startAt(now)
+                    .build());
+        }
+        double scheduling = Seconds.since(start);
+        long bytes = Memory.now().bytesSince(before) / count;
+        long fire = System.nanoTime();
+        quartz.start();
+        all.await();
+        double firing = Seconds.since(fire);
+        quartz.shutdown(true);
+        return new Took(scheduling, firing, bytes);
+    }
+
+    private static Properties properties() {
+        Properties properties = new Properties();
+        properties.setProperty(StdSchedulerFactory.PROP_SCHED_INSTANCE_NAME, "bare");
+        properties.setProperty(StdSchedulerFactory.PROP_JOB_STORE_CLASS, RAMJobStore.class.getName());
+        properties.setProperty("org.quartz.threadPool.threadCount", THREADS);
+        return properties;
+    }
+}

@@ -1,0 +1,96 @@
+package io.huiyin.scheduler.duelist;
+
+import io.huiyin.api.unit.DutyHours;
+import io.huiyin.api.unit.UnitId;
+import io.huiyin.deadlines.WorkingCalendar;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans when a unit hears of milestones at whose instants its desk is empty: when the last hour of duty before the instant
+ * begins, so that something can still be done that day. Thread-safe.
+ */
+public final class DutyPlan {
+
+    private static final Duration LAST_HOUR = Duration.ofHours(1);
+    // The longest rest in the calendar, and a duty plan without any day, both end the search.
+    private static final int MOST_DAYS_BACK = 30;
+
+    private final WorkingCalendar calendar;
+    private final ZoneId zone;
+    private final Map<UnitId, DutyHours> hoursOfUnits = new ConcurrentHashMap<>();
+    // One name for all cases of a unit, or each case would keep its own.
+    private final Map<UnitId, UnitId> names = new ConcurrentHashMap<>();
+
+    /**
+     * @param calendar tells the days on which units are on duty
+     * @param zone where duty hours are read
+     */
+    public DutyPlan(WorkingCalendar calendar, ZoneId zone) {
+        this.calendar = calendar;
+        this.zone = zone;
+    }
+
+    /** From now on a unit is on duty at these hours of working days; null means around the clock. */
+    public void hoursAre(UnitId unit, @Nullable DutyHours hours) {
+        if (hours == null) {
+            hoursOfUnits.remove(unit);
+        } else {
+            hoursOfUnits.put(unit, hours);
+        }
+    }
+
+    /**
+     * A unit has the case whose deadline is watched, or keeps it at other hours.
+     *
+     * @param from since when: nobody hears of anything before
+     */
+    public Watch heldBy(Watch watch, UnitId unit, Instant from) {
+        UnitId name = names.computeIfAbsent(unit, first -> first);
+        return watch.heldBy(name, record -> forewarning(record, unit, from));
+    }
+
+    private Stream<Ahead> forewarning(Ahead record, UnitId unit, Instant from) {
+        DutyHours hours = hoursOfUnits.get(unit);
+        return hours == null
+                ? Stream.of()
+                : lastHourBefore(record.at(), hours)
+                        .map(hour -> hour.isBefore(from) ? from : hour)
+                        .filter(hour -> hour.isBefore(record.at()))
+                        .map(record::forewarnedAt)
+                        .stream();
+    }
+
+    /** When the last hour of duty before an instant begins; empty when the desk is staffed at the instant. */
+    Optional<Instant> lastHourBefore(Instant instant, DutyHours hours) {
+        ZonedDateTime local = instant.atZone(zone);
+        boolean staffed = calendar.isExpectedToBeWorked(local.toLocalDate()) && hours.include(local.toLocalTime());
+        return staffed
+                ? Optional.empty()
+                : Stream.iterate(local.toLocalDate(), day -> day.minusDays(1))
+                        .limit(MOST_DAYS_BACK)
+                        .filter(calendar::isExpectedToBeWorked)
+                        .filter(day -> !end(day, hours).isAfter(instant))
+                        .map(day -> end(day, hours).minus(lastHour(hours)))
+                        .findFirst();
+    }
+
+    private Instant end(LocalDate day, DutyHours hours) {
+        return day.atTime(hours.until()).atZone(zone).toInstant();
+    }
+
+    private static Duration lastHour(DutyHours hours) {
+        LocalTime from = hours.from();
+        Duration whole = Duration.between(from, hours.until());
+        return whole.compareTo(LAST_HOUR) < 0 ? whole : LAST_HOUR;
+    }
+}
