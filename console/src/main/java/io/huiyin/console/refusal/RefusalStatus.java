@@ -59,7 +59,7 @@ public final class RefusalStatus {
                     OBLIGATIONS_OPEN,
                     FORGOTTEN -> HttpStatus.CONFLICT;
             case SIGN_IN_RESTS, TOO_MANY_REQUESTS -> HttpStatus.TOO_MANY_REQUESTS;
-            case BUSY, OUTCOME_UNKNOWN -> HttpStatus.SERVICE_UNAVAILABLE;
+            case BUSY, OUTCOME_UNKNOWN, CLOCK_OFF -> HttpStatus.SERVICE_UNAVAILABLE;
             default -> HttpStatus.BAD_REQUEST;
         };
     }

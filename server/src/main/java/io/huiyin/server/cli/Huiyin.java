@@ -1,6 +1,7 @@
 package io.huiyin.server.cli;
 
 import io.huiyin.api.refusal.RefusedException;
+import io.huiyin.personaldata.PersonalDataException;
 import io.huiyin.server.control.JobRefusedException;
 import io.huiyin.server.control.RefusalText;
 import io.huiyin.storage.StorageException;
@@ -24,6 +25,10 @@ import picocli.CommandLine.Command;
             OpenAccountCommand.class,
             ImportCommand.class,
             VerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            MigrateCommand.class,
+            DoctorCommand.class,
             DeadlineCommand.class,
             HealthCommand.class
         })
@@ -51,7 +56,9 @@ public final class Huiyin implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "Say what to do: serve, demo, open-account, import, verify, deadline or health");
+                spec.commandLine(),
+                "Say what to do: serve, demo, open-account, import, verify, backup, restore, migrate, doctor, deadline or"
+                        + " health");
     }
 
     private static int explain(Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed)
@@ -70,6 +77,7 @@ public final class Huiyin implements Runnable {
                 return RefusalText.of(refused);
             }
             if (cause instanceof StorageException
+                    || cause instanceof PersonalDataException
                     || cause instanceof IOException
                     || cause instanceof JobRefusedException) {
                 return cause.getMessage();

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.AggregateConfigurer;
@@ -39,6 +40,7 @@ final class CommandRoom {
     private final CommandSide side;
     private final Executor workers;
     private final CommandMeter meter;
+    private final BooleanSupplier clockIsOff;
 
     CommandRoom(
             Clock clock,
@@ -50,7 +52,8 @@ final class CommandRoom {
             WorkingCalendar calendar,
             AccessRoom access,
             Executor workers,
-            CommandMeter meter) {
+            CommandMeter meter,
+            BooleanSupplier clockIsOff) {
         this.side = CommandSide.of(
                 clock,
                 vault,
@@ -68,6 +71,7 @@ final class CommandRoom {
                         new RejectedRows(keptState)));
         this.workers = workers;
         this.meter = meter;
+        this.clockIsOff = clockIsOff;
     }
 
     void furnish(Configurer axon) {
@@ -81,7 +85,7 @@ final class CommandRoom {
         CommandBus bus = AsynchronousCommandBus.builder().executor(workers).build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
         side.commandInterceptors().forEach(bus::registerHandlerInterceptor);
-        return new RefusingCommandBus(bus, meter);
+        return new RefusingCommandBus(bus, meter, clockIsOff);
     }
 
     private ParameterResolverFactory parameterResolvers(Configuration configuration) {
