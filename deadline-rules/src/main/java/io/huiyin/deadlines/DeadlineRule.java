@@ -49,4 +49,12 @@ public record DeadlineRule(
                 .orElseThrow(
                         () -> new IllegalArgumentException("Rule %s has no step %s.".formatted(reference(), stepId)));
     }
+
+    /** The step that sets the deadline of that name: the one named alike, else the main step. */
+    public DeadlineStep stepFor(String deadlineName) {
+        return steps.stream()
+                .filter(step -> step.id().equals(deadlineName))
+                .findFirst()
+                .orElseGet(() -> step(mainStep));
+    }
 }

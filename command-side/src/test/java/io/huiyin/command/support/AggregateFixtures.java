@@ -6,11 +6,13 @@ import io.huiyin.command.account.AccountRegister;
 import io.huiyin.command.account.SignIns;
 import io.huiyin.command.complaint.deadline.ReplyDeadlines;
 import io.huiyin.command.complaint.number.CaseNumbers;
+import io.huiyin.command.deadline.CountingBasis;
 import io.huiyin.command.incident.deadline.IncidentDeadlines;
 import io.huiyin.command.notice.NoticeSources;
 import io.huiyin.command.notice.file.IncidentRegister;
 import io.huiyin.deadlines.DeadlineRules;
 import io.huiyin.deadlines.WorkingCalendar;
+import io.huiyin.deadlines.WorkingCalendars;
 import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.personaldata.recipients.RecipientLists;
 import io.huiyin.personaldata.recipients.RejectedRows;
@@ -30,6 +32,8 @@ public final class AggregateFixtures {
     public static final IncidentDeadlines INCIDENT_DEADLINES =
             new IncidentDeadlines(DeadlineRules.shipped(), WorkingCalendar.shipped());
 
+    public static final CountingBasis COUNTING = new CountingBasis(DeadlineRules.shipped(), WorkingCalendars.shipped());
+
     private AggregateFixtures() {}
 
     /** A fixture for one kind of aggregate. */
@@ -42,7 +46,8 @@ public final class AggregateFixtures {
                 numbers,
                 new KnownAccounts(),
                 new SignInsInMemory(),
-                notices(new KnownIncidents(), new MemoryKeptState(), vault));
+                notices(new KnownIncidents(), new MemoryKeptState(), vault),
+                COUNTING);
     }
 
     /** A fixture for one kind of aggregate, with what the test knows of accounts. */
@@ -60,13 +65,28 @@ public final class AggregateFixtures {
                 numbers,
                 accounts,
                 signIns,
-                notices(new KnownIncidents(), new MemoryKeptState(), vault));
+                notices(new KnownIncidents(), new MemoryKeptState(), vault),
+                COUNTING);
     }
 
     /** A fixture for one kind of aggregate, with what notices are made of. */
     public static <T> AggregateTestFixture<T> fixture(
             Class<T> type, Clock clock, PersonalDataVault vault, CaseNumbers numbers, NoticeSources notices) {
-        return fixture(type, clock, vault, numbers, new KnownAccounts(), new SignInsInMemory(), notices);
+        return fixture(type, clock, vault, numbers, new KnownAccounts(), new SignInsInMemory(), notices, COUNTING);
+    }
+
+    /** A fixture for one kind of aggregate, with what deadlines are counted anew by. */
+    public static <T> AggregateTestFixture<T> fixture(
+            Class<T> type, Clock clock, PersonalDataVault vault, CaseNumbers numbers, CountingBasis counting) {
+        return fixture(
+                type,
+                clock,
+                vault,
+                numbers,
+                new KnownAccounts(),
+                new SignInsInMemory(),
+                notices(new KnownIncidents(), new MemoryKeptState(), vault),
+                counting);
     }
 
     private static <T> AggregateTestFixture<T> fixture(
@@ -76,7 +96,8 @@ public final class AggregateFixtures {
             CaseNumbers numbers,
             AccountRegister accounts,
             SignIns signIns,
-            NoticeSources notices) {
+            NoticeSources notices,
+            CountingBasis counting) {
         CommandSide side = CommandSide.of(
                 clock,
                 vault,
@@ -88,7 +109,8 @@ public final class AggregateFixtures {
                 signIns,
                 new KnownComplaints(),
                 new CountedIncidentNumbers(),
-                notices);
+                notices,
+                counting);
         AggregateTestFixture<T> fixture = new AggregateTestFixture<>(type);
         fixture.registerParameterResolverFactory(side.parameterResolverFactory());
         fixture.registerCommandHandlerInterceptor(

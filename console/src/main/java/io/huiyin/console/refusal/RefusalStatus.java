@@ -13,11 +13,17 @@ public final class RefusalStatus {
     /** The status of the gravest reason; 400 when all are about the input. */
     public static HttpStatus of(RefusedException refusal) {
         return refusal.violations().stream()
-                .map(Violation::code)
                 .map(RefusalStatus::of)
                 .filter(status -> status != HttpStatus.BAD_REQUEST)
                 .findFirst()
                 .orElse(HttpStatus.BAD_REQUEST);
+    }
+
+    // A unit that a page is about is not there; one that a field names is a wrong entry.
+    private static HttpStatus of(Violation violation) {
+        return violation.code() == RefusalCode.UNKNOWN_UNIT && violation.field() == null
+                ? HttpStatus.NOT_FOUND
+                : of(violation.code());
     }
 
     private static HttpStatus of(RefusalCode code) {
@@ -29,6 +35,7 @@ public final class RefusalStatus {
                     NO_LONGER_ENTITLED,
                     LATE_REPLY_NEEDS_SUPERVISOR,
                     NOT_YOUR_INCIDENT,
+                    SECOND_PERSON_NEEDED,
                     LATE_ACT_NEEDS_SUPERVISOR,
                     ACCOUNT_CLOSED -> HttpStatus.FORBIDDEN;
             case UNKNOWN_COMPLAINT,
@@ -36,6 +43,7 @@ public final class RefusalStatus {
                     UNKNOWN_ACCOUNT,
                     UNKNOWN_MESSAGE,
                     UNKNOWN_NOTICE,
+                    UNKNOWN_CALENDAR_DRAFT,
                     UNKNOWN_POSITION -> HttpStatus.NOT_FOUND;
             case WRONG_STATE,
                     NOTICE_WRONG_STATE,
@@ -57,9 +65,12 @@ public final class RefusalStatus {
                     REPORT_ACKNOWLEDGED,
                     OBLIGATION_NOT_RUNNING,
                     OBLIGATIONS_OPEN,
+                    CALENDAR_DRAFT_OVERTAKEN,
+                    CALENDAR_DIFFERS,
+                    CALENDAR_UNCHANGED,
                     FORGOTTEN -> HttpStatus.CONFLICT;
             case SIGN_IN_RESTS, TOO_MANY_REQUESTS -> HttpStatus.TOO_MANY_REQUESTS;
-            case BUSY, OUTCOME_UNKNOWN, CLOCK_OFF -> HttpStatus.SERVICE_UNAVAILABLE;
+            case BUSY, OUTCOME_UNKNOWN, CLOCK_OFF, UNKNOWN_CALENDAR -> HttpStatus.SERVICE_UNAVAILABLE;
             default -> HttpStatus.BAD_REQUEST;
         };
     }

@@ -14,6 +14,7 @@ public sealed interface IncidentCommand extends Command
                 WaiveObligation,
                 WarnOfObligation,
                 RecordMissedObligation,
+                RecountObligation,
                 RecordIncidentDeliveries,
                 CloseIncident {
 

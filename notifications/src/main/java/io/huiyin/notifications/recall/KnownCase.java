@@ -6,7 +6,9 @@ import io.huiyin.api.complaint.ComplaintRegistered;
 import io.huiyin.api.complaint.MatterKind;
 import io.huiyin.api.complaint.SealedComplainant;
 import io.huiyin.api.deadline.Deadline;
+import io.huiyin.api.deadline.DeadlineConfirmed;
 import io.huiyin.api.deadline.DeadlineId;
+import io.huiyin.api.deadline.DeadlineMoved;
 import io.huiyin.api.deadline.DeadlineSet;
 import io.huiyin.api.incident.IncidentRegistered;
 import io.huiyin.api.unit.UnitId;
@@ -46,10 +48,18 @@ public record KnownCase(
                     caseId, registered.number().value(), unit, tipOff, registered.complainant(), deadlines);
         }
         if (event instanceof IncidentRegistered registered) {
-            return withUnit(registered.unitId());
+            String number =
+                    registered.number() == null ? label : registered.number().value();
+            return new KnownCase(caseId, number, registered.unitId(), confidential, complainant, deadlines);
         }
         if (event instanceof ComplaintDispatched dispatched) {
             return withUnit(dispatched.unitId());
+        }
+        if (event instanceof DeadlineMoved moved) {
+            return with(moved.deadline());
+        }
+        if (event instanceof DeadlineConfirmed confirmed) {
+            return with(confirmed.deadline());
         }
         return event instanceof DeadlineSet set ? with(set.deadline()) : this;
     }

@@ -1,13 +1,16 @@
 package io.huiyin.query.casefile;
 
 import io.huiyin.api.DomainEvent;
+import io.huiyin.api.account.AccountId;
 import io.huiyin.api.cases.CaseStatus;
 import io.huiyin.api.complaint.ComplaintDispatched;
 import io.huiyin.api.complaint.ComplaintRegistered;
 import io.huiyin.api.complaint.ComplaintReplied;
 import io.huiyin.api.deadline.Deadline;
+import io.huiyin.api.deadline.DeadlineConfirmed;
 import io.huiyin.api.deadline.DeadlineMetLate;
 import io.huiyin.api.deadline.DeadlineMissed;
+import io.huiyin.api.deadline.DeadlineMoved;
 import io.huiyin.api.deadline.DeadlineSet;
 import io.huiyin.api.unit.UnitId;
 import io.huiyin.query.views.Recorded;
@@ -18,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * index each keep it for themselves, so that neither waits for the other.
  *
  * @param registered how it began
+ * @param registeredBy the account that logged it
  * @param deadline the reply's deadline; absent only between the two events that begin a case
- * @param missed whether the deadline was missed, answered later or not
+ * @param missed whether the deadline as it stands was missed, answered later or not
  * @param unit the unit it was dispatched to last
  * @param replied the answer, if one was given
  * @param position position of the last event taken in
@@ -27,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseState(
         ComplaintRegistered registered,
+        AccountId registeredBy,
         @Nullable Deadline deadline,
         boolean missed,
         @Nullable UnitId unit,
@@ -36,7 +41,8 @@ public record CaseState(
 
     /** A case as it begins. */
     public static CaseState begin(ComplaintRegistered event, Recorded recorded) {
-        return new CaseState(event, null, false, null, null, recorded.position(), recorded.sequence());
+        return new CaseState(
+                event, recorded.envelope().actor(), null, false, null, null, recorded.position(), recorded.sequence());
     }
 
     /** The case after one more event, whatever it was. */
@@ -54,21 +60,33 @@ public record CaseState(
 
     private CaseState changedBy(DomainEvent event) {
         if (event instanceof DeadlineSet set) {
-            return new CaseState(registered, set.deadline(), missed, unit, replied, position, version);
+            return dueBy(set.deadline(), missed);
+        }
+        if (event instanceof DeadlineMoved moved) {
+            return dueBy(moved.deadline(), false);
+        }
+        if (event instanceof DeadlineConfirmed confirmed) {
+            return dueBy(confirmed.deadline(), missed);
         }
         if (event instanceof ComplaintDispatched dispatched) {
-            return new CaseState(registered, deadline, missed, dispatched.unitId(), replied, position, version);
+            return new CaseState(
+                    registered, registeredBy, deadline, missed, dispatched.unitId(), replied, position, version);
         }
         if (event instanceof ComplaintReplied answer) {
-            return new CaseState(registered, deadline, missed, unit, answer, position, version);
+            return new CaseState(registered, registeredBy, deadline, missed, unit, answer, position, version);
         }
         if (event instanceof DeadlineMissed || event instanceof DeadlineMetLate) {
-            return new CaseState(registered, deadline, true, unit, replied, position, version);
+            return new CaseState(registered, registeredBy, deadline, true, unit, replied, position, version);
         }
         return this;
     }
 
+    private CaseState dueBy(Deadline decided, boolean missedAlready) {
+        return new CaseState(registered, registeredBy, decided, missedAlready, unit, replied, position, version);
+    }
+
     private CaseState at(Recorded recorded) {
-        return new CaseState(registered, deadline, missed, unit, replied, recorded.position(), recorded.sequence());
+        return new CaseState(
+                registered, registeredBy, deadline, missed, unit, replied, recorded.position(), recorded.sequence());
     }
 }

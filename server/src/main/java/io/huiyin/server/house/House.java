@@ -1,8 +1,12 @@
 package io.huiyin.server.house;
 
 import io.huiyin.api.EventNames;
+import io.huiyin.api.delivery.DeliveryFigures;
+import io.huiyin.api.delivery.FindDeliveryFigures;
+import io.huiyin.api.trail.FindLedgerVerification;
+import io.huiyin.api.trail.LedgerVerification;
 import io.huiyin.deadlines.DeadlineRules;
-import io.huiyin.deadlines.WorkingCalendar;
+import io.huiyin.deadlines.WorkingCalendars;
 import io.huiyin.ledger.LedgerEventStore;
 import io.huiyin.ledger.LedgerSettings;
 import io.huiyin.ledger.serialization.LedgerSerializer;
@@ -18,6 +22,8 @@ import io.huiyin.scheduler.SlaSchedulerSettings;
 import io.huiyin.server.access.AccessRoom;
 import io.huiyin.server.access.AccountOpening;
 import io.huiyin.server.access.OpenAccountJob;
+import io.huiyin.server.health.HealthSources;
+import io.huiyin.server.health.NodeRoll;
 import io.huiyin.server.importing.ImportJob;
 import io.huiyin.server.metrics.CommandMeter;
 import io.huiyin.server.metrics.HouseMetrics;
@@ -64,12 +70,13 @@ public final class House implements AutoCloseable {
     private final LedgerEventStore events;
     private final AccessRoom access;
     private final DeadlineRules rules = DeadlineRules.shipped();
-    private final WorkingCalendar calendar = WorkingCalendar.shipped();
+    private final WorkingCalendars calendars = WorkingCalendars.shipped();
     private final ExecutorService workers = Executors.newFixedThreadPool(COMMAND_WORKERS, House::worker);
     private final QueryRoom queryRoom;
     private final TrailRoom trailRoom;
     private final @Nullable SlaScheduler scheduler;
     private final NotificationsRoom notificationsRoom;
+    private final NodeRoll roll;
     private final Configuration axon;
 
     private House(
@@ -105,7 +112,7 @@ public final class House implements AutoCloseable {
                         vault,
                         events,
                         rules,
-                        calendar,
+                        calendars,
                         access,
                         workers,
                         new CommandMeter(meters),
@@ -118,6 +125,8 @@ public final class House implements AutoCloseable {
         this.notificationsRoom = new NotificationsRoom(
                 node.roles(), neighbours, messages, clock, storage.keptState(), vault, events, serializer);
         notificationsRoom.furnish(configurer);
+        this.roll = new NodeRoll(storage.keptState(), node.id(), settings.isEmbedded(), clock);
+        configurer.registerQueryHandler(configuration -> healthSources(settings).queries(clock));
         this.axon = configurer.buildConfiguration();
         SharedProcessorsOnly.check(axon.eventProcessingConfiguration());
     }
@@ -150,6 +159,7 @@ public final class House implements AutoCloseable {
             House house = new House(settings, messages, clock, storage, neighbours, meters);
             house.queryRoom.prepareViews();
             house.axon.start();
+            house.roll.start();
             if (settings.rebuildViews()) {
                 house.queryRoom.rebuildViews(house.axon);
             }
@@ -165,7 +175,7 @@ public final class House implements AutoCloseable {
         SlaScheduler watching = SlaScheduler.open(new SlaSchedulerSettings(
                 "sla-scheduler-" + node.id(),
                 rules,
-                calendar,
+                calendars.inForce(),
                 events::headPosition,
                 clock,
                 DueCommands.ofEveryKind(),
@@ -192,6 +202,21 @@ public final class House implements AutoCloseable {
     /** Whether this node's clock is so far off that it writes nothing. */
     public boolean clockIsOff() {
         return clockGuard.isOff();
+    }
+
+    private HealthSources healthSources(HouseSettings settings) {
+        return new HealthSources(
+                node.id(),
+                node.roles().names(),
+                roll,
+                queryRoom::viewsRead,
+                queryRoom::searchRead,
+                this::deadlineHeartbeat,
+                () -> HouseQueries.ask(queryBus(), new FindDeliveryFigures(), DeliveryFigures.class),
+                () -> HouseQueries.ask(queryBus(), new FindLedgerVerification(), LedgerVerification.class),
+                storage.description(),
+                settings.isEmbedded() || !settings.mongodbAllowUnsafe(),
+                settings.data());
     }
 
     /** This node's name and roles. */
@@ -252,12 +277,12 @@ public final class House implements AutoCloseable {
 
     /** The import of messages. */
     public ImportJob messagesImport() {
-        return ImportJob.ofMessages(commands(), calendar, ZONE);
+        return ImportJob.ofMessages(commands(), calendars.inForce(), ZONE);
     }
 
     /** The import of complaints to a city council. */
     public ImportJob councilImport() {
-        return ImportJob.ofCouncil(commands(), calendar, ZONE);
+        return ImportJob.ofCouncil(commands(), calendars.inForce(), ZONE);
     }
 
     /** Opening accounts with a random password. */
@@ -287,6 +312,7 @@ public final class House implements AutoCloseable {
     @Override
     public void close() {
         clockGuard.close();
+        roll.close();
         if (scheduler != null) {
             scheduler.close();
         }

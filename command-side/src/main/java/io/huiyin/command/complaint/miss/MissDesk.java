@@ -1,6 +1,5 @@
 package io.huiyin.command.complaint.miss;
 
-import io.huiyin.api.cases.CaseStatus;
 import io.huiyin.api.complaint.RecordMissedReply;
 import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.deadline.DeadlineMissed;
@@ -25,9 +24,7 @@ public final class MissDesk {
 
     /** Whether the deadline that was watched is still one somebody could have missed without it being on record. */
     public boolean isOpen(RecordMissedReply command, CaseState state) {
-        return state.status() != CaseStatus.REPLIED
-                && !state.missed()
-                && state.replyDeadline().version() == command.deadlineVersion();
+        return state.isOpen() && !state.missed() && state.replyDeadline().version() == command.deadlineVersion();
     }
 
     /** The miss, if the due instant has passed. */

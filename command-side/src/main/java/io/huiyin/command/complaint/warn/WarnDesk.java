@@ -1,6 +1,5 @@
 package io.huiyin.command.complaint.warn;
 
-import io.huiyin.api.cases.CaseStatus;
 import io.huiyin.api.complaint.WarnOfReplyDeadline;
 import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.envelope.Envelope;
@@ -26,7 +25,7 @@ public final class WarnDesk {
 
     /** Whether the milestone that was watched still matters and is not on record; nobody is warned about old cases. */
     public boolean isOpen(WarnOfReplyDeadline command, CaseState state) {
-        return state.status() != CaseStatus.REPLIED
+        return state.isOpen()
                 && !state.historical()
                 && state.replyDeadline().version() == command.deadlineVersion()
                 && !state.onRecord().warned().contains(command.milestone());

@@ -55,6 +55,10 @@ public record Obligations(Map<DeadlineId, Obligation> byId, Map<DeadlineId, Inst
         return replacing(deadline.id(), Obligation.begunBy(deadline));
     }
 
+    Obligations confirmed(Deadline deadline) {
+        return replacing(deadline.id(), known(deadline.id()).confirmedAs(deadline));
+    }
+
     Obligations warned(DeadlineId id, MilestoneId milestone) {
         return replacing(id, known(id).warnedAt(milestone));
     }
