@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.huiyin.ledger.fixture.FailingOverReplicaSet;
 import io.huiyin.ledger.fixture.Notes;
 import io.huiyin.ledger.verify.LedgerVerifier;
-import io.huiyin.ledger.verify.ProgressListener;
+import io.huiyin.verifier.verify.ProgressListener;
 import io.huiyin.storage.Block;
 import io.huiyin.storage.BlockRecord;
 import java.time.Duration;

@@ -5,6 +5,7 @@ import io.huiyin.personaldata.PersonalDataException;
 import io.huiyin.server.control.JobRefusedException;
 import io.huiyin.server.control.RefusalText;
 import io.huiyin.storage.StorageException;
+import io.huiyin.verifier.format.FormatException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -25,6 +26,9 @@ import picocli.CommandLine.Command;
             OpenAccountCommand.class,
             ImportCommand.class,
             VerifyCommand.class,
+            CheckpointCommand.class,
+            ExportCommand.class,
+            VerifyBundleCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             MigrateCommand.class,
@@ -57,8 +61,8 @@ public final class Huiyin implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "Say what to do: serve, demo, open-account, import, verify, backup, restore, migrate, doctor, deadline or"
-                        + " health");
+                "Say what to do: serve, demo, open-account, import, verify, checkpoint, export, verify-bundle, backup,"
+                        + " restore, migrate, doctor, deadline or health");
     }
 
     private static int explain(Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed)
@@ -77,6 +81,7 @@ public final class Huiyin implements Runnable {
                 return RefusalText.of(refused);
             }
             if (cause instanceof StorageException
+                    || cause instanceof FormatException
                     || cause instanceof PersonalDataException
                     || cause instanceof IOException
                     || cause instanceof JobRefusedException) {

@@ -1,9 +1,10 @@
 package io.huiyin.server.doctor;
 
-import io.huiyin.ledger.chain.BrokenChainException;
-import io.huiyin.ledger.chain.ChainPoint;
-import io.huiyin.ledger.chain.ChainRules;
-import io.huiyin.ledger.format.FormatException;
+import io.huiyin.verifier.chain.BrokenChainException;
+import io.huiyin.verifier.chain.ChainPoint;
+import io.huiyin.verifier.chain.ChainRules;
+import io.huiyin.verifier.format.FormatException;
+import io.huiyin.ledger.chain.FiledBlocks;
 import io.huiyin.ledger.reader.BlockTimes;
 import io.huiyin.personaldata.MasterKey;
 import io.huiyin.personaldata.PersonalDataException;
@@ -67,12 +68,12 @@ final class StoreLook {
             return Finding.well(Check.LEDGER, "0 blocks");
         }
         long first = Math.max(0, head.get().height() - LAST_BLOCKS);
-        ChainPoint genesis = ChainRules.begin(block(0));
-        ChainPoint point = ChainPoint.after(block(first));
+        ChainPoint genesis = ChainRules.begin(FiledBlocks.of(block(0)));
+        ChainPoint point = ChainPoint.after(block(first).header());
         point = new ChainPoint(genesis.suite(), genesis.ledgerId(), point.height(), point.hash(), point.frontier());
         ChainRules rules = new ChainRules(genesis.suite());
         while (point.height() < head.get().height()) {
-            point = rules.follow(point, block(point.height() + 1));
+            point = rules.follow(point, FiledBlocks.of(block(point.height() + 1)));
         }
         return Finding.well(
                 Check.LEDGER,
@@ -101,7 +102,7 @@ final class StoreLook {
         if (storage.blocks().head().isEmpty()) {
             return "the ledger has no block, the kept state belongs to ledger " + noted.ledgerId();
         }
-        if (!ChainPoint.after(block(0)).hashHex().equals(noted.ledgerId())) {
+        if (!ChainPoint.after(block(0).header()).hashHex().equals(noted.ledgerId())) {
             return "the kept state belongs to ledger " + noted.ledgerId();
         }
         if (noted.position() < 0) {
@@ -109,7 +110,7 @@ final class StoreLook {
         }
         return storage.blocks()
                 .blockOf(noted.position())
-                .map(block -> ChainPoint.after(block).hashHex().equals(noted.blockHash())
+                .map(block -> ChainPoint.after(block.header()).hashHex().equals(noted.blockHash())
                         ? ""
                         : "another block stands at position " + noted.position())
                 .orElse("the kept state has seen position " + noted.position() + ", which is beyond the ledger's end");

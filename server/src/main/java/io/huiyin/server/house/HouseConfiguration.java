@@ -3,6 +3,7 @@ package io.huiyin.server.house;
 import io.huiyin.console.ConsoleSetup;
 import io.huiyin.server.access.AccessRoom;
 import io.huiyin.server.access.AccountOpening;
+import io.huiyin.server.checkpoint.ProofSettings;
 import io.huiyin.server.control.ControlServer;
 import io.huiyin.server.demo.DemoTelling;
 import io.huiyin.server.doctor.DoctorJob;
@@ -43,8 +44,9 @@ class HouseConfiguration {
     }
 
     @Bean
-    House openedHouse(HouseSettings settings, MessageSettings messages, Clock clock, MeterRegistry meters) {
-        House house = House.open(settings, messages, clock, meters);
+    House openedHouse(
+            HouseSettings settings, MessageSettings messages, ProofSettings proofs, Clock clock, MeterRegistry meters) {
+        House house = House.open(settings, messages, proofs, clock, meters);
         house.watchClock();
         return house;
     }
@@ -70,8 +72,11 @@ class HouseConfiguration {
     }
 
     @Bean
-    ApplicationListener<ApplicationReadyEvent> verificationOnceReady(House house) {
-        return ready -> house.verifyInBackground();
+    ApplicationListener<ApplicationReadyEvent> provingOnceReady(House house) {
+        return ready -> {
+            house.verifyInBackground();
+            house.makeCheckpoints();
+        };
     }
 
     @Bean
@@ -113,6 +118,8 @@ class HouseConfiguration {
                         house.councilImport(),
                         house.openAccount(),
                         new VerifyJob(house.storage().blocks()),
+                        house.checkpoint(),
+                        house.export(),
                         new BackupJob(house.storage(), settings.ownMasterKey(System.getenv()), clock),
                         new DoctorJob(house.storage(), settings, clock)));
     }

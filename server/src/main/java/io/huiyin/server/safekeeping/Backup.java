@@ -1,6 +1,6 @@
 package io.huiyin.server.safekeeping;
 
-import io.huiyin.ledger.verify.VerificationReport;
+import io.huiyin.verifier.verify.VerificationReport;
 import io.huiyin.personaldata.ForgottenPersons;
 import io.huiyin.server.control.ProgressListener;
 import io.huiyin.server.safekeeping.BackupManifest.Part;

@@ -1,8 +1,8 @@
 package io.huiyin.server.safekeeping;
 
 import io.huiyin.ledger.verify.LedgerVerifier;
-import io.huiyin.ledger.verify.Problem;
-import io.huiyin.ledger.verify.VerificationReport;
+import io.huiyin.verifier.verify.Problem;
+import io.huiyin.verifier.verify.VerificationReport;
 import io.huiyin.server.control.ProgressListener;
 import io.huiyin.server.safekeeping.BackupManifest.Part;
 import io.huiyin.storage.StorageException;

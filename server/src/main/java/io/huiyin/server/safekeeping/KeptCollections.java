@@ -19,6 +19,8 @@ final class KeptCollections {
             "tokens",
             "policy-starts",
             "ledger-verification",
+            "checkpoint-newest",
+            "checkpoints",
             "deliveries",
             "deliveries-due",
             "deliveries-dead",
@@ -31,7 +33,7 @@ final class KeptCollections {
 
     /** What opens sealed text, or finds a person: kept apart. Where one names another, the named one comes later. */
     private static final List<String> KEYS =
-            List.of("house-keys", "blind-index", "blind-index-by-person", "case-keys", "person-keys");
+            List.of("checkpoint-keys", "house-keys", "blind-index", "blind-index-by-person", "case-keys", "person-keys");
 
     /** What holds for a running house only. Who was signed in signs in again; sending is held anew by a restore. */
     private static final Set<String> PASSING =

@@ -1,6 +1,6 @@
 package io.huiyin.server.safekeeping;
 
-import io.huiyin.ledger.chain.ChainPoint;
+import io.huiyin.verifier.chain.ChainPoint;
 import io.huiyin.storage.Block;
 import io.huiyin.storage.LedgerStanding;
 
@@ -11,12 +11,12 @@ final class LedgerPoints {
 
     /** Its hash in hex. */
     static String hashOf(Block block) {
-        return ChainPoint.after(block).hashHex();
+        return ChainPoint.after(block.header()).hashHex();
     }
 
     /** The standing of a store that has taken in everything up to it. */
     static LedgerStanding standingAfter(Block block) {
-        ChainPoint point = ChainPoint.after(block);
+        ChainPoint point = ChainPoint.after(block.header());
         return new LedgerStanding(point.ledgerIdHex(), point.nextPosition() - 1, point.hashHex());
     }
 }

@@ -1,7 +1,7 @@
 package io.huiyin.server.safekeeping;
 
 import io.huiyin.api.sealing.PersonId;
-import io.huiyin.ledger.verify.VerificationReport;
+import io.huiyin.verifier.verify.VerificationReport;
 import io.huiyin.notifications.delivery.DeliveryStore;
 import io.huiyin.notifications.delivery.ResultQueue;
 import io.huiyin.notifications.delivery.SendingSwitch;

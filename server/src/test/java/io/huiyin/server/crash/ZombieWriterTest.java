@@ -3,7 +3,7 @@ package io.huiyin.server.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiyin.ledger.verify.LedgerVerifier;
-import io.huiyin.ledger.verify.ProgressListener;
+import io.huiyin.verifier.verify.ProgressListener;
 import io.huiyin.server.house.House;
 import io.huiyin.storage.Block;
 import io.huiyin.storage.BlockRecord;

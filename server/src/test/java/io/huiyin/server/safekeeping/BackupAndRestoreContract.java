@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.huiyin.api.sealing.PersonId;
 import io.huiyin.ledger.verify.LedgerVerifier;
-import io.huiyin.ledger.verify.ProgressListener;
-import io.huiyin.ledger.verify.VerificationReport;
+import io.huiyin.verifier.verify.ProgressListener;
+import io.huiyin.verifier.verify.VerificationReport;
 import io.huiyin.personaldata.ForgottenPersons;
 import io.huiyin.server.house.House;
 import io.huiyin.server.house.HouseSettings;
