@@ -123,6 +123,11 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
         return writer.waitingEvents();
     }
 
+    /** What this process has written since it began. */
+    public LedgerFigures figures() {
+        return writer.figures();
+    }
+
     /** Stops writing and ends every stream; appends that wait are refused. The block store stays open. */
     @Override
     public void close() {

@@ -71,6 +71,11 @@ final class MemoryKeptState implements KeptState {
     }
 
     @Override
+    public List<String> collections() {
+        throw new UnsupportedOperationException("no test needs it");
+    }
+
+    @Override
     public Optional<LedgerStanding> standing() {
         return Optional.empty();
     }

@@ -59,6 +59,9 @@ public interface KeptState {
      */
     List<Entry> list(String collection, String afterId, int max);
 
+    /** Names of the collections that hold something, in order; also of those only just emptied, on some stores. */
+    List<String> collections();
+
     /**
      * One value.
      *

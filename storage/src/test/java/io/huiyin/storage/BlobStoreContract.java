@@ -8,7 +8,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +75,23 @@ public abstract class BlobStoreContract {
     void what_is_not_there_is_neither_opened_nor_missed() {
         assertThat(blobs().open(ABSENT)).isEmpty();
         blobs().delete(ABSENT);
+    }
+
+    @Test
+    void blobs_are_listed_page_by_page_in_order() throws IOException {
+        List<String> digests = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            digests.add(put(new byte[] {(byte) i}));
+        }
+        Collections.sort(digests);
+
+        List<String> listed = new ArrayList<>(blobs().list("", 7));
+        while (listed.size() < digests.size()) {
+            listed.addAll(blobs().list(listed.get(listed.size() - 1), 7));
+        }
+
+        assertThat(listed).isEqualTo(digests);
+        assertThat(blobs().list(digests.get(39), 7)).isEmpty();
     }
 
     @Test

@@ -163,6 +163,18 @@ public abstract class KeptStateContract {
     }
 
     @Test
+    void collections_are_named_in_order() {
+        assertThat(kept().collections()).isEmpty();
+        kept().put("vaults", "u0", bytes(9));
+        kept().put("unit", "u1", bytes(1));
+        kept().put("unit-contacts", "u0", bytes(9));
+        kept().put("unit", "u2", bytes(2));
+        kept().noteStanding(new LedgerStanding("ledger", 12, "hash"));
+
+        assertThat(kept().collections()).containsExactly("unit", "unit-contacts", "vaults");
+    }
+
+    @Test
     void a_value_belongs_to_the_store_and_not_to_the_caller() {
         byte[] mine = bytes(1);
         kept().put("case-keys", "a", mine);

@@ -1,5 +1,7 @@
 package io.huiyin.storage;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A storage that a test can close and open again, as a restart does. */
@@ -37,6 +39,11 @@ public abstract class RestartableStorage implements Storage {
     @Override
     public ViewSets views() {
         return storage.views();
+    }
+
+    @Override
+    public Optional<Instant> sharedTime() {
+        return storage.sharedTime();
     }
 
     @Override

@@ -69,6 +69,11 @@ public final class MemoryKeptState implements KeptState {
     }
 
     @Override
+    public List<String> collections() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<LedgerStanding> standing() {
         return Optional.empty();
     }

@@ -70,7 +70,7 @@ public final class RefusalStatus {
                     CALENDAR_UNCHANGED,
                     FORGOTTEN -> HttpStatus.CONFLICT;
             case SIGN_IN_RESTS, TOO_MANY_REQUESTS -> HttpStatus.TOO_MANY_REQUESTS;
-            case BUSY, OUTCOME_UNKNOWN, UNKNOWN_CALENDAR -> HttpStatus.SERVICE_UNAVAILABLE;
+            case BUSY, OUTCOME_UNKNOWN, CLOCK_OFF, UNKNOWN_CALENDAR -> HttpStatus.SERVICE_UNAVAILABLE;
             default -> HttpStatus.BAD_REQUEST;
         };
     }

@@ -228,7 +228,9 @@ public enum RefusalCode {
     /** The house is writing as fast as it can; try again. */
     BUSY,
     /** It is not known whether the wish was carried out; sending it again with the same command id is safe. */
-    OUTCOME_UNKNOWN;
+    OUTCOME_UNKNOWN,
+    /** The clock of this node is more than a minute off; nothing is written before it is right again. */
+    CLOCK_OFF;
 
     /** Message key, for instance {@code refusal.too-long}. */
     public String key() {

@@ -28,6 +28,18 @@ public final class BlockTimes {
     }
 
     /**
+     * When the newest block was written, by its writer's clock; the epoch in a store without blocks.
+     *
+     * @throws LedgerDamagedException if that block is unreadable
+     */
+    public Instant newest() {
+        return blocks.head()
+                .map(block -> LedgerDamagedException.unlessSound(() -> BlockHeader.decode(block.header()))
+                        .writtenAt())
+                .orElse(Instant.EPOCH);
+    }
+
+    /**
      * A position before which nothing was recorded at the instant or later.
      *
      * @throws LedgerDamagedException if a block is missing or unreadable

@@ -29,12 +29,20 @@ final class BlockInserter {
     private final Patience patience;
     private final Duration settleWithin;
     private final BooleanSupplier closing;
+    private final Runnable whenInDoubt;
 
-    BlockInserter(BlockStore blocks, Patience patience, Duration settleWithin, BooleanSupplier closing) {
+    /** @param whenInDoubt told once for a block of which nobody can say at first whether it was stored */
+    BlockInserter(
+            BlockStore blocks,
+            Patience patience,
+            Duration settleWithin,
+            BooleanSupplier closing,
+            Runnable whenInDoubt) {
         this.blocks = blocks;
         this.patience = patience;
         this.settleWithin = settleWithin;
         this.closing = closing;
+        this.whenInDoubt = whenInDoubt;
     }
 
     /** Inserts a block, following up doubt for the settling time. */
@@ -43,7 +51,10 @@ final class BlockInserter {
         boolean inDoubt = false;
         for (int attempt = 0; ; attempt++) {
             Insertion result = tryOnce(formed, inDoubt);
-            inDoubt |= result instanceof Insertion.Unsettled;
+            if (result instanceof Insertion.Unsettled && !inDoubt) {
+                inDoubt = true;
+                whenInDoubt.run();
+            }
             if (isFinal(result, inDoubt)) {
                 return result;
             }

@@ -4,6 +4,7 @@ import io.huiyin.ledger.AppendOutcomeUnknownException;
 import io.huiyin.ledger.LedgerBusyException;
 import io.huiyin.ledger.LedgerDamagedException;
 import io.huiyin.ledger.LedgerException;
+import io.huiyin.ledger.LedgerFigures;
 import io.huiyin.ledger.LedgerSettings;
 import io.huiyin.ledger.chain.Chain;
 import io.huiyin.storage.Block;
@@ -37,6 +38,7 @@ public final class LedgerWriter implements AutoCloseable {
     private final BlockFormer former;
     private final BlockInserter inserter;
     private final Thread thread;
+    private final WriterFigures figures = new WriterFigures();
     private volatile boolean closing;
 
     private LedgerWriter(LedgerSettings settings, Chain chain, StreamHeads heads) {
@@ -47,7 +49,11 @@ public final class LedgerWriter implements AutoCloseable {
         this.queue = new AppendQueue(settings.limits());
         this.former = new BlockFormer(chain.genesis().suite(), settings.clock(), settings.nodeId(), settings.random());
         this.inserter = new BlockInserter(
-                settings.blocks(), settings.patience(), settings.limits().settleWithin(), () -> closing);
+                settings.blocks(),
+                settings.patience(),
+                settings.limits().settleWithin(),
+                () -> closing,
+                figures::cameIntoDoubt);
         this.thread = new Thread(this::run, "ledger-writer");
         this.thread.setDaemon(true);
     }
@@ -69,7 +75,7 @@ public final class LedgerWriter implements AutoCloseable {
                         settings.suiteWhenNew(), settings.clock(), settings.nodeId(), settings.random())
                 .genesis();
         BlockInserter inserter = new BlockInserter(
-                settings.blocks(), settings.patience(), settings.limits().settleWithin(), () -> false);
+                settings.blocks(), settings.patience(), settings.limits().settleWithin(), () -> false, () -> {});
         try {
             Insertion result = inserter.insert(genesis);
             if (result instanceof Insertion.Stands) {
@@ -109,6 +115,11 @@ public final class LedgerWriter implements AutoCloseable {
     /** How many events wait for a block. */
     public long waitingEvents() {
         return queue.waitingEvents();
+    }
+
+    /** What this writer has done since it began. */
+    public LedgerFigures figures() {
+        return figures.now();
     }
 
     /** Refuses what waits, lets the block in flight come to its end, and stops. */
@@ -163,8 +174,11 @@ public final class LedgerWriter implements AutoCloseable {
         long began = settings.patience().nanos();
         for (int race = 0; !left.isEmpty(); race++) {
             FormedBlock formed = former.after(chain.head(), left);
+            long asked = settings.patience().nanos();
             Insertion result = inserter.insert(formed);
             if (result instanceof Insertion.Stands) {
+                figures.wrote(
+                        formed.block().records().size(), settings.patience().nanos() - asked);
                 stands(formed, left);
             } else if (result instanceof Insertion.KeysTaken taken) {
                 failHolders(left, taken.keys());
@@ -201,6 +215,7 @@ public final class LedgerWriter implements AutoCloseable {
 
     private void followOthers(Insertion result) {
         if (result instanceof Insertion.Lost lost) {
+            figures.lostRace();
             chain.accept(lost.winner());
         }
         chain.catchUp();
@@ -219,6 +234,7 @@ public final class LedgerWriter implements AutoCloseable {
     private void leaveUnsettled(FormedBlock formed, List<PendingAppend> left, Insertion.Unsettled unsettled)
             throws InterruptedException {
         long height = formed.block().height();
+        figures.leftUnknown();
         LOG.error("Whether block {} was stored could not be settled in time", height, unsettled.reason());
         queue.holdUp(
                 "It is not settled yet whether block " + height + " was stored; nothing else can be stored before");

@@ -39,6 +39,7 @@ public final class DeliveryStore implements Deliveries {
     static final String BY_UNIT = "deliveries-by-unit";
 
     private static final byte[] NOTHING = {1};
+    private static final int PAGE = 500;
 
     private final KeptState kept;
     private final PersonalDataVault vault;
@@ -73,14 +74,18 @@ public final class DeliveryStore implements Deliveries {
     }
 
     private void list(DeliveryId id, DeliveryRecord record) {
+        kept.putAll(waysTo(id, record));
+        queued.run();
+    }
+
+    private static List<Entry> waysTo(DeliveryId id, DeliveryRecord record) {
         List<Entry> entries = new ArrayList<>();
         String unit = record.about().unit();
         if (unit != null) {
             entries.add(entry(BY_UNIT, UnitList.entry(unit, record.about().queuedAt(), id)));
         }
         entries.add(entry(DUE, TimeOrder.earliestFirst(record.progress().dueAt(), id)));
-        kept.putAll(entries);
-        queued.run();
+        return entries;
     }
 
     private StoredLetter sealed(Letter letter) {
@@ -94,6 +99,33 @@ public final class DeliveryStore implements Deliveries {
 
     private String seal(CaseId caseId, String field, ClearText text) {
         return vault.seal(caseId, field, text).cipher();
+    }
+
+    /**
+     * Puts every delivery into the lists its record belongs to: for a store that was copied while it was in use, where
+     * records and lists are of different moments. Entries that lead nowhere count for nothing, as always.
+     */
+    public void relist() {
+        List<Entry> page = kept.list(DELIVERIES, "", PAGE);
+        while (!page.isEmpty()) {
+            kept.putAll(page.stream()
+                    .flatMap(entry ->
+                            listEntries(new DeliveryId(entry.id()), KeptJson.read(entry.value(), DeliveryRecord.class))
+                                    .stream())
+                    .toList());
+            page = kept.list(DELIVERIES, page.get(page.size() - 1).id(), PAGE);
+        }
+    }
+
+    private static List<Entry> listEntries(DeliveryId id, DeliveryRecord record) {
+        Instant endedAt = record.progress().endedAt();
+        if (record.is(DeliveryState.QUEUED) || endedAt == null) {
+            return waysTo(id, record);
+        }
+        return List.of(
+                record.is(DeliveryState.DEAD)
+                        ? entry(DEAD, TimeOrder.earliestFirst(endedAt, id))
+                        : entry(ENDED, TimeOrder.latestFirst(endedAt, id)));
     }
 
     /** The record of a delivery. */

@@ -27,6 +27,7 @@ final class HouseJobs {
             return there.get();
         }
         try (House house = House.open(data.settings(), Clock.systemUTC())) {
+            house.watchClock();
             return job.apply(house).run(argument, progress);
         }
     }

@@ -1,6 +1,7 @@
 package io.huiyin.server.cli;
 
 import io.huiyin.api.refusal.RefusedException;
+import io.huiyin.personaldata.PersonalDataException;
 import io.huiyin.server.control.JobRefusedException;
 import io.huiyin.server.control.RefusalText;
 import io.huiyin.storage.StorageException;
@@ -28,6 +29,10 @@ import picocli.CommandLine.Command;
             CheckpointCommand.class,
             ExportCommand.class,
             VerifyBundleCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            MigrateCommand.class,
+            DoctorCommand.class,
             DeadlineCommand.class,
             HealthCommand.class
         })
@@ -56,8 +61,8 @@ public final class Huiyin implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "Say what to do: serve, demo, open-account, import, verify, checkpoint, export, verify-bundle,"
-                        + " deadline or health");
+                "Say what to do: serve, demo, open-account, import, verify, checkpoint, export, verify-bundle, backup,"
+                        + " restore, migrate, doctor, deadline or health");
     }
 
     private static int explain(Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed)
@@ -77,6 +82,7 @@ public final class Huiyin implements Runnable {
             }
             if (cause instanceof StorageException
                     || cause instanceof FormatException
+                    || cause instanceof PersonalDataException
                     || cause instanceof IOException
                     || cause instanceof JobRefusedException) {
                 return cause.getMessage();

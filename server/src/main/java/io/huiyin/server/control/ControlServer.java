@@ -3,6 +3,7 @@ package io.huiyin.server.control;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.huiyin.api.refusal.RefusedException;
+import io.huiyin.storage.StorageException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -102,7 +103,7 @@ public final class ControlServer implements AutoCloseable {
             return ControlMessage.result(json.valueToTree(result));
         } catch (RefusedException refused) {
             return ControlMessage.refused(RefusalText.of(refused));
-        } catch (IOException | JacksonException | IllegalStateException failure) {
+        } catch (IOException | JacksonException | IllegalStateException | StorageException failure) {
             LOG.warn("Job {} failed: {}", job.kind().name(), failure.getClass().getSimpleName(), failure);
             return ControlMessage.failed(String.valueOf(failure.getMessage()));
         }

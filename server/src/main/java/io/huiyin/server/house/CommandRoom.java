@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.AggregateConfigurer;
@@ -40,6 +41,7 @@ final class CommandRoom {
     private final CommandSide side;
     private final Executor workers;
     private final CommandMeter meter;
+    private final BooleanSupplier clockIsOff;
 
     CommandRoom(
             Clock clock,
@@ -51,7 +53,8 @@ final class CommandRoom {
             WorkingCalendars calendars,
             AccessRoom access,
             Executor workers,
-            CommandMeter meter) {
+            CommandMeter meter,
+            BooleanSupplier clockIsOff) {
         this.side = CommandSide.of(
                 clock,
                 vault,
@@ -70,6 +73,7 @@ final class CommandRoom {
                 new CountingBasis(rules, calendars));
         this.workers = workers;
         this.meter = meter;
+        this.clockIsOff = clockIsOff;
     }
 
     void furnish(Configurer axon) {
@@ -83,7 +87,7 @@ final class CommandRoom {
         CommandBus bus = AsynchronousCommandBus.builder().executor(workers).build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
         side.commandInterceptors().forEach(bus::registerHandlerInterceptor);
-        return new RefusingCommandBus(bus, meter);
+        return new RefusingCommandBus(bus, meter, clockIsOff);
     }
 
     private ParameterResolverFactory parameterResolvers(Configuration configuration) {

@@ -74,6 +74,7 @@ public final class House implements AutoCloseable {
     private final Clock clock;
     private final NodeSettings node;
     private final Storage storage;
+    private final ClockGuard clockGuard;
     private final LedgerEventStore events;
     private final AccessRoom access;
     private final DeadlineRules rules = DeadlineRules.shipped();
@@ -98,7 +99,9 @@ public final class House implements AutoCloseable {
         this.clock = clock;
         this.node = settings.node();
         this.storage = storage;
+        this.clockGuard = new ClockGuard(clock, storage);
         Serializer serializer = LedgerSerializer.of(EventNames.byName());
+        KeptStateBinding.requireItsLedger(storage.keptState(), storage.blocks());
         MasterKey masterKey = MasterKey.fromEnvironmentOrFile(System.getenv(), settings.masterKey());
         PersonalDataVault vault = TinkVault.open(storage.keptState(), masterKey, clock);
         this.events = LedgerEventStore.open(LedgerSettings.of(
@@ -123,7 +126,8 @@ public final class House implements AutoCloseable {
                         calendars,
                         access,
                         workers,
-                        new CommandMeter(meters))
+                        new CommandMeter(meters),
+                        clockGuard::isOff)
                 .furnish(configurer);
         access.furnish(configurer);
         queryRoom.furnish(configurer);
@@ -215,6 +219,25 @@ public final class House implements AutoCloseable {
                 new LatenessMeter(meters)::recorded));
         watching.configureModule(configurer);
         return watching;
+    }
+
+    /** From now on nothing is written while this node's clock is more than a minute off. */
+    public void watchClock() {
+        clockGuard.start();
+    }
+
+    void lookAtClock() {
+        clockGuard.look();
+    }
+
+    /** How far this node's clock is ahead of what it is compared with; negative when behind. */
+    public Duration clockOffset() {
+        return clockGuard.offset();
+    }
+
+    /** Whether this node's clock is so far off that it writes nothing. */
+    public boolean clockIsOff() {
+        return clockGuard.isOff();
     }
 
     private HealthSources healthSources(HouseSettings settings) {
@@ -353,6 +376,7 @@ public final class House implements AutoCloseable {
 
     @Override
     public void close() {
+        clockGuard.close();
         roll.close();
         if (scheduler != null) {
             scheduler.close();

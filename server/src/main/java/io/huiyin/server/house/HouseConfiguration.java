@@ -6,9 +6,12 @@ import io.huiyin.server.access.AccountOpening;
 import io.huiyin.server.checkpoint.ProofSettings;
 import io.huiyin.server.control.ControlServer;
 import io.huiyin.server.demo.DemoTelling;
+import io.huiyin.server.doctor.DoctorJob;
 import io.huiyin.server.metrics.HouseMetrics;
+import io.huiyin.server.metrics.LedgerMetrics;
 import io.huiyin.server.metrics.MetricsDoor;
 import io.huiyin.server.metrics.MetricsSettings;
+import io.huiyin.server.safekeeping.BackupJob;
 import io.huiyin.server.verifying.VerifyJob;
 import io.huiyin.storage.KeptState;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -43,12 +46,19 @@ class HouseConfiguration {
     @Bean
     House openedHouse(
             HouseSettings settings, MessageSettings messages, ProofSettings proofs, Clock clock, MeterRegistry meters) {
-        return House.open(settings, messages, proofs, clock, meters);
+        House house = House.open(settings, messages, proofs, clock, meters);
+        house.watchClock();
+        return house;
     }
 
     @Bean
     HouseMetrics houseMetrics(House house) {
         return house.metrics();
+    }
+
+    @Bean
+    LedgerMetrics ledgerMetrics(House house) {
+        return new LedgerMetrics(house.eventStore()::figures, house::clockOffset);
     }
 
     @Bean
@@ -100,7 +110,7 @@ class HouseConfiguration {
     }
 
     @Bean
-    ControlServer controlServer(HouseSettings settings, House house) throws IOException {
+    ControlServer controlServer(HouseSettings settings, House house, Clock clock) throws IOException {
         return ControlServer.start(
                 settings.data(),
                 List.of(
@@ -109,6 +119,8 @@ class HouseConfiguration {
                         house.openAccount(),
                         new VerifyJob(house.storage().blocks()),
                         house.checkpoint(),
-                        house.export()));
+                        house.export(),
+                        new BackupJob(house.storage(), settings.ownMasterKey(System.getenv()), clock),
+                        new DoctorJob(house.storage(), settings, clock)));
     }
 }

@@ -1,6 +1,8 @@
 package io.huiyin.server.house;
 
+import io.huiyin.personaldata.MasterKey;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -31,6 +33,19 @@ public record HouseSettings(
     /** The ledger, kept state, views and attachments of the embedded default. */
     public Path store() {
         return data.resolve("store");
+    }
+
+    /** Where a restored store lies until it is whole. */
+    Path arriving() {
+        return data.resolve("arriving");
+    }
+
+    /** The master key's file where this house made it itself; null where others have the key in their care. */
+    public @Nullable Path ownMasterKey(Map<String, String> environment) {
+        boolean elsewhere = masterKeyFile != null
+                || !environment.getOrDefault(MasterKey.KEY_VARIABLE, "").isBlank()
+                || !environment.getOrDefault(MasterKey.FILE_VARIABLE, "").isBlank();
+        return elsewhere ? null : masterKey();
     }
 
     /** The search index of this node. */

@@ -1,6 +1,7 @@
 package io.huiyin.server.house;
 
 import io.huiyin.ledger.LedgerEventStore;
+import io.huiyin.storage.BlockStore;
 import io.huiyin.storage.KeptState;
 import io.huiyin.storage.LedgerStanding;
 import io.huiyin.storage.StorageException;
@@ -18,6 +19,20 @@ final class KeptStateBinding {
             compare(noted.get(), events, head);
         }
         keptState.noteStanding(head);
+    }
+
+    /**
+     * Refuses kept state that knows a ledger where there is none any more: opening would begin another one.
+     *
+     * @throws StorageException with what to do
+     */
+    static void requireItsLedger(KeptState keptState, BlockStore blocks) {
+        Optional<LedgerStanding> noted = keptState.standing();
+        if (noted.isPresent() && blocks.head().isEmpty()) {
+            throw new StorageException(
+                    "The kept state belongs to ledger " + noted.get().ledgerId()
+                            + ", of which not one block is there any more; restore the two from one backup");
+        }
     }
 
     private static void compare(LedgerStanding noted, LedgerEventStore events, LedgerStanding head) {

@@ -6,11 +6,13 @@ import io.huiyin.ledger.AppendOutcomeUnknownException;
 import io.huiyin.ledger.LedgerBusyException;
 import io.huiyin.server.metrics.CommandMeter;
 import io.micrometer.core.instrument.Timer;
+import java.util.function.BooleanSupplier;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandResultMessage;
+import org.axonframework.commandhandling.callbacks.NoOpCallback;
 import org.axonframework.common.ExceptionUtils;
 import org.axonframework.common.Registration;
 import org.axonframework.messaging.MessageDispatchInterceptor;
@@ -28,15 +30,17 @@ final class RefusingCommandBus implements CommandBus {
 
     private final CommandBus bus;
     private final CommandMeter meter;
+    private final BooleanSupplier clockIsOff;
 
-    RefusingCommandBus(CommandBus bus, CommandMeter meter) {
+    RefusingCommandBus(CommandBus bus, CommandMeter meter, BooleanSupplier clockIsOff) {
         this.bus = bus;
         this.meter = meter;
+        this.clockIsOff = clockIsOff;
     }
 
     @Override
     public <C> void dispatch(CommandMessage<C> command) {
-        bus.dispatch(command);
+        dispatch(command, NoOpCallback.INSTANCE);
     }
 
     @Override
@@ -46,7 +50,11 @@ final class RefusingCommandBus implements CommandBus {
             meter.end(begun, sent, result);
             callback.onResult(sent, result);
         };
-        dispatch(command, measured, TRIES);
+        if (clockIsOff.getAsBoolean()) {
+            measured.onResult(command, refused(RefusalCode.CLOCK_OFF));
+        } else {
+            dispatch(command, measured, TRIES);
+        }
     }
 
     private <C, R> void dispatch(

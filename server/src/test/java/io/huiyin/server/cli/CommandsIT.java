@@ -175,6 +175,10 @@ class CommandsIT {
                 new String[] {"open-account", "--help"},
                 new String[] {"deadline", "--help"},
                 new String[] {"verify", "--help"},
+                new String[] {"backup", "--help"},
+                new String[] {"restore", "--help"},
+                new String[] {"migrate", "--help"},
+                new String[] {"doctor", "--help"},
                 new String[] {"health", "--help"})) {
             JarProcess.Ended help = run(command);
             assertThat(help.exitCode()).isZero();

@@ -67,6 +67,11 @@ final class CountedKeptState implements KeptState {
     }
 
     @Override
+    public List<String> collections() {
+        return counted.collections();
+    }
+
+    @Override
     public Optional<LedgerStanding> standing() {
         return counted.standing();
     }

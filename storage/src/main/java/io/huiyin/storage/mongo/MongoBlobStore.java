@@ -1,6 +1,8 @@
 package io.huiyin.storage.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
@@ -14,7 +16,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.ObjectId;
@@ -96,6 +100,15 @@ final class MongoBlobStore implements BlobStore {
                 () -> Optional.ofNullable(names.find(eq("_id", digest)).first())
                         .map(name -> bucket.openDownloadStream(name.getObjectId(FILE)))
                         .map(bytes -> new DigestCheckedInputStream(bytes, digest)));
+    }
+
+    @Override
+    public List<String> list(String afterDigest, int max) {
+        return MongoOutcomes.read(() -> names.find(gt("_id", afterDigest))
+                .sort(ascending("_id"))
+                .limit(max)
+                .map(name -> name.getString("_id"))
+                .into(new ArrayList<>()));
     }
 
     @Override

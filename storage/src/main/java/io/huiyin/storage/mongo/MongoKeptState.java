@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Kept state as one MongoDB collection each, every write at majority with journal. */
 final class MongoKeptState implements KeptState {
 
+    private static final String PREFIX = "kept.";
     private static final String ID = "_id";
     private static final String VALUE = "v";
     private static final int IDS_A_QUERY = 1000;
@@ -130,6 +131,17 @@ final class MongoKeptState implements KeptState {
     }
 
     @Override
+    public List<String> collections() {
+        List<String> all =
+                MongoOutcomes.read(() -> database.listCollectionNames().into(new ArrayList<>()));
+        return all.stream()
+                .filter(name -> name.startsWith(PREFIX))
+                .map(name -> name.substring(PREFIX.length()))
+                .sorted()
+                .toList();
+    }
+
+    @Override
     public Optional<LedgerStanding> standing() {
         return MongoStandings.read(standings, "kept-state");
     }
@@ -140,7 +152,7 @@ final class MongoKeptState implements KeptState {
     }
 
     private MongoCollection<Document> collectionOf(String collection) {
-        return database.getCollection("kept." + StorageNames.requireName(collection));
+        return database.getCollection(PREFIX + StorageNames.requireName(collection));
     }
 
     private static Document document(String id, byte[] value) {

@@ -14,6 +14,8 @@ import com.mongodb.connection.ClusterDescription;
 import com.mongodb.connection.ClusterType;
 import com.mongodb.connection.ServerDescription;
 import io.huiyin.storage.StorageException;
+import io.huiyin.storage.UnfitServerException;
+import io.huiyin.storage.UnfitServerException.Lack;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +45,7 @@ final class MongoServerCheck {
     private final MongoClient client;
     private final MongoDatabase database;
     private final boolean allowUnsafeServer;
+    private boolean acceptedUnsafe;
 
     MongoServerCheck(MongoClient client, MongoDatabase database, boolean allowUnsafeServer) {
         this.client = client;
@@ -61,22 +64,29 @@ final class MongoServerCheck {
             checkTopology(client.getClusterDescription());
             return probe(database.getCollection(PROBE), new ObjectId().toHexString());
         } catch (MongoException e) {
-            throw new StorageException("MongoDB cannot be used: " + e.getMessage(), e);
+            throw new UnfitServerException(Lack.ANSWER, "MongoDB cannot be used: " + e.getMessage(), e);
         }
     }
 
-    private void checkTopology(ClusterDescription cluster) {
+    /** Whether something was accepted that would have been refused without the unsafe policy. */
+    boolean acceptedUnsafe() {
+        return acceptedUnsafe;
+    }
+
+    void checkTopology(ClusterDescription cluster) {
         boolean replicated = cluster.getType() == ClusterType.REPLICA_SET || cluster.getType() == ClusterType.SHARDED;
         if (!replicated) {
-            refuse("This MongoDB is not a replica set: what it acknowledges can be lost.");
+            refuse(Lack.REPLICATION, "This MongoDB is not a replica set: what it acknowledges can be lost.");
         }
         Set<String> arbiters = members(cluster, server -> server.getArbiters().stream());
         Set<String> dataBearing = members(
                 cluster,
                 server -> Stream.of(server.getHosts(), server.getPassives()).flatMap(Set::stream));
         if (!arbiters.isEmpty() && dataBearing.size() < DATA_BEARING_FOR_AN_ARBITER) {
-            refuse("This replica set has an arbiter and fewer than three members with data: without one of them no"
-                    + " majority can store anything.");
+            refuse(
+                    Lack.DATA_BEARING_MAJORITY,
+                    "This replica set has an arbiter and fewer than three members with data: without one of them no"
+                            + " majority can store anything.");
         }
     }
 
@@ -84,10 +94,11 @@ final class MongoServerCheck {
         return cluster.getServerDescriptions().stream().flatMap(of).collect(Collectors.toSet());
     }
 
-    private void refuse(String sentence) {
+    private void refuse(Lack lack, String sentence) {
         if (!allowUnsafeServer) {
-            throw new StorageException(sentence + " Use a replica set of three members with data.");
+            throw new UnfitServerException(lack, sentence + " Use a replica set of three members with data.", null);
         }
+        acceptedUnsafe = true;
         LOG.warn("{} It is used nevertheless, as asked.", sentence);
     }
 
@@ -122,12 +133,14 @@ final class MongoServerCheck {
             }
             throw e;
         }
-        throw new StorageException("This MongoDB accepts " + what + ": it cannot carry a ledger.");
+        throw new UnfitServerException(
+                Lack.UNIQUE_KEYS, "This MongoDB accepts " + what + ": it cannot carry a ledger.", null);
     }
 
     private static void requireFound(MongoCollection<Document> probes, String id) {
         if (probes.find(eq("_id", id)).first() == null) {
-            throw new StorageException("This MongoDB does not show a majority write to a majority read.");
+            throw new UnfitServerException(
+                    Lack.DURABLE_READS, "This MongoDB does not show a majority write to a majority read.", null);
         }
     }
 
@@ -139,7 +152,7 @@ final class MongoServerCheck {
                             .first()
                     != null;
         } catch (MongoException e) {
-            refuse("This MongoDB cannot read linearizably (error " + e.getCode() + ").");
+            refuse(Lack.DURABLE_READS, "This MongoDB cannot read linearizably (error " + e.getCode() + ").");
             return false;
         }
     }

@@ -2,6 +2,7 @@ package io.huiyin.storage.mongo;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoCommandException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
@@ -16,18 +17,24 @@ import io.huiyin.storage.StorageException;
 import io.huiyin.storage.ViewSets;
 import io.huiyin.storage.mongo.MongoServerCheck.Abilities;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.serialization.Serializer;
+import org.bson.Document;
 
 /** Production: one MongoDB database through the plain driver, single-document writes at majority, no transactions. */
 public final class MongoStorage implements Storage {
 
     static final long LINEARIZABLE_SECONDS = 10;
+    private static final int NO_SUCH_COMMAND = 59;
     private static final String DEFAULT_DATABASE = "huiyin";
     private static final WriteConcern DURABLE =
             WriteConcern.MAJORITY.withJournal(true).withWTimeout(20, TimeUnit.SECONDS);
 
     private final MongoClient client;
+    private final MongoDatabase database;
     private final String description;
     private final BlockStore blocks;
     private final KeptState keptState;
@@ -37,6 +44,7 @@ public final class MongoStorage implements Storage {
     private MongoStorage(
             MongoClient client, String description, MongoDatabase database, Abilities abilities, ViewSets views) {
         this.client = client;
+        this.database = database;
         this.description = description;
         this.blocks = new MongoBlockStore(database, abilities);
         this.keptState = new MongoKeptState(database);
@@ -61,9 +69,11 @@ public final class MongoStorage implements Storage {
                 .build());
         try {
             MongoDatabase database = databaseOf(client, address);
-            Abilities abilities = new MongoServerCheck(client, database, options.allowUnsafeServer()).check();
+            MongoServerCheck check = new MongoServerCheck(client, database, options.allowUnsafeServer());
+            Abilities abilities = check.check();
             ViewSets views = new MongoViewSets(database, tokenSerializer, options, clock);
-            String description = "MongoDB, " + String.join(",", address.getHosts());
+            String description = "MongoDB, " + String.join(",", address.getHosts())
+                    + (check.acceptedUnsafe() ? ", UNSAFE: what it acknowledges can be lost" : "");
             return new MongoStorage(client, description, database, abilities, views);
         } catch (RuntimeException e) {
             client.close();
@@ -107,6 +117,24 @@ public final class MongoStorage implements Storage {
     @Override
     public ViewSets views() {
         return views;
+    }
+
+    @Override
+    public Optional<Instant> sharedTime() {
+        Document answer = MongoOutcomes.read(this::greeting);
+        return Optional.ofNullable(answer.getDate("localTime")).map(Date::toInstant);
+    }
+
+    // Servers that only speak the protocol know the greeting by its old name.
+    private Document greeting() {
+        try {
+            return database.runCommand(new Document("hello", 1));
+        } catch (MongoCommandException e) {
+            if (e.getCode() != NO_SUCH_COMMAND) {
+                throw e;
+            }
+            return database.runCommand(new Document("isMaster", 1));
+        }
     }
 
     @Override

@@ -26,6 +26,7 @@ public final class EmbeddedStorage implements Storage {
     // Not java.nio's file channel: an interrupt of any reader would close that for all.
     private static final String UNINTERRUPTED = "async:";
     private static final String FORMAT = "format";
+    private static final String KNOWN_FORMAT = "huiyin-data 1";
 
     private final DataDirectory directory;
     private final BlockStore blocks;
@@ -76,6 +77,9 @@ public final class EmbeddedStorage implements Storage {
             DataDirectory directory, Serializer tokenSerializer, String fileSystem, Deque<AutoCloseable> parts) {
         Path format = directory.file(FORMAT);
         boolean used = Files.exists(format);
+        if (used) {
+            requireKnownFormat(format);
+        }
         MvFile<LedgerMaps> ledger = holding(parts, openFile(ledgerLayout(directory, fileSystem), used));
         MvFile<KeptMaps> kept = holding(parts, openFile(keptLayout(directory, fileSystem), used));
         FileBlobStore blobs = FileBlobStore.open(directory.file("blobs"));
@@ -116,9 +120,22 @@ public final class EmbeddedStorage implements Storage {
         return new StorageException(sentence + " Keep the file, and restore the data directory from a backup.", cause);
     }
 
+    private static void requireKnownFormat(Path format) {
+        try {
+            String found = Files.readString(format).strip();
+            if (!found.equals(KNOWN_FORMAT)) {
+                throw new StorageException("The data was written by another version: its mark " + format + " says \""
+                        + found + "\", this version knows \"" + KNOWN_FORMAT
+                        + "\". Use the version that wrote it, or a newer one.");
+            }
+        } catch (IOException e) {
+            throw new StorageException("The mark " + format + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     private static void noteFormat(Path format) {
         try {
-            DataDirectory.replace(format, "huiyin-data 1\n");
+            DataDirectory.replace(format, KNOWN_FORMAT + "\n");
         } catch (IOException e) {
             throw new StorageException("The data directory cannot be written: " + e.getMessage(), e);
         }

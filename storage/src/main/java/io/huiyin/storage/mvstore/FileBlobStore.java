@@ -12,9 +12,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Blobs as files named by their digest, in folders by its first two digits. */
 final class FileBlobStore implements BlobStore {
@@ -82,6 +85,38 @@ final class FileBlobStore implements BlobStore {
         } catch (IOException e) {
             throw new StorageException("The attachment " + digest + " cannot be opened: " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public List<String> list(String afterDigest, int max) {
+        List<String> found = new ArrayList<>();
+        try {
+            for (Path folder : sorted(directory)) {
+                if (found.size() < max && folder.getFileName().toString().compareTo(folderOf(afterDigest)) >= 0) {
+                    sorted(folder).stream()
+                            .map(file -> file.getFileName().toString())
+                            .filter(name -> DIGEST.matcher(name).matches() && name.compareTo(afterDigest) > 0)
+                            .limit(max - found.size())
+                            .forEach(found::add);
+                }
+            }
+            return found;
+        } catch (IOException e) {
+            throw new StorageException("The attachments in " + directory + " cannot be listed: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<Path> sorted(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> content = Files.list(folder)) {
+            return content.sorted().toList();
+        }
+    }
+
+    private static String folderOf(String digest) {
+        return digest.substring(0, Math.min(2, digest.length()));
     }
 
     @Override

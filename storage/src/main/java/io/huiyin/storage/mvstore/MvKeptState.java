@@ -31,6 +31,9 @@ final class MvKeptState implements KeptState {
         }
     }
 
+    /** Appended to a name, gives the least text after it. */
+    private static final char FIRST_AFTER = '\0';
+
     private final MvFile<KeptMaps> file;
     private final KeysUnderChange changing = new KeysUnderChange();
 
@@ -128,6 +131,19 @@ final class MvKeptState implements KeptState {
                 }
             }
             return entries;
+        });
+    }
+
+    @Override
+    public List<String> collections() {
+        return file.read(maps -> {
+            List<String> names = new ArrayList<>();
+            NamedKey next = maps.entries().firstKey();
+            while (next != null) {
+                names.add(next.name());
+                next = maps.entries().ceilingKey(new NamedKey(next.name() + FIRST_AFTER, ""));
+            }
+            return names;
         });
     }
 

@@ -1,0 +1,15 @@
+package io.huiyin.server.safekeeping;
+
+/**
+ * What was restored.
+ *
+ * @param backupId the backup's name
+ * @param ledgerId hash of block 0 in hex
+ * @param height the last block
+ * @param events how many events
+ * @param headHash hash of the last block in hex
+ * @param rootHash root of the tree over all events in hex
+ * @param forgotten how many persons were forgotten again
+ */
+public record RestoreSummary(
+        String backupId, String ledgerId, long height, long events, String headHash, String rootHash, int forgotten) {}

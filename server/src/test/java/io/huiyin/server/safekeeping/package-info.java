@@ -1,0 +1,2 @@
+/** Backups are made, damaged, restored and moved. */
+package io.huiyin.server.safekeeping;
