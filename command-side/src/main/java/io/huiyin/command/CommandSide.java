@@ -26,6 +26,7 @@ import io.huiyin.command.incident.Incident;
 import io.huiyin.command.incident.close.ClosingDesk;
 import io.huiyin.command.incident.deadline.IncidentDeadlines;
 import io.huiyin.command.incident.grade.GradingDesk;
+import io.huiyin.command.incident.handle.HandlingDesk;
 import io.huiyin.command.incident.miss.ObligationMissDesk;
 import io.huiyin.command.incident.notice.NoticeDesk;
 import io.huiyin.command.incident.number.IncidentNumbers;
@@ -128,7 +129,7 @@ public record CommandSide(
                 List.of(
                         new RegistrationDesk(milliseconds, vault, numbers, deadlines, digests, units),
                         new HistoryDesk(milliseconds, vault, numbers, deadlines, digests, units),
-                        new DispatchDesk(milliseconds, vault, digests, units),
+                        new DispatchDesk(milliseconds, vault, digests, units, deadlines),
                         new ReplyDesk(milliseconds, vault, digests),
                         new WarnDesk(milliseconds, deadlines, digests),
                         new MissDesk(milliseconds, digests),
@@ -142,7 +143,8 @@ public record CommandSide(
                         new AcknowledgementDesk(milliseconds),
                         new NoticeDesk(milliseconds, vault),
                         new WaiverDesk(milliseconds, vault),
-                        new ClosingDesk(milliseconds, vault),
+                        new ClosingDesk(milliseconds, vault, incidentDeadlines),
+                        new HandlingDesk(milliseconds, incidentDeadlines),
                         new ObligationWarningDesk(milliseconds, incidentDeadlines, digests),
                         new ObligationMissDesk(milliseconds, digests),
                         new DraftingDesk(milliseconds, vault, notices.incidents(), digests),

@@ -25,13 +25,18 @@ public record DueCommands(
         Function<DueMilestone, Command> missed,
         @Nullable Function<DueMilestone, Command> warned) {
 
-    /** Complaints are warned about and missed. */
+    /** The citizen's clock and the unit's own are warned about and missed, each for itself. */
     public static DueCommands ofComplaints() {
         return new DueCommands(
                 "complaint-",
-                due -> new RecordMissedReply(new ComplaintId(due.caseId().value()), due.commandId(), due.version()),
+                due -> new RecordMissedReply(
+                        new ComplaintId(due.caseId().value()), due.commandId(), due.deadlineId(), due.version()),
                 due -> new WarnOfReplyDeadline(
-                        new ComplaintId(due.caseId().value()), due.commandId(), due.version(), due.milestone()));
+                        new ComplaintId(due.caseId().value()),
+                        due.commandId(),
+                        due.deadlineId(),
+                        due.version(),
+                        due.milestone()));
     }
 
     /** Obligations of incidents are warned about and missed, each for itself. */

@@ -29,7 +29,7 @@ public final class DecidedDeadline {
                 FIRST_VERSION,
                 obligation,
                 counted.rule(),
-                rule.legalBasis(),
+                rule.legalBasis().key(),
                 counted.start(),
                 startReason,
                 counted.zone().getId(),

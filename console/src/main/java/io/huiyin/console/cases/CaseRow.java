@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject absent when the person was forgotten
  * @param unitName absent while no unit has it
+ * @param unitTime the unit's own time, while it runs
  * @param awaitsMe whether the next step is the reader's
  */
 public record CaseRow(
@@ -23,9 +24,10 @@ public record CaseRow(
         boolean provisional,
         boolean historical,
         TimeLeft time,
+        @Nullable TimeLeft unitTime,
         boolean awaitsMe) {
 
-    static CaseRow of(CaseSummary summary, TimeLeft time, MayDo may) {
+    static CaseRow of(CaseSummary summary, TimeLeft time, @Nullable TimeLeft unitTime, MayDo may) {
         return new CaseRow(
                 summary.complaintId().value(),
                 summary.number().value(),
@@ -36,6 +38,7 @@ public record CaseRow(
                 summary.provisional(),
                 summary.historical(),
                 time,
+                unitTime,
                 may.awaitsDispatch(summary) || may.reply(summary));
     }
 

@@ -211,7 +211,7 @@ class SearchIndexTest {
             List<CaseState> batch = new ArrayList<>();
             for (int n = 1; n <= cases; n++) {
                 TestCase complaint = TestCase.of(n, "件", "", House.MONDAY.plusSeconds(n));
-                batch.add(new CaseState(complaint.registration(), complaint.deadline(), false, null, null, n, 1));
+                batch.add(new CaseState(complaint.registration(), complaint.deadline(), false, null, null, null, n, 1));
             }
             index.index(batch.stream()
                     .map(state -> new Changed<>(IndexedCase.KIND, state))

@@ -1,6 +1,7 @@
 package io.huiyin.server.cli;
 
 import io.huiyin.api.refusal.RefusedException;
+import io.huiyin.deadlines.InvalidRulesException;
 import io.huiyin.server.control.JobRefusedException;
 import io.huiyin.server.control.RefusalText;
 import io.huiyin.storage.StorageException;
@@ -70,6 +71,7 @@ public final class Huiyin implements Runnable {
                 return RefusalText.of(refused);
             }
             if (cause instanceof StorageException
+                    || cause instanceof InvalidRulesException
                     || cause instanceof IOException
                     || cause instanceof JobRefusedException) {
                 return cause.getMessage();

@@ -10,6 +10,7 @@ import io.huiyin.notifications.Deliveries;
 import io.huiyin.personaldata.MasterKey;
 import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.personaldata.TinkVault;
+import io.huiyin.query.rules.RuleQueries;
 import io.huiyin.scheduler.DueCommands;
 import io.huiyin.scheduler.Heartbeat;
 import io.huiyin.scheduler.Pace;
@@ -62,7 +63,7 @@ public final class House implements AutoCloseable {
     private final Storage storage;
     private final LedgerEventStore events;
     private final AccessRoom access;
-    private final DeadlineRules rules = DeadlineRules.shipped();
+    private final DeadlineRules rules;
     private final WorkingCalendar calendar = WorkingCalendar.shipped();
     private final ExecutorService workers = Executors.newFixedThreadPool(COMMAND_WORKERS, House::worker);
     private final QueryRoom queryRoom;
@@ -73,6 +74,7 @@ public final class House implements AutoCloseable {
 
     private House(
             HouseSettings settings,
+            RulesSettings rulesSettings,
             MessageSettings messages,
             Clock clock,
             Storage storage,
@@ -87,6 +89,7 @@ public final class House implements AutoCloseable {
         this.events = LedgerEventStore.open(LedgerSettings.of(
                 storage.blocks(), serializer, clock, settings.node().id()));
         KeptStateBinding.check(storage.keptState(), events);
+        this.rules = new RuleMemory(storage.keptState()).with(rulesSettings.read(), rulesSettings.name());
         this.access = new AccessRoom(storage.keptState(), events, clock);
         this.queryRoom = new QueryRoom(settings, clock, storage, vault, events, neighbours);
         this.trailRoom = new TrailRoom(clock, storage, events);
@@ -109,6 +112,7 @@ public final class House implements AutoCloseable {
                 .furnish(configurer);
         access.furnish(configurer);
         queryRoom.furnish(configurer);
+        configurer.registerQueryHandler(configuration -> new RuleQueries(rules));
         trailRoom.furnish(configurer);
         this.scheduler = node.roles().include(NodeRole.DEADLINES) ? watchDeadlines(configurer, neighbours) : null;
         this.notificationsRoom = new NotificationsRoom(
@@ -124,18 +128,43 @@ public final class House implements AutoCloseable {
      * @throws io.huiyin.storage.StorageException when another process has the data open, or it does not fit together
      */
     public static House open(HouseSettings settings, Clock clock) {
-        return open(settings, MessageSettings.OFF, clock, new CompositeMeterRegistry());
+        return open(settings, RulesSettings.SHIPPED, clock);
+    }
+
+    /**
+     * The same by other rules than the shipped ones.
+     *
+     * @throws io.huiyin.deadlines.InvalidRulesException naming everything that is wrong with the rules
+     * @throws io.huiyin.storage.StorageException when another process has the data open, or it does not fit together
+     */
+    public static House open(HouseSettings settings, RulesSettings rules, Clock clock) {
+        return open(settings, rules, MessageSettings.OFF, clock, new CompositeMeterRegistry());
+    }
+
+    /**
+     * The same by the shipped rules, with messages that leave it.
+     *
+     * @throws IllegalArgumentException when mail would go wrong with these settings
+     * @throws io.huiyin.storage.StorageException when another process has the data open, or it does not fit together
+     */
+    public static House open(HouseSettings settings, MessageSettings messages, Clock clock, MeterRegistry meters) {
+        return open(settings, RulesSettings.SHIPPED, messages, clock, meters);
     }
 
     /**
      * Opens the house that the settings name, making it when there is none, and measures what it does.
      *
+     * @param rules by which deadline rules it lives
      * @param messages how messages leave it
      * @param meters where commands are counted and timed
+     * @throws io.huiyin.deadlines.InvalidRulesException naming everything that is wrong with the rules
      * @throws IllegalArgumentException when mail would go wrong with these settings
      * @throws io.huiyin.storage.StorageException when another process has the data open, or it does not fit together
      */
-    public static House open(HouseSettings settings, MessageSettings messages, Clock clock, MeterRegistry meters) {
+    public static House open(
+            HouseSettings settings, RulesSettings rules, MessageSettings messages, Clock clock, MeterRegistry meters) {
+        // What is wrong with the rules is said before anything is made.
+        rules.read();
         // Axon asks this one clock for the time of every event.
         GenericEventMessage.clock = clock;
         PrivateDirectory.make(settings.data());
@@ -143,7 +172,7 @@ public final class House implements AutoCloseable {
         Neighbours neighbours = Neighbours.of(settings);
         Storage storage = StorageOpening.open(settings, clock, neighbours);
         try {
-            House house = new House(settings, messages, clock, storage, neighbours, meters);
+            House house = new House(settings, rules, messages, clock, storage, neighbours, meters);
             house.queryRoom.prepareViews();
             house.axon.start();
             if (settings.rebuildViews()) {

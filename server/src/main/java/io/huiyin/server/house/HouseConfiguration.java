@@ -40,8 +40,9 @@ class HouseConfiguration {
     }
 
     @Bean
-    House openedHouse(HouseSettings settings, MessageSettings messages, Clock clock, MeterRegistry meters) {
-        return House.open(settings, messages, clock, meters);
+    House openedHouse(
+            HouseSettings settings, RulesSettings rules, MessageSettings messages, Clock clock, MeterRegistry meters) {
+        return House.open(settings, rules, messages, clock, meters);
     }
 
     @Bean

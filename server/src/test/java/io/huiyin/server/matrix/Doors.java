@@ -24,6 +24,7 @@ import io.huiyin.api.delivery.RetryDelivery;
 import io.huiyin.api.delivery.RevealMessage;
 import io.huiyin.api.incident.ActivateEmergencyPlan;
 import io.huiyin.api.incident.CloseIncident;
+import io.huiyin.api.incident.EndHandling;
 import io.huiyin.api.incident.GradeIncident;
 import io.huiyin.api.incident.RecordAcknowledgement;
 import io.huiyin.api.incident.RecordNoticeToAffected;
@@ -82,6 +83,7 @@ final class Doors {
             Map.entry("GET /cases/new", RegisterComplaint.class),
             Map.entry("POST /cases/new", RegisterComplaint.class),
             Map.entry("GET /cases/{id}", FindCaseFile.class),
+            Map.entry("GET /cases/{id}/deadlines/{deadline}", FindCaseFile.class),
             Map.entry("GET /cases/{id}/dispatch", DispatchComplaint.class),
             Map.entry("POST /cases/{id}/dispatch", DispatchComplaint.class),
             Map.entry("GET /cases/{id}/reply", ReplyToComplaint.class),
@@ -97,6 +99,7 @@ final class Doors {
             Map.entry("GET /incidents/new", RegisterIncident.class),
             Map.entry("POST /incidents/new", RegisterIncident.class),
             Map.entry("GET /incidents/{id}", FindIncidentFile.class),
+            Map.entry("GET /incidents/{id}/deadlines/{deadline}", FindIncidentFile.class),
             Map.entry("GET /incidents/{incident}/notices", FindNotices.class),
             Map.entry("POST /incidents/{incident}/notices", DraftNotice.class),
             Map.entry("GET /incidents/{incident}/notice/new", DraftNotice.class),
@@ -128,6 +131,7 @@ final class Doors {
             Map.entry("POST /api/v1/incidents/{id}/acknowledge", RecordAcknowledgement.class),
             Map.entry("POST /api/v1/incidents/{id}/close", CloseIncident.class),
             Map.entry("POST /api/v1/incidents/{id}/grade", GradeIncident.class),
+            Map.entry("POST /api/v1/incidents/{id}/handle", EndHandling.class),
             Map.entry("POST /api/v1/incidents/{id}/measure", RecordRemedialMeasure.class),
             Map.entry("POST /api/v1/incidents/{id}/notice", RecordNoticeToAffected.class),
             Map.entry("POST /api/v1/incidents/{id}/plan", ActivateEmergencyPlan.class),
@@ -140,10 +144,10 @@ final class Doors {
             Map.entry("POST /api/v1/trail/verification", RequestLedgerVerification.class),
             // Every act about an incident; what each asks of a role, the house says again.
             Map.entry(
-                    "GET /incidents/{id}/{act:grade|plan|report|notice|measure|acknowledge|waive|close}",
+                    "GET /incidents/{id}/{act:grade|plan|report|notice|measure|acknowledge|handle|waive|close}",
                     CloseIncident.class),
             Map.entry(
-                    "POST /incidents/{id}/{act:grade|plan|report|notice|measure|acknowledge|waive|close}",
+                    "POST /incidents/{id}/{act:grade|plan|report|notice|measure|acknowledge|handle|waive|close}",
                     CloseIncident.class),
             Map.entry("GET /api/v1/complaints", FindCases.class),
             Map.entry("POST /api/v1/complaints", RegisterComplaint.class),

@@ -7,7 +7,6 @@ import io.huiyin.api.envelope.Origin;
 import io.huiyin.deadlines.CountedSpan;
 import io.huiyin.deadlines.DeadlineRule;
 import io.huiyin.deadlines.DeadlineRules;
-import io.huiyin.deadlines.DeadlineStep;
 import io.huiyin.deadlines.MilestoneDates;
 import io.huiyin.deadlines.WorkingCalendar;
 import io.huiyin.scheduler.DueCommands;
@@ -71,16 +70,8 @@ public final class WatchPlan {
         }
         CountedSpan span =
                 new CountedSpan(deadline.start(), deadline.due(), ZoneId.of(deadline.zone()), deadline.countedDays());
-        return dates.of(stepOf(deadline, rule.get()), span).stream()
+        return dates.of(rule.get().stepFor(deadline.id().value()), span).stream()
                 .map(dated -> new Ahead(new MilestoneId(dated.milestone().name()), dated.at()))
                 .filter(ahead -> !ahead.milestone().equals(MilestoneId.DUE));
-    }
-
-    // A rule with several steps sets several deadlines, each named like its step; else the main step is meant.
-    private static DeadlineStep stepOf(Deadline deadline, DeadlineRule rule) {
-        return rule.steps().stream()
-                .filter(step -> step.id().equals(deadline.id().value()))
-                .findFirst()
-                .orElseGet(() -> rule.step(rule.mainStep()));
     }
 }
