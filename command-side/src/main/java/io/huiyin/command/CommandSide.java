@@ -19,6 +19,8 @@ import io.huiyin.command.complaint.register.RegistrationDesk;
 import io.huiyin.command.complaint.reply.ReplyDesk;
 import io.huiyin.command.complaint.reveal.RevealDesk;
 import io.huiyin.command.complaint.warn.WarnDesk;
+import io.huiyin.command.deadline.CountingBasis;
+import io.huiyin.command.deadline.RecountDesk;
 import io.huiyin.command.delivery.Delivery;
 import io.huiyin.command.delivery.DeliveryDesk;
 import io.huiyin.command.delivery.Sending;
@@ -100,6 +102,7 @@ public record CommandSide(
      * @param complaints which complaints there are
      * @param incidentNumbers where incident numbers come from
      * @param notices what notices to the affected are made of
+     * @param counting what running deadlines are counted anew by
      */
     public static CommandSide of(
             Clock clock,
@@ -112,7 +115,8 @@ public record CommandSide(
             SignIns signIns,
             ComplaintRegister complaints,
             IncidentNumbers incidentNumbers,
-            NoticeSources notices) {
+            NoticeSources notices,
+            CountingBasis counting) {
         // An instant that people type back in must be the same instant.
         Clock milliseconds = Clock.tick(clock, Duration.ofMillis(1));
         WishDigests digests = new WishDigests(vault);
@@ -147,6 +151,7 @@ public record CommandSide(
                         new HandlingDesk(milliseconds, incidentDeadlines),
                         new ObligationWarningDesk(milliseconds, incidentDeadlines, digests),
                         new ObligationMissDesk(milliseconds, digests),
+                        new RecountDesk(milliseconds, counting, digests),
                         new DraftingDesk(milliseconds, vault, notices.incidents(), digests),
                         new RevisionDesk(milliseconds, vault),
                         new RecipientsDesk(milliseconds, vault, notices.lists(), notices.rejectedRows()),

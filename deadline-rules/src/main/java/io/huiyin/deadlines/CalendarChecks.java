@@ -14,18 +14,38 @@ final class CalendarChecks {
     /** Refuses the table with a sentence that names the year and the first date at fault. */
     static void check(CalendarYear table) {
         for (LocalDate day : inOrder(table.makeUpWorkdays())) {
-            refuseIf(!CalendarYear.isWeekend(day), table, "the make-up workday %s is not a Saturday or Sunday.", day);
-            refuseIf(table.holidays().contains(day), table, "%s is both a holiday and a make-up workday.", day);
+            refuseIf(
+                    !CalendarYear.isWeekend(day),
+                    CalendarFault.MAKE_UP_ON_WEEKDAY,
+                    table,
+                    "the make-up workday %s is not a Saturday or Sunday.",
+                    day);
+            refuseIf(
+                    table.holidays().contains(day),
+                    CalendarFault.HOLIDAY_AND_MAKE_UP,
+                    table,
+                    "%s is both a holiday and a make-up workday.",
+                    day);
         }
         for (LocalDate day : inOrder(table.statutory())) {
-            refuseIf(!table.holidays().contains(day), table, "the statutory day %s is not among the holidays.", day);
+            refuseIf(
+                    !table.holidays().contains(day),
+                    CalendarFault.STATUTORY_DAY_MISSING,
+                    table,
+                    "the statutory day %s is not among the holidays.",
+                    day);
         }
         fixedByRegulation(table.year())
-                .forEach(day ->
-                        refuseIf(!table.statutory().contains(day), table, "the statutory day %s is missing.", day));
+                .forEach(day -> refuseIf(
+                        !table.statutory().contains(day),
+                        CalendarFault.STATUTORY_DAY_MISSING,
+                        table,
+                        "the statutory day %s is missing.",
+                        day));
         for (LocalDate day : inOrder(table.dayNotices().keySet())) {
             refuseIf(
                     !table.isSpecial(day),
+                    CalendarFault.NOTICE_FOR_ORDINARY_DAY,
                     table,
                     "\"dayNotices\" names %s, which is neither a holiday nor a make-up workday.",
                     day);
@@ -33,7 +53,7 @@ final class CalendarChecks {
     }
 
     // The statutory days with a solar date, unchanged since 2008; the others follow the lunar calendar.
-    private static Stream<LocalDate> fixedByRegulation(int year) {
+    static Stream<LocalDate> fixedByRegulation(int year) {
         return Stream.of("01-01", "05-01", "10-01", "10-02", "10-03").map(day -> LocalDate.parse(year + "-" + day));
     }
 
@@ -41,9 +61,9 @@ final class CalendarChecks {
         return new TreeSet<>(days);
     }
 
-    private static void refuseIf(boolean wrong, CalendarYear table, String what, LocalDate day) {
+    private static void refuseIf(boolean wrong, CalendarFault fault, CalendarYear table, String what, LocalDate day) {
         if (wrong) {
-            throw CalendarReader.invalid(table.year(), what.formatted(day));
+            throw CalendarReader.invalid(fault, table.year(), what.formatted(day), day);
         }
     }
 }

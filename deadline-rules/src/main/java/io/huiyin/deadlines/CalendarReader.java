@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -40,32 +41,43 @@ final class CalendarReader {
             .build();
 
     SortedMap<Integer, CalendarYear> read(InputStream text) {
+        SortedMap<Integer, CalendarYear> years = readYears(root(text));
+        checkNoGap(years);
+        return years;
+    }
+
+    /** The years of a table, whether or not there are others between them. */
+    static SortedMap<Integer, CalendarYear> readYears(JsonNode root) {
         SortedMap<Integer, CalendarYear> years = new TreeMap<>();
-        for (Map.Entry<String, JsonNode> entry : root(text).properties()) {
+        for (Map.Entry<String, JsonNode> entry : root.properties()) {
             if (!entry.getKey().startsWith("_")) {
                 CalendarYear year = year(entry.getKey(), entry.getValue());
                 years.put(year.year(), year);
             }
         }
-        checkNoGap(years);
         return years;
     }
 
-    private JsonNode root(InputStream text) {
+    /** The table as it stands in a file. */
+    JsonNode root(InputStream text) {
         JsonNode root;
         try {
             root = json.readTree(text);
         } catch (JacksonException e) {
             throw new InvalidCalendarException(
+                    CalendarFault.UNREADABLE,
                     "The holiday table is not readable JSON: %s (line %d, column %d)."
                             .formatted(
                                     e.getOriginalMessage(),
                                     e.getLocation().getLineNr(),
                                     e.getLocation().getColumnNr()),
-                    e);
+                    e,
+                    e.getLocation().getLineNr(),
+                    e.getLocation().getColumnNr());
         }
         if (!root.isObject()) {
-            throw new InvalidCalendarException("The holiday table must be a JSON object with one entry per year.");
+            throw new InvalidCalendarException(
+                    CalendarFault.NO_YEAR, "The holiday table must be a JSON object with one entry per year.");
         }
         return root;
     }
@@ -73,15 +85,18 @@ final class CalendarReader {
     private static CalendarYear year(String key, JsonNode node) {
         if (!key.matches("[12]\\d{3}")) {
             throw new InvalidCalendarException(
-                    "\"%s\" is not a year; keys that are no years start with an underscore.".formatted(key));
+                    CalendarFault.NOT_A_YEAR,
+                    "\"%s\" is not a year; keys that are no years start with an underscore.".formatted(key),
+                    key);
         }
         int year = Integer.parseInt(key);
         if (!node.isObject()) {
-            throw invalid(year, "its entry must be an object.");
+            throw invalid(CalendarFault.WRONG_FIELD, year, "its entry must be an object.", Integer.toString(year));
         }
         for (String field : node.propertyNames()) {
             if (!FIELDS.contains(field)) {
-                throw invalid(year, "the field \"%s\" is not known.".formatted(field));
+                throw invalid(
+                        CalendarFault.UNKNOWN_FIELD, year, "the field \"%s\" is not known.".formatted(field), field);
             }
         }
         CalendarYear table = new CalendarYear(
@@ -100,17 +115,17 @@ final class CalendarReader {
         String status = line(year, "status", node.get("status"));
         boolean isFinal = "final".equals(status);
         if (!isFinal && !"provisional".equals(status)) {
-            throw invalid(year, "\"status\" must be \"final\" or \"provisional\".");
+            throw invalid(CalendarFault.WRONG_STATUS, year, "\"status\" must be \"final\" or \"provisional\".");
         }
         JsonNode complete = node.get("complete");
         if (complete == null) {
             return isFinal;
         }
         if (!complete.isBoolean()) {
-            throw invalid(year, "\"complete\" must be true or false.");
+            throw invalid(CalendarFault.WRONG_FIELD, year, "\"complete\" must be true or false.", "complete");
         }
         if (complete.booleanValue() != isFinal) {
-            throw invalid(year, "\"status\" and \"complete\" contradict each other.");
+            throw invalid(CalendarFault.WRONG_STATUS, year, "\"status\" and \"complete\" contradict each other.");
         }
         return isFinal;
     }
@@ -118,28 +133,37 @@ final class CalendarReader {
     private static Set<LocalDate> dates(int year, String field, JsonNode node) {
         JsonNode list = node.get(field);
         if (list == null || !list.isArray()) {
-            throw invalid(year, "\"%s\" must be a list of dates.".formatted(field));
+            throw invalid(CalendarFault.WRONG_FIELD, year, "\"%s\" must be a list of dates.".formatted(field), field);
         }
         Set<LocalDate> dates = new LinkedHashSet<>();
         for (JsonNode element : list) {
             LocalDate date = date(year, field, element.isString() ? element.stringValue() : element.toString());
             if (!dates.add(date)) {
-                throw invalid(year, "%s stands twice in \"%s\".".formatted(date, field));
+                throw invalid(
+                        CalendarFault.DATE_TWICE, year, "%s stands twice in \"%s\".".formatted(date, field), date);
             }
         }
         return dates;
     }
 
-    private static LocalDate date(int year, String field, String text) {
+    static LocalDate date(int year, String field, String text) {
         LocalDate date;
         try {
             date = LocalDate.parse(text);
         } catch (DateTimeException e) {
             throw new InvalidCalendarException(
-                    sentence(year, "\"%s\" in \"%s\" is not a date like %d-05-01.".formatted(text, field, year)), e);
+                    CalendarFault.NOT_A_DATE,
+                    sentence(year, "\"%s\" in \"%s\" is not a date like %d-05-01.".formatted(text, field, year)),
+                    e,
+                    year,
+                    text);
         }
         if (date.getYear() != year) {
-            throw invalid(year, "%s in \"%s\" is a date of another year.".formatted(date, field));
+            throw invalid(
+                    CalendarFault.DATE_OF_ANOTHER_YEAR,
+                    year,
+                    "%s in \"%s\" is a date of another year.".formatted(date, field),
+                    date);
         }
         return date;
     }
@@ -150,36 +174,48 @@ final class CalendarReader {
             return notices;
         }
         if (!node.isObject()) {
-            throw invalid(year, "\"dayNotices\" must name a notice for each of its dates.");
+            throw invalid(
+                    CalendarFault.WRONG_FIELD,
+                    year,
+                    "\"dayNotices\" must name a notice for each of its dates.",
+                    "dayNotices");
         }
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             LocalDate date = date(year, "dayNotices", entry.getKey());
             String notice = line(year, "dayNotices", entry.getValue());
             if (notice == null) {
-                throw invalid(year, "\"dayNotices\" names no notice for %s.".formatted(date));
+                throw invalid(
+                        CalendarFault.WRONG_FIELD,
+                        year,
+                        "\"dayNotices\" names no notice for %s.".formatted(date),
+                        "dayNotices " + date);
             }
             notices.put(date, notice);
         }
         return notices;
     }
 
-    private static @Nullable String line(int year, String field, @Nullable JsonNode node) {
+    static @Nullable String line(int year, String field, @Nullable JsonNode node) {
         if (node == null || node.isNull()) {
             return null;
         }
         if (!node.isString() || node.stringValue().isBlank()) {
-            throw invalid(year, "\"%s\" must be a text or null.".formatted(field));
+            throw invalid(CalendarFault.WRONG_FIELD, year, "\"%s\" must be a text or null.".formatted(field), field);
         }
         String text = node.stringValue();
         if (text.chars().anyMatch(Character::isISOControl)) {
-            throw invalid(year, "\"%s\" must be one line without control characters.".formatted(field));
+            throw invalid(
+                    CalendarFault.WRONG_FIELD,
+                    year,
+                    "\"%s\" must be one line without control characters.".formatted(field),
+                    field);
         }
         return text;
     }
 
-    private static void checkNoGap(SortedMap<Integer, CalendarYear> years) {
+    static void checkNoGap(SortedMap<Integer, CalendarYear> years) {
         if (years.isEmpty()) {
-            throw new InvalidCalendarException("The holiday table holds no year.");
+            throw new InvalidCalendarException(CalendarFault.NO_YEAR, "The holiday table holds no year.");
         }
         List<Integer> missing = new ArrayList<>();
         for (int year = years.firstKey(); year < years.lastKey(); year++) {
@@ -188,12 +224,17 @@ final class CalendarReader {
             }
         }
         if (!missing.isEmpty()) {
-            throw invalid(missing.get(0), "the table has years before and after it, but not this one.");
+            throw invalid(
+                    CalendarFault.YEAR_MISSING,
+                    missing.get(0),
+                    "the table has years before and after it, but not this one.");
         }
     }
 
-    static InvalidCalendarException invalid(int year, String what) {
-        return new InvalidCalendarException(sentence(year, what));
+    /** The refusal of a year's table; what it names begins with the year. */
+    static InvalidCalendarException invalid(CalendarFault fault, int year, String what, Object... more) {
+        Object[] arguments = Stream.concat(Stream.of(year), Stream.of(more)).toArray();
+        return new InvalidCalendarException(fault, sentence(year, what), arguments);
     }
 
     private static String sentence(int year, String what) {

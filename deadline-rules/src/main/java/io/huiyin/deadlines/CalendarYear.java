@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param statutory the holidays fixed by the national holiday regulation, which no notice can turn into working days
  * @param dayNotices for days made by another notice than the year's: which
  */
-record CalendarYear(
+public record CalendarYear(
         int year,
         boolean isFinal,
         @Nullable String notice,
@@ -26,7 +26,7 @@ record CalendarYear(
         Set<LocalDate> statutory,
         Map<LocalDate, String> dayNotices) {
 
-    CalendarYear {
+    public CalendarYear {
         holidays = Set.copyOf(holidays);
         makeUpWorkdays = Set.copyOf(makeUpWorkdays);
         statutory = Set.copyOf(statutory);
@@ -50,6 +50,12 @@ record CalendarYear(
     @Nullable
     String noticeOf(LocalDate date) {
         return isSpecial(date) ? dayNotices.getOrDefault(date, notice) : null;
+    }
+
+    /** How many Mondays to Fridays are off more than Saturdays and Sundays are worked: the days that the year is shorter. */
+    int daysOffInAll() {
+        long weekdaysOff = holidays.stream().filter(day -> !isWeekend(day)).count();
+        return Math.toIntExact(weekdaysOff - makeUpWorkdays.size());
     }
 
     static boolean isWeekend(LocalDate date) {

@@ -5,7 +5,13 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Which days offices work, by the holiday notices of the State Council. Immutable.
@@ -43,6 +49,51 @@ public final class WorkingCalendar {
     public static WorkingCalendar parse(InputStream json) {
         return new WorkingCalendar(new CalendarReader().read(json));
     }
+
+    /**
+     * This calendar with other tables for some years.
+     *
+     * @throws InvalidCalendarException when a year between would be missing, or a final year would be final no more
+     */
+    public WorkingCalendar with(CalendarTables tables) {
+        SortedMap<Integer, CalendarYear> merged = new TreeMap<>(years);
+        for (CalendarYear table : tables.years()) {
+            if (isFinal(table.year()) && !table.isFinal()) {
+                throw CalendarReader.invalid(
+                        CalendarFault.FINAL_YEAR_TAKEN_BACK,
+                        table.year(),
+                        "its notice is in, so it cannot become provisional again.");
+            }
+            merged.put(table.year(), table);
+        }
+        CalendarReader.checkNoGap(merged);
+        return new WorkingCalendar(merged);
+    }
+
+    /** The tables, the earliest year first. */
+    public List<CalendarYear> years() {
+        return List.copyOf(years.values());
+    }
+
+    /** One year's table, if the calendar holds it. */
+    public Optional<CalendarYear> year(int year) {
+        return Optional.ofNullable(years.get(year));
+    }
+
+    /** The days that are another thing on another calendar, or settled on one only; years that only one holds count whole. */
+    public SortedSet<LocalDate> daysThatDiffer(WorkingCalendar other) {
+        LocalDate first = firstDay().isBefore(other.firstDay()) ? firstDay() : other.firstDay();
+        LocalDate last = lastDay().isAfter(other.lastDay()) ? lastDay() : other.lastDay();
+        return first.datesUntil(last.plusDays(1))
+                .filter(day -> !standing(day).equals(other.standing(day)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Optional<Standing> standing(LocalDate day) {
+        return year(day.getYear()).map(table -> new Standing(table.typeOf(day), isSettled(table, day)));
+    }
+
+    private record Standing(DayType type, boolean settled) {}
 
     /** SHA-256 over the meaning of the table, 64 lower-case hex digits: the same days and notices give the same hash. */
     public String contentHash() {
@@ -113,7 +164,8 @@ public final class WorkingCalendar {
         return table.isFinal() && !(nextNoticeMayReachIt && !isFinal(table.year() + 1));
     }
 
-    private boolean isFinal(int year) {
+    /** Whether the State Council's notice for a year is in. */
+    public boolean isFinal(int year) {
         CalendarYear table = years.get(year);
         return table != null && table.isFinal();
     }

@@ -2,6 +2,7 @@ package io.huiyin.query;
 
 import io.huiyin.api.CaseId;
 import io.huiyin.api.DomainEvent;
+import io.huiyin.api.account.AccountId;
 import io.huiyin.api.complaint.CaseNumber;
 import io.huiyin.api.complaint.Channel;
 import io.huiyin.api.complaint.ComplainantRevealed;
@@ -12,18 +13,23 @@ import io.huiyin.api.complaint.ComplaintReplied;
 import io.huiyin.api.complaint.Matter;
 import io.huiyin.api.complaint.MatterKind;
 import io.huiyin.api.complaint.SealedComplainant;
+import io.huiyin.api.deadline.ChangeId;
 import io.huiyin.api.deadline.ClockStart;
 import io.huiyin.api.deadline.CountedDay;
 import io.huiyin.api.deadline.DayKind;
 import io.huiyin.api.deadline.Deadline;
+import io.huiyin.api.deadline.DeadlineChange;
+import io.huiyin.api.deadline.DeadlineConfirmed;
 import io.huiyin.api.deadline.DeadlineId;
 import io.huiyin.api.deadline.DeadlineMet;
 import io.huiyin.api.deadline.DeadlineMetLate;
 import io.huiyin.api.deadline.DeadlineMissed;
+import io.huiyin.api.deadline.DeadlineMoved;
 import io.huiyin.api.deadline.DeadlineSet;
 import io.huiyin.api.deadline.DeadlineWaived;
 import io.huiyin.api.deadline.DeadlineWarned;
 import io.huiyin.api.deadline.MilestoneId;
+import io.huiyin.api.deadline.MoveReason;
 import io.huiyin.api.deadline.ObligationKind;
 import io.huiyin.api.sealing.ClearText;
 import io.huiyin.api.sealing.PersonId;
@@ -35,12 +41,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** One complaint of a test, and the events that can happen to it; every day counts as a working day. */
 public record TestCase(int running, String subject, String narrative, MatterKind kind, Instant receivedAt) {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     public static final String PHONE = "13800002207";
+
+    private static final DeadlineChange CHANGE = new DeadlineChange(
+            new ChangeId("calendar-1"), MoveReason.CALENDAR_CHANGED, new AccountId("account-second"));
 
     private static final PlainVault VAULT = new PlainVault();
     private static final int DAYS = 5;
@@ -132,6 +142,35 @@ public record TestCase(int running, String subject, String narrative, MatterKind
     public DeadlineWaived waived(String reason, Instant at) {
         return new DeadlineWaived(
                 caseId(), DeadlineId.REPLY_TO_CITIZEN, at, sealed(SealedFieldNames.WAIVER_REASON, reason));
+    }
+
+    /** Its deadline, some days later, in its next version. */
+    public DeadlineMoved moved(int daysLater) {
+        return new DeadlineMoved(caseId(), deadline(), deadlineLater(daysLater), CHANGE);
+    }
+
+    public DeadlineConfirmed confirmed() {
+        return new DeadlineConfirmed(caseId(), deadline(), CHANGE);
+    }
+
+    private Deadline deadlineLater(int days) {
+        Deadline before = deadline();
+        LocalDate lastDay = Objects.requireNonNull(before.lastDay()).plusDays(days);
+        return new Deadline(
+                before.id(),
+                before.version() + 1,
+                before.obligation(),
+                before.rule(),
+                before.legalBasis(),
+                before.start(),
+                before.startReason(),
+                before.zone(),
+                lastDay.plusDays(1).atStartOfDay(ZONE).toInstant(),
+                lastDay,
+                false,
+                null,
+                "another calendar",
+                before.days());
     }
 
     public Deadline deadline() {

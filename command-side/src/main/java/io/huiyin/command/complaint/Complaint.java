@@ -11,14 +11,17 @@ import io.huiyin.api.complaint.ComplaintReplied;
 import io.huiyin.api.complaint.DispatchComplaint;
 import io.huiyin.api.complaint.RecordComplaintDeliveries;
 import io.huiyin.api.complaint.RecordMissedReply;
+import io.huiyin.api.complaint.RecountReplyDeadline;
 import io.huiyin.api.complaint.RegisterComplaint;
 import io.huiyin.api.complaint.RegisterHistoricalComplaint;
 import io.huiyin.api.complaint.RegisteredComplaint;
 import io.huiyin.api.complaint.ReplyToComplaint;
 import io.huiyin.api.complaint.RevealComplainant;
 import io.huiyin.api.complaint.WarnOfReplyDeadline;
+import io.huiyin.api.deadline.DeadlineConfirmed;
 import io.huiyin.api.deadline.DeadlineId;
 import io.huiyin.api.deadline.DeadlineMissed;
+import io.huiyin.api.deadline.DeadlineMoved;
 import io.huiyin.api.deadline.DeadlineSet;
 import io.huiyin.api.deadline.DeadlineWarned;
 import io.huiyin.api.delivery.DeliveriesRecorded;
@@ -35,6 +38,7 @@ import io.huiyin.command.complaint.reply.ReplyDesk;
 import io.huiyin.command.complaint.reveal.RevealDesk;
 import io.huiyin.command.complaint.warn.WarnDesk;
 import io.huiyin.command.conflict.NobodyDecidedAnythingSince;
+import io.huiyin.command.deadline.RecountDesk;
 import io.huiyin.command.delivery.DeliveryDesk;
 import io.huiyin.command.delivery.RecordedDeliveries;
 import io.huiyin.command.fact.Facts;
@@ -139,6 +143,19 @@ public class Complaint {
     }
 
     @CommandHandler
+    void handle(RecountReplyDeadline command, Envelope asker, RecountDesk desk) {
+        if (state().isOpen()) {
+            announce(desk.decide(
+                    command,
+                    command.recount(),
+                    asker,
+                    command.complaintId().caseId(),
+                    state().replyDeadline(),
+                    state().historical()));
+        }
+    }
+
+    @CommandHandler
     void handle(RecordComplaintDeliveries command, Envelope asker, WishDigests digests, DeliveryDesk desk) {
         DeliveriesRecorded results = deliveries.newOnes(command.complaintId().caseId(), command.results());
         if (!results.results().isEmpty()) {
@@ -199,6 +216,18 @@ public class Complaint {
         state = ofUnit(event.deadline().id())
                 ? state().with(UnitClock.begunBy(event.deadline()))
                 : state().dueBy(event.deadline());
+        recent = recent.with(metaData);
+    }
+
+    @EventSourcingHandler
+    void on(DeadlineMoved event, MetaData metaData) {
+        state = state().dueBy(event.deadline());
+        recent = recent.with(metaData);
+    }
+
+    @EventSourcingHandler
+    void on(DeadlineConfirmed event, MetaData metaData) {
+        state = state().confirmedAs(event.deadline());
         recent = recent.with(metaData);
     }
 

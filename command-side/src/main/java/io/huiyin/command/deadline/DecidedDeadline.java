@@ -24,9 +24,29 @@ public final class DecidedDeadline {
             ClockStart startReason,
             DeadlineRule rule,
             CountedDeadline counted) {
+        return decided(id, FIRST_VERSION, obligation, startReason, rule, counted);
+    }
+
+    /**
+     * The same deadline counted anew.
+     *
+     * @param version that of the deadline as it stands, or the next one
+     */
+    public static Deadline again(Deadline before, int version, DeadlineRule rule, CountedDeadline counted) {
+        return decided(before.id(), version, before.obligation(), before.startReason(), rule, counted)
+                .owedTo(before.recipients(), before.candidates());
+    }
+
+    private static Deadline decided(
+            DeadlineId id,
+            int version,
+            ObligationKind obligation,
+            ClockStart startReason,
+            DeadlineRule rule,
+            CountedDeadline counted) {
         return new Deadline(
                 id,
-                FIRST_VERSION,
+                version,
                 obligation,
                 counted.rule(),
                 rule.legalBasis().key(),

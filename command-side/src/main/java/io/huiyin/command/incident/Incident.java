@@ -2,9 +2,11 @@ package io.huiyin.command.incident;
 
 import io.huiyin.api.CommandId;
 import io.huiyin.api.deadline.Deadline;
+import io.huiyin.api.deadline.DeadlineConfirmed;
 import io.huiyin.api.deadline.DeadlineMet;
 import io.huiyin.api.deadline.DeadlineMetLate;
 import io.huiyin.api.deadline.DeadlineMissed;
+import io.huiyin.api.deadline.DeadlineMoved;
 import io.huiyin.api.deadline.DeadlineSet;
 import io.huiyin.api.deadline.DeadlineWaived;
 import io.huiyin.api.deadline.DeadlineWarned;
@@ -31,6 +33,7 @@ import io.huiyin.api.incident.RecordIncidentDeliveries;
 import io.huiyin.api.incident.RecordMissedObligation;
 import io.huiyin.api.incident.RecordNoticeToAffected;
 import io.huiyin.api.incident.RecordRemedialMeasure;
+import io.huiyin.api.incident.RecountObligation;
 import io.huiyin.api.incident.RegisterIncident;
 import io.huiyin.api.incident.RegisteredIncident;
 import io.huiyin.api.incident.RemedialMeasureRecorded;
@@ -40,6 +43,7 @@ import io.huiyin.api.incident.WarnOfObligation;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.command.conflict.NobodyDecidedAnythingSince;
+import io.huiyin.command.deadline.RecountDesk;
 import io.huiyin.command.delivery.DeliveryDesk;
 import io.huiyin.command.delivery.RecordedDeliveries;
 import io.huiyin.command.fact.Facts;
@@ -48,6 +52,7 @@ import io.huiyin.command.incident.close.ClosingDesk;
 import io.huiyin.command.incident.file.Asking;
 import io.huiyin.command.incident.file.IncidentDesk;
 import io.huiyin.command.incident.file.IncidentState;
+import io.huiyin.command.incident.file.Obligation;
 import io.huiyin.command.incident.file.OfficersActOnlyForTheirOrganisation;
 import io.huiyin.command.incident.grade.GradingDesk;
 import io.huiyin.command.incident.handle.HandlingDesk;
@@ -195,6 +200,14 @@ public class Incident {
     }
 
     @CommandHandler
+    void handle(RecountObligation command, Envelope asker, RecountDesk desk) {
+        Obligation running = state().obligations().running(command.deadlineId());
+        if (running != null) {
+            announce(desk.decide(command, command.recount(), asker, state().caseId(), running.deadline(), false));
+        }
+    }
+
+    @CommandHandler
     void handle(RecordIncidentDeliveries command, Envelope asker, WishDigests digests, DeliveryDesk desk) {
         DeliveriesRecorded results = deliveries.newOnes(command.incidentId().caseId(), command.results());
         if (!results.results().isEmpty()) {
@@ -291,6 +304,16 @@ public class Incident {
     @EventSourcingHandler
     void on(DeadlineSet event, MetaData metaData) {
         become(state().owing(event.deadline()), metaData);
+    }
+
+    @EventSourcingHandler
+    void on(DeadlineMoved event, MetaData metaData) {
+        become(state().owing(event.deadline()), metaData);
+    }
+
+    @EventSourcingHandler
+    void on(DeadlineConfirmed event, MetaData metaData) {
+        become(state().confirmed(event.deadline()), metaData);
     }
 
     @EventSourcingHandler

@@ -85,7 +85,11 @@ abstract class IncidentTest {
             AggregateFixtures.fixture(Incident.class, clock, vault, new CountedNumbers());
 
     final TestExecutor<Incident> aRegisteredIncident() {
-        return fixture.givenCommands(sent(registration("register-1"), Askers.OFFICER));
+        return aRegisteredIncidentIn(fixture);
+    }
+
+    static TestExecutor<Incident> aRegisteredIncidentIn(AggregateTestFixture<Incident> house) {
+        return house.givenCommands(sent(registration("register-1"), Askers.OFFICER));
     }
 
     final TestExecutor<Incident> aGradedIncident(IncidentLevel level) {

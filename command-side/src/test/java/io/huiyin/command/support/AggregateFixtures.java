@@ -7,11 +7,13 @@ import io.huiyin.command.account.SignIns;
 import io.huiyin.command.complaint.Complaint;
 import io.huiyin.command.complaint.deadline.ReplyDeadlines;
 import io.huiyin.command.complaint.number.CaseNumbers;
+import io.huiyin.command.deadline.CountingBasis;
 import io.huiyin.command.incident.deadline.IncidentDeadlines;
 import io.huiyin.command.notice.NoticeSources;
 import io.huiyin.command.notice.file.IncidentRegister;
 import io.huiyin.deadlines.DeadlineRules;
 import io.huiyin.deadlines.WorkingCalendar;
+import io.huiyin.deadlines.WorkingCalendars;
 import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.personaldata.recipients.RecipientLists;
 import io.huiyin.personaldata.recipients.RejectedRows;
@@ -40,6 +42,8 @@ public final class AggregateFixtures {
     public static final IncidentDeadlines INCIDENT_DEADLINES =
             new IncidentDeadlines(DeadlineRules.shipped(), WorkingCalendar.shipped());
 
+    public static final CountingBasis COUNTING = new CountingBasis(DeadlineRules.shipped(), WorkingCalendars.shipped());
+
     private AggregateFixtures() {}
 
     private static DeadlineRules withoutUnitClocks() {
@@ -65,7 +69,8 @@ public final class AggregateFixtures {
                 DEADLINES_OF_UNITS,
                 new KnownAccounts(),
                 new SignInsInMemory(),
-                notices(new KnownIncidents(), new MemoryKeptState(), vault));
+                notices(new KnownIncidents(), new MemoryKeptState(), vault),
+                COUNTING);
     }
 
     /** A fixture for one kind of aggregate. */
@@ -79,7 +84,8 @@ public final class AggregateFixtures {
                 DEADLINES,
                 new KnownAccounts(),
                 new SignInsInMemory(),
-                notices(new KnownIncidents(), new MemoryKeptState(), vault));
+                notices(new KnownIncidents(), new MemoryKeptState(), vault),
+                COUNTING);
     }
 
     /** A fixture for one kind of aggregate, with what the test knows of accounts. */
@@ -98,13 +104,30 @@ public final class AggregateFixtures {
                 DEADLINES,
                 accounts,
                 signIns,
-                notices(new KnownIncidents(), new MemoryKeptState(), vault));
+                notices(new KnownIncidents(), new MemoryKeptState(), vault),
+                COUNTING);
     }
 
     /** A fixture for one kind of aggregate, with what notices are made of. */
     public static <T> AggregateTestFixture<T> fixture(
             Class<T> type, Clock clock, PersonalDataVault vault, CaseNumbers numbers, NoticeSources notices) {
-        return fixture(type, clock, vault, numbers, DEADLINES, new KnownAccounts(), new SignInsInMemory(), notices);
+        return fixture(
+                type, clock, vault, numbers, DEADLINES, new KnownAccounts(), new SignInsInMemory(), notices, COUNTING);
+    }
+
+    /** A fixture for one kind of aggregate, with what deadlines are counted anew by. */
+    public static <T> AggregateTestFixture<T> fixture(
+            Class<T> type, Clock clock, PersonalDataVault vault, CaseNumbers numbers, CountingBasis counting) {
+        return fixture(
+                type,
+                clock,
+                vault,
+                numbers,
+                DEADLINES,
+                new KnownAccounts(),
+                new SignInsInMemory(),
+                notices(new KnownIncidents(), new MemoryKeptState(), vault),
+                counting);
     }
 
     private static <T> AggregateTestFixture<T> fixture(
@@ -115,7 +138,8 @@ public final class AggregateFixtures {
             ReplyDeadlines deadlines,
             AccountRegister accounts,
             SignIns signIns,
-            NoticeSources notices) {
+            NoticeSources notices,
+            CountingBasis counting) {
         CommandSide side = CommandSide.of(
                 clock,
                 vault,
@@ -127,7 +151,8 @@ public final class AggregateFixtures {
                 signIns,
                 new KnownComplaints(),
                 new CountedIncidentNumbers(),
-                notices);
+                notices,
+                counting);
         AggregateTestFixture<T> fixture = new AggregateTestFixture<>(type);
         fixture.registerParameterResolverFactory(side.parameterResolverFactory());
         fixture.registerCommandHandlerInterceptor(

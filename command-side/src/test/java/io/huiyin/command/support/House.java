@@ -43,7 +43,8 @@ public final class House implements AutoCloseable {
                 new SignInsInMemory(),
                 new LedgerComplaintRegister(eventStore),
                 new CountedIncidentNumbers(),
-                AggregateFixtures.notices(new LedgerIncidentRegister(eventStore), new MemoryKeptState(), vault));
+                AggregateFixtures.notices(new LedgerIncidentRegister(eventStore), new MemoryKeptState(), vault),
+                AggregateFixtures.COUNTING);
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureEventStore(c -> eventStore)
                 .configureCorrelationDataProviders(c -> side.correlationDataProviders())

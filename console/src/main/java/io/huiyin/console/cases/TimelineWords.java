@@ -83,6 +83,14 @@ public final class TimelineWords {
         return switch (entry.event()) {
             case "ComplaintRegistered" -> registered(details, locale);
             case "DeadlineSet" -> deadlineSet(details, locale);
+            case "DeadlineMoved" -> moved(details, locale);
+            case "DeadlineConfirmed" ->
+                say(
+                        "happened.DeadlineConfirmed",
+                        locale,
+                        endOf(details, "lastDay", "due", locale),
+                        owed(details, locale),
+                        actor(details.getOrDefault("approvedBy", ""), locale));
             case "ComplaintDispatched" -> say("happened.ComplaintDispatched", locale, unitName(details, unitNames));
             case "AccusedUnitNamed" -> say("happened.AccusedUnitNamed", locale, unitName(details, unitNames));
             case "DeadlineMetLate" ->
@@ -160,15 +168,29 @@ public final class TimelineWords {
     }
 
     private String deadlineSet(Map<String, String> details, Locale locale) {
-        String lastDay = details.get("lastDay");
-        String end = lastDay == null ? minute(details, "due", locale) : moments.endOf(LocalDate.parse(lastDay), locale);
         return say(
                 "happened.DeadlineSet",
                 locale,
-                end,
+                endOf(details, "lastDay", "due", locale),
                 named("", details.get("legalBasis"), locale),
                 details.getOrDefault("rule", ""),
                 owed(details, locale));
+    }
+
+    private String moved(Map<String, String> details, Locale locale) {
+        String before = endOf(details, "lastDayBefore", "dueBefore", locale);
+        String now = endOf(details, "lastDay", "due", locale);
+        String owed = owed(details, locale);
+        String reason = named("move-reason.", details.get("reason"), locale);
+        String approver = actor(details.getOrDefault("approvedBy", ""), locale);
+        return before.equals(now)
+                ? say("happened.DeadlineMoved.same-end", locale, now, owed, reason, approver)
+                : say("happened.DeadlineMoved", locale, before, now, owed, reason, approver);
+    }
+
+    private String endOf(Map<String, String> details, String lastDayKey, String dueKey, Locale locale) {
+        String lastDay = details.get(lastDayKey);
+        return lastDay == null ? minute(details, dueKey, locale) : moments.endOf(LocalDate.parse(lastDay), locale);
     }
 
     private String owed(Map<String, String> details, Locale locale) {

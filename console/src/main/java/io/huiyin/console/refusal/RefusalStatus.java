@@ -29,6 +29,7 @@ public final class RefusalStatus {
                     NO_LONGER_ENTITLED,
                     LATE_REPLY_NEEDS_SUPERVISOR,
                     NOT_YOUR_INCIDENT,
+                    SECOND_PERSON_NEEDED,
                     LATE_ACT_NEEDS_SUPERVISOR,
                     ACCOUNT_CLOSED -> HttpStatus.FORBIDDEN;
             case UNKNOWN_COMPLAINT,
@@ -36,6 +37,7 @@ public final class RefusalStatus {
                     UNKNOWN_ACCOUNT,
                     UNKNOWN_MESSAGE,
                     UNKNOWN_NOTICE,
+                    UNKNOWN_CALENDAR_DRAFT,
                     UNKNOWN_POSITION -> HttpStatus.NOT_FOUND;
             case WRONG_STATE,
                     NOTICE_WRONG_STATE,
@@ -57,9 +59,12 @@ public final class RefusalStatus {
                     REPORT_ACKNOWLEDGED,
                     OBLIGATION_NOT_RUNNING,
                     OBLIGATIONS_OPEN,
+                    CALENDAR_DRAFT_OVERTAKEN,
+                    CALENDAR_DIFFERS,
+                    CALENDAR_UNCHANGED,
                     FORGOTTEN -> HttpStatus.CONFLICT;
             case SIGN_IN_RESTS, TOO_MANY_REQUESTS -> HttpStatus.TOO_MANY_REQUESTS;
-            case BUSY, OUTCOME_UNKNOWN -> HttpStatus.SERVICE_UNAVAILABLE;
+            case BUSY, OUTCOME_UNKNOWN, UNKNOWN_CALENDAR -> HttpStatus.SERVICE_UNAVAILABLE;
             default -> HttpStatus.BAD_REQUEST;
         };
     }

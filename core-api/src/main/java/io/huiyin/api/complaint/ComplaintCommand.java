@@ -10,6 +10,7 @@ public sealed interface ComplaintCommand extends Command
                 ReplyToComplaint,
                 WarnOfReplyDeadline,
                 RecordMissedReply,
+                RecountReplyDeadline,
                 RecordComplaintDeliveries,
                 RevealComplainant {
 

@@ -109,10 +109,10 @@ public record Deadline(
     /**
      * The same deadline, known to be owed to somebody.
      *
-     * @param to by the names of the rule
+     * @param to by the names of the rule; null while nobody says
      * @param starts every instant at which its clock could have started; null where there is but one
      */
-    public Deadline owedTo(List<String> to, @Nullable List<CandidateStart> starts) {
+    public Deadline owedTo(@Nullable List<String> to, @Nullable List<CandidateStart> starts) {
         return new Deadline(
                 id,
                 version,

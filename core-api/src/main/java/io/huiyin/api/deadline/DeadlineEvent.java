@@ -5,7 +5,14 @@ import io.huiyin.api.DomainEvent;
 
 /** What has happened to a deadline, whatever kind of case it belongs to. */
 public sealed interface DeadlineEvent extends DomainEvent
-        permits DeadlineSet, DeadlineMet, DeadlineMissed, DeadlineWarned, DeadlineMetLate, DeadlineWaived {
+        permits DeadlineSet,
+                DeadlineMet,
+                DeadlineMissed,
+                DeadlineWarned,
+                DeadlineMetLate,
+                DeadlineWaived,
+                DeadlineMoved,
+                DeadlineConfirmed {
 
     /** The case that owes. */
     CaseId caseId();

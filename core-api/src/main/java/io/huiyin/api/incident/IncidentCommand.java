@@ -15,6 +15,7 @@ public sealed interface IncidentCommand extends Command
                 WaiveObligation,
                 WarnOfObligation,
                 RecordMissedObligation,
+                RecountObligation,
                 RecordIncidentDeliveries,
                 CloseIncident {
 

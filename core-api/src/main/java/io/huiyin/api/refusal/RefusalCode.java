@@ -25,6 +25,50 @@ public enum RefusalCode {
     BEFORE_CALENDAR,
     /** The calendar has no table for the year {0}. */
     NO_CALENDAR,
+    /** A holiday table is not readable as JSON from line {0}, column {1} on. */
+    CALENDAR_UNREADABLE,
+    /** A holiday table holds no year. */
+    CALENDAR_NO_YEAR,
+    /** In a holiday table {0} is no year. */
+    CALENDAR_NOT_A_YEAR,
+    /** The table of {0} has the unknown field {1}. */
+    CALENDAR_UNKNOWN_FIELD,
+    /** In the table of {0} the field {1} is missing or of another form. */
+    CALENDAR_WRONG_FIELD,
+    /** The table of {0} is neither clearly final nor clearly provisional. */
+    CALENDAR_WRONG_STATUS,
+    /** In the table of {0}, {1} is no date. */
+    CALENDAR_NOT_A_DATE,
+    /** The table of {0} names {1}, a date of another year. */
+    CALENDAR_DATE_OF_ANOTHER_YEAR,
+    /** The table of {0} names {1} twice. */
+    CALENDAR_DATE_TWICE,
+    /** In the table of {0} the make-up workday {1} is no Saturday or Sunday. */
+    CALENDAR_MAKE_UP_ON_WEEKDAY,
+    /** In the table of {0}, {1} is a holiday and a make-up workday. */
+    CALENDAR_HOLIDAY_AND_MAKE_UP,
+    /** In the table of {0} the statutory day {1} is not off. */
+    CALENDAR_STATUTORY_DAY_MISSING,
+    /** The table of {0} names a notice for {1}, which it does not change. */
+    CALENDAR_NOTICE_FOR_ORDINARY_DAY,
+    /** The table of {0} is missing, with years before and after it. */
+    CALENDAR_YEAR_MISSING,
+    /** The notice of {0} is in; its table cannot become provisional again. */
+    CALENDAR_FINAL_YEAR_TAKEN_BACK,
+    /** The table of {0} names no day off. */
+    CALENDAR_NO_DAY_OFF,
+    /** The tables are those of the calendar in force already. */
+    CALENDAR_UNCHANGED,
+    /** There is no draft {0} that waits for a decision. */
+    UNKNOWN_CALENDAR_DRAFT,
+    /** The draft {0} was made on a calendar that is no longer in force. */
+    CALENDAR_DRAFT_OVERTAKEN,
+    /** The draft is another one than the person has looked at. */
+    CALENDAR_DIFFERS,
+    /** Who drafted it does not approve it. */
+    SECOND_PERSON_NEEDED,
+    /** This node does not know the calendar {0} yet. */
+    UNKNOWN_CALENDAR,
     /** A reply {0} lies before the receipt {1}. */
     REPLY_BEFORE_RECEIPT,
     /** A receipt long ago needs a reason. */

@@ -6,7 +6,9 @@ import io.huiyin.api.complaint.ComplaintRegistered;
 import io.huiyin.api.complaint.MatterKind;
 import io.huiyin.api.complaint.SealedComplainant;
 import io.huiyin.api.deadline.Deadline;
+import io.huiyin.api.deadline.DeadlineConfirmed;
 import io.huiyin.api.deadline.DeadlineId;
+import io.huiyin.api.deadline.DeadlineMoved;
 import io.huiyin.api.deadline.DeadlineSet;
 import io.huiyin.api.incident.IncidentRegistered;
 import io.huiyin.api.unit.UnitId;
@@ -50,6 +52,12 @@ public record KnownCase(
         }
         if (event instanceof ComplaintDispatched dispatched) {
             return withUnit(dispatched.unitId());
+        }
+        if (event instanceof DeadlineMoved moved) {
+            return with(moved.deadline());
+        }
+        if (event instanceof DeadlineConfirmed confirmed) {
+            return with(confirmed.deadline());
         }
         return event instanceof DeadlineSet set ? with(set.deadline()) : this;
     }

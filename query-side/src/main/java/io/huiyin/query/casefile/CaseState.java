@@ -6,11 +6,13 @@ import io.huiyin.api.complaint.ComplaintDispatched;
 import io.huiyin.api.complaint.ComplaintRegistered;
 import io.huiyin.api.complaint.ComplaintReplied;
 import io.huiyin.api.deadline.Deadline;
+import io.huiyin.api.deadline.DeadlineConfirmed;
 import io.huiyin.api.deadline.DeadlineEvent;
 import io.huiyin.api.deadline.DeadlineId;
 import io.huiyin.api.deadline.DeadlineMet;
 import io.huiyin.api.deadline.DeadlineMetLate;
 import io.huiyin.api.deadline.DeadlineMissed;
+import io.huiyin.api.deadline.DeadlineMoved;
 import io.huiyin.api.deadline.DeadlineSet;
 import io.huiyin.api.unit.UnitId;
 import io.huiyin.query.views.Recorded;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param registered how it began
  * @param deadline the reply's deadline; absent only between the two events that begin a case
- * @param missed whether the deadline was missed, answered later or not
+ * @param missed whether the deadline as it stands was missed, answered later or not
  * @param unit the unit it was dispatched to last
  * @param replied the answer, if one was given
  * @param unitTime the own time of the unit that has it; absent while none has, and where no rule gives it any
@@ -62,7 +64,13 @@ public record CaseState(
             return with(unitTimeAfter(ofAClock));
         }
         if (event instanceof DeadlineSet set) {
-            return new CaseState(registered, set.deadline(), missed, unit, replied, unitTime, position, version);
+            return dueBy(set.deadline(), missed);
+        }
+        if (event instanceof DeadlineMoved moved) {
+            return dueBy(moved.deadline(), false);
+        }
+        if (event instanceof DeadlineConfirmed confirmed) {
+            return dueBy(confirmed.deadline(), missed);
         }
         if (event instanceof ComplaintDispatched dispatched) {
             return new CaseState(
@@ -99,6 +107,10 @@ public record CaseState(
 
     private CaseState with(@Nullable UnitRecord changed) {
         return new CaseState(registered, deadline, missed, unit, replied, changed, position, version);
+    }
+
+    private CaseState dueBy(Deadline decided, boolean missedAlready) {
+        return new CaseState(registered, decided, missedAlready, unit, replied, unitTime, position, version);
     }
 
     private CaseState at(Recorded recorded) {

@@ -1,11 +1,13 @@
 package io.huiyin.query.incidentfile;
 
 import io.huiyin.api.DomainEvent;
+import io.huiyin.api.deadline.DeadlineConfirmed;
 import io.huiyin.api.deadline.DeadlineEvent;
 import io.huiyin.api.deadline.DeadlineId;
 import io.huiyin.api.deadline.DeadlineMet;
 import io.huiyin.api.deadline.DeadlineMetLate;
 import io.huiyin.api.deadline.DeadlineMissed;
+import io.huiyin.api.deadline.DeadlineMoved;
 import io.huiyin.api.deadline.DeadlineSet;
 import io.huiyin.api.deadline.DeadlineWaived;
 import io.huiyin.api.deadline.Fulfilment;
@@ -121,6 +123,12 @@ public record IncidentState(
             List<ObligationRecord> more = new ArrayList<>(obligations);
             more.add(ObligationRecord.begunBy(set.deadline()));
             return with(more);
+        }
+        if (event instanceof DeadlineMoved moved) {
+            return changing(moved.deadline().id(), owed -> owed.movedTo(moved.deadline()));
+        }
+        if (event instanceof DeadlineConfirmed confirmed) {
+            return changing(confirmed.deadline().id(), owed -> owed.confirmedAs(confirmed.deadline()));
         }
         if (event instanceof DeadlineMissed missed) {
             return changing(missed.deadlineId(), ObligationRecord::missedOnRecord);

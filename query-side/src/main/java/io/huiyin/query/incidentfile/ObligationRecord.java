@@ -37,6 +37,14 @@ public record ObligationRecord(
         return new ObligationRecord(deadline, ObligationState.MISSED, true, endedAt, reasonField, reason);
     }
 
+    ObligationRecord movedTo(Deadline moved) {
+        return new ObligationRecord(moved, ObligationState.RUNNING, false, endedAt, reasonField, reason);
+    }
+
+    ObligationRecord confirmedAs(Deadline confirmed) {
+        return new ObligationRecord(confirmed, state, missed, endedAt, reasonField, reason);
+    }
+
     ObligationRecord lateBecause(SealedText why) {
         return state.isOpen()
                 ? new ObligationRecord(deadline, state, missed, endedAt, SealedFieldNames.LATE_REASON, why)

@@ -1,9 +1,12 @@
 package io.huiyin.query.timeline;
 
 import io.huiyin.api.deadline.Deadline;
+import io.huiyin.api.deadline.DeadlineChange;
+import io.huiyin.api.deadline.DeadlineConfirmed;
 import io.huiyin.api.deadline.DeadlineMet;
 import io.huiyin.api.deadline.DeadlineMetLate;
 import io.huiyin.api.deadline.DeadlineMissed;
+import io.huiyin.api.deadline.DeadlineMoved;
 import io.huiyin.api.deadline.DeadlineSet;
 import io.huiyin.api.deadline.DeadlineWaived;
 import io.huiyin.api.deadline.DeadlineWarned;
@@ -12,7 +15,9 @@ import io.huiyin.personaldata.SealedFieldNames;
 /**
  * What happens to the deadlines of a case. Details by event: {@code DeadlineSet} obligation, rule, legalBasis, version,
  * startReason, due, lastDay, provisional; {@code DeadlineMet} metAt; {@code DeadlineMetLate} due, metAt; {@code
- * DeadlineMissed} due; {@code DeadlineWarned} milestone, milestoneAt, recordedLateSeconds, climbsTo. All have deadline.
+ * DeadlineMissed} due; {@code DeadlineMoved} those of {@code DeadlineSet}, and as they were before dueBefore,
+ * lastDayBefore, ruleBefore, with reason, change, approvedBy; {@code DeadlineConfirmed} those of {@code DeadlineSet} with
+ * reason, change, approvedBy; {@code DeadlineWarned} milestone, milestoneAt, recordedLateSeconds, climbsTo. All have deadline.
  * {@code text} is the reason of a waiver.
  */
 public final class DeadlineHappenings {
@@ -29,11 +34,34 @@ public final class DeadlineHappenings {
                 .telling(DeadlineMetLate.class, DeadlineHappenings::metLate)
                 .telling(DeadlineWarned.class, DeadlineHappenings::warned)
                 .telling(DeadlineMissed.class, DeadlineHappenings::missed)
-                .telling(DeadlineWaived.class, DeadlineHappenings::waived);
+                .telling(DeadlineWaived.class, DeadlineHappenings::waived)
+                .telling(DeadlineMoved.class, DeadlineHappenings::moved)
+                .telling(DeadlineConfirmed.class, DeadlineHappenings::confirmed);
     }
 
     private static Happening deadlineSet(DeadlineSet event) {
-        Deadline deadline = event.deadline();
+        return decided(event.deadline());
+    }
+
+    private static Happening moved(DeadlineMoved event) {
+        return changed(event.deadline(), event.change())
+                .with("dueBefore", event.before().due())
+                .with("lastDayBefore", event.before().lastDay())
+                .with("ruleBefore", event.before().rule());
+    }
+
+    private static Happening confirmed(DeadlineConfirmed event) {
+        return changed(event.deadline(), event.change());
+    }
+
+    private static Happening changed(Deadline deadline, DeadlineChange change) {
+        return decided(deadline)
+                .with("reason", change.reason())
+                .with("change", change.id())
+                .with("approvedBy", change.approvedBy());
+    }
+
+    private static Happening decided(Deadline deadline) {
         return Happening.at(null)
                 .with(DEADLINE, deadline.id())
                 .with("obligation", deadline.obligation())

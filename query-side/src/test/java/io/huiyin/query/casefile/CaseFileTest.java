@@ -105,6 +105,29 @@ class CaseFileTest {
     }
 
     @Test
+    void a_moved_deadline_is_the_one_that_counts_and_the_timeline_keeps_the_old_one() {
+        house.registered(COMPLAINT);
+        house.happened(stream(), COMPLAINT.missed(), COMPLAINT.moved(1));
+        CaseFile file = file();
+        assertThat(file.deadline()).isEqualTo(COMPLAINT.moved(1).deadline());
+        assertThat(file.summary().due()).isEqualTo(COMPLAINT.due().plus(DAY));
+        assertThat(file.summary().missed()).isFalse();
+        assertThat(file.timeline().get(file.timeline().size() - 1).details())
+                .containsEntry("dueBefore", COMPLAINT.due().toString())
+                .containsEntry("due", COMPLAINT.due().plus(DAY).toString())
+                .containsEntry("reason", "CALENDAR_CHANGED")
+                .containsEntry("approvedBy", "account-second");
+    }
+
+    @Test
+    void a_confirmed_deadline_takes_nothing_back() {
+        house.registered(COMPLAINT);
+        house.happened(stream(), COMPLAINT.missed(), COMPLAINT.confirmed());
+        assertThat(file().deadline()).isEqualTo(COMPLAINT.confirmed().deadline());
+        assertThat(file().summary().missed()).isTrue();
+    }
+
+    @Test
     void an_incident_raised_from_a_complaint_stands_in_its_file_without_making_it_another_version() {
         TestIncident incident = TestIncident.of(1, unit, House.MONDAY).raisedFrom(COMPLAINT);
         house.registered(COMPLAINT);

@@ -49,7 +49,9 @@ class TimelineTest {
             COMPLAINT.metLate(REPLIED),
             COMPLAINT.missed(),
             COMPLAINT.warned(80, REPLIED),
-            COMPLAINT.waived("撤回", REPLIED));
+            COMPLAINT.waived("撤回", REPLIED),
+            COMPLAINT.moved(1),
+            COMPLAINT.confirmed());
 
     @Test
     void every_kind_of_event_of_a_case_has_its_words() {

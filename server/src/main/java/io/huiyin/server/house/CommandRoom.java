@@ -4,13 +4,14 @@ import io.huiyin.command.CommandSide;
 import io.huiyin.command.complaint.LedgerComplaintRegister;
 import io.huiyin.command.complaint.deadline.ReplyDeadlines;
 import io.huiyin.command.complaint.number.KeptCaseNumbers;
+import io.huiyin.command.deadline.CountingBasis;
 import io.huiyin.command.incident.deadline.IncidentDeadlines;
 import io.huiyin.command.incident.number.KeptIncidentNumbers;
 import io.huiyin.command.notice.NoticeSources;
 import io.huiyin.command.notice.file.LedgerIncidentRegister;
 import io.huiyin.command.unit.LedgerUnitRegister;
 import io.huiyin.deadlines.DeadlineRules;
-import io.huiyin.deadlines.WorkingCalendar;
+import io.huiyin.deadlines.WorkingCalendars;
 import io.huiyin.ledger.LedgerEventStore;
 import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.personaldata.recipients.RecipientLists;
@@ -47,7 +48,7 @@ final class CommandRoom {
             PersonalDataVault vault,
             LedgerEventStore events,
             DeadlineRules rules,
-            WorkingCalendar calendar,
+            WorkingCalendars calendars,
             AccessRoom access,
             Executor workers,
             CommandMeter meter) {
@@ -55,8 +56,8 @@ final class CommandRoom {
                 clock,
                 vault,
                 new KeptCaseNumbers(keptState, zone),
-                new ReplyDeadlines(rules, calendar),
-                new IncidentDeadlines(rules, calendar),
+                new ReplyDeadlines(rules, calendars.inForce()),
+                new IncidentDeadlines(rules, calendars.inForce()),
                 new LedgerUnitRegister(events),
                 access.accounts(),
                 access.signIns(),
@@ -65,7 +66,8 @@ final class CommandRoom {
                 new NoticeSources(
                         new LedgerIncidentRegister(events),
                         new RecipientLists(keptState, vault),
-                        new RejectedRows(keptState)));
+                        new RejectedRows(keptState)),
+                new CountingBasis(rules, calendars));
         this.workers = workers;
         this.meter = meter;
     }

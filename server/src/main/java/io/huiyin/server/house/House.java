@@ -2,7 +2,7 @@ package io.huiyin.server.house;
 
 import io.huiyin.api.EventNames;
 import io.huiyin.deadlines.DeadlineRules;
-import io.huiyin.deadlines.WorkingCalendar;
+import io.huiyin.deadlines.WorkingCalendars;
 import io.huiyin.ledger.LedgerEventStore;
 import io.huiyin.ledger.LedgerSettings;
 import io.huiyin.ledger.serialization.LedgerSerializer;
@@ -64,7 +64,7 @@ public final class House implements AutoCloseable {
     private final LedgerEventStore events;
     private final AccessRoom access;
     private final DeadlineRules rules;
-    private final WorkingCalendar calendar = WorkingCalendar.shipped();
+    private final WorkingCalendars calendars = WorkingCalendars.shipped();
     private final ExecutorService workers = Executors.newFixedThreadPool(COMMAND_WORKERS, House::worker);
     private final QueryRoom queryRoom;
     private final TrailRoom trailRoom;
@@ -105,7 +105,7 @@ public final class House implements AutoCloseable {
                         vault,
                         events,
                         rules,
-                        calendar,
+                        calendars,
                         access,
                         workers,
                         new CommandMeter(meters))
@@ -190,7 +190,7 @@ public final class House implements AutoCloseable {
         SlaScheduler watching = SlaScheduler.open(new SlaSchedulerSettings(
                 "sla-scheduler-" + node.id(),
                 rules,
-                calendar,
+                calendars.inForce(),
                 events::headPosition,
                 clock,
                 DueCommands.ofEveryKind(),
@@ -258,12 +258,12 @@ public final class House implements AutoCloseable {
 
     /** The import of messages. */
     public ImportJob messagesImport() {
-        return ImportJob.ofMessages(commands(), calendar, ZONE);
+        return ImportJob.ofMessages(commands(), calendars.inForce(), ZONE);
     }
 
     /** The import of complaints to a city council. */
     public ImportJob councilImport() {
-        return ImportJob.ofCouncil(commands(), calendar, ZONE);
+        return ImportJob.ofCouncil(commands(), calendars.inForce(), ZONE);
     }
 
     /** Opening accounts with a random password. */

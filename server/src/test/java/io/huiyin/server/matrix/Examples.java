@@ -6,6 +6,7 @@ import io.huiyin.api.account.AccountId;
 import io.huiyin.api.complaint.CaseNumber;
 import io.huiyin.api.complaint.ComplaintId;
 import io.huiyin.api.complaint.SourceKey;
+import io.huiyin.api.deadline.ChangeId;
 import io.huiyin.api.deadline.MilestoneId;
 import io.huiyin.api.delivery.DeliveryId;
 import io.huiyin.api.delivery.SendingId;
@@ -60,6 +61,7 @@ final class Examples {
         parts.put(SendingId.class, () -> SendingId.OF_THE_HOUSE);
         parts.put(NoticeCampaignId.class, () -> new NoticeCampaignId("notice-nowhere"));
         parts.put(RecipientsFile.class, Examples::emptyList);
+        parts.put(ChangeId.class, () -> new ChangeId("calendar-1"));
         parts.put(LookUpId.class, () -> new LookUpId("look-up-example"));
         parts.put(MilestoneId.class, () -> MilestoneId.DUE);
         parts.put(ClearText.class, () -> new ClearText("an example"));

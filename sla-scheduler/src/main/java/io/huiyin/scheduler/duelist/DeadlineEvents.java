@@ -1,10 +1,14 @@
 package io.huiyin.scheduler.duelist;
 
+import io.huiyin.api.CaseId;
+import io.huiyin.api.deadline.Deadline;
+import io.huiyin.api.deadline.DeadlineConfirmed;
 import io.huiyin.api.deadline.DeadlineEvent;
 import io.huiyin.api.deadline.DeadlineId;
 import io.huiyin.api.deadline.DeadlineMet;
 import io.huiyin.api.deadline.DeadlineMetLate;
 import io.huiyin.api.deadline.DeadlineMissed;
+import io.huiyin.api.deadline.DeadlineMoved;
 import io.huiyin.api.deadline.DeadlineSet;
 import io.huiyin.api.deadline.DeadlineWaived;
 import io.huiyin.api.deadline.DeadlineWarned;
@@ -44,14 +48,28 @@ public final class DeadlineEvents {
 
     @EventHandler
     void on(DeadlineSet event, MetaData metaData) {
-        Origin origin = Envelope.from(metaData).origin();
+        watch(event.caseId(), event.deadline(), Envelope.from(metaData).origin());
+    }
+
+    @EventHandler
+    void on(DeadlineMoved event, MetaData metaData) {
+        watch(event.caseId(), event.deadline(), Envelope.from(metaData).origin());
+    }
+
+    /** Nothing that is watched changes: the version and its counted days are the same. */
+    @EventHandler
+    void on(DeadlineConfirmed event) {
+        LOG.debug("{} of {} is final as it stood", event.deadline().id(), event.caseId());
+    }
+
+    private void watch(CaseId caseId, Deadline deadline, Origin origin) {
         if (origin == Origin.IMPORT) {
             return;
         }
-        DeadlineKey key = new DeadlineKey(event.caseId(), event.deadline().id());
+        DeadlineKey key = new DeadlineKey(caseId, deadline.id());
         Optional<DueCommands> kind = plan.commandsFor(key);
         if (kind.isPresent()) {
-            dueList.watch(plan.watch(event, origin, kind.get()));
+            dueList.watch(plan.watch(key, deadline, origin, kind.get()));
         } else if (unwatched.add(key)) {
             LOG.warn("Nobody watches {}: no command is known for such cases", key);
         }

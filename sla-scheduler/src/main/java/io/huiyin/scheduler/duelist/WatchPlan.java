@@ -1,7 +1,6 @@
 package io.huiyin.scheduler.duelist;
 
 import io.huiyin.api.deadline.Deadline;
-import io.huiyin.api.deadline.DeadlineSet;
 import io.huiyin.api.deadline.MilestoneId;
 import io.huiyin.api.envelope.Origin;
 import io.huiyin.deadlines.CountedSpan;
@@ -47,9 +46,7 @@ public final class WatchPlan {
     }
 
     /** What to watch of a deadline whose kind of case is known. */
-    public Watch watch(DeadlineSet set, Origin origin, DueCommands kind) {
-        Deadline deadline = set.deadline();
-        DeadlineKey key = new DeadlineKey(set.caseId(), deadline.id());
+    public Watch watch(DeadlineKey key, Deadline deadline, Origin origin, DueCommands kind) {
         Ahead dueInstant = new Ahead(MilestoneId.DUE, missedFrom(deadline));
         Stream<Ahead> warnings = kind.warned() == null ? Stream.of() : warnings(deadline);
         List<Ahead> ahead = Stream.concat(warnings, Stream.of(dueInstant))

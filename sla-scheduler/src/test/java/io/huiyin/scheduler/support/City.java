@@ -31,11 +31,13 @@ import io.huiyin.api.unit.UnitId;
 import io.huiyin.api.unit.UnitLevel;
 import io.huiyin.command.CommandSide;
 import io.huiyin.command.complaint.deadline.ReplyDeadlines;
+import io.huiyin.command.deadline.CountingBasis;
 import io.huiyin.command.incident.deadline.IncidentDeadlines;
 import io.huiyin.command.notice.NoticeSources;
 import io.huiyin.command.trail.VerificationRequests;
 import io.huiyin.deadlines.DeadlineRules;
 import io.huiyin.deadlines.WorkingCalendar;
+import io.huiyin.deadlines.WorkingCalendars;
 import io.huiyin.personaldata.recipients.RecipientLists;
 import io.huiyin.personaldata.recipients.RejectedRows;
 import java.time.Clock;
@@ -108,7 +110,8 @@ public final class City implements AutoCloseable {
                 new NoticeSources(
                         incident -> Optional.empty(),
                         new RecipientLists(NoKeptState.INSTANCE, OpenVault.INSTANCE),
-                        new RejectedRows(NoKeptState.INSTANCE)));
+                        new RejectedRows(NoKeptState.INSTANCE)),
+                new CountingBasis(rules, WorkingCalendars.beginningWith(calendar)));
         configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureEventStore(configuration -> events)
                 .configureCorrelationDataProviders(configuration -> side.correlationDataProviders())

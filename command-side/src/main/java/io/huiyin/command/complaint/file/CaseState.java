@@ -65,6 +65,11 @@ public record CaseState(
         return unit != null && unit.equals(other);
     }
 
+    /** Whether its answer is still owed. */
+    public boolean isOpen() {
+        return status != CaseStatus.REPLIED;
+    }
+
     /** Whether it is on record that the due instant passed without a reply. */
     public boolean missed() {
         return onRecord.missed();
@@ -72,19 +77,12 @@ public record CaseState(
 
     /** Its deadline was decided; what was on record about an earlier one is history. */
     public CaseState dueBy(Deadline decided) {
-        return new CaseState(
-                number,
-                contentDigest,
-                matter,
-                complainant,
-                receivedAt,
-                decided,
-                status,
-                unit,
-                accused,
-                historical,
-                DeadlineRecord.NONE,
-                unitClock);
+        return with(decided, DeadlineRecord.NONE);
+    }
+
+    /** Its deadline is final as it stood; what is on record about it stays. */
+    public CaseState confirmedAs(Deadline confirmed) {
+        return with(confirmed, onRecord);
     }
 
     /** It is about a unit. */
@@ -140,12 +138,12 @@ public record CaseState(
 
     /** The due instant passed without a reply. */
     public CaseState overdueOnRecord() {
-        return with(onRecord.withMiss());
+        return with(deadline, onRecord.withMiss());
     }
 
     /** A milestone passed without a reply. */
     public CaseState warnedAt(MilestoneId milestone) {
-        return with(onRecord.withWarning(milestone));
+        return with(deadline, onRecord.withWarning(milestone));
     }
 
     /** What is on record about one of its deadlines; null when it has none of that name. */
@@ -181,14 +179,14 @@ public record CaseState(
                 clock);
     }
 
-    private CaseState with(DeadlineRecord more) {
+    private CaseState with(@Nullable Deadline decided, DeadlineRecord more) {
         return new CaseState(
                 number,
                 contentDigest,
                 matter,
                 complainant,
                 receivedAt,
-                deadline,
+                decided,
                 status,
                 unit,
                 accused,

@@ -1,6 +1,5 @@
 package io.huiyin.command.complaint.miss;
 
-import io.huiyin.api.cases.CaseStatus;
 import io.huiyin.api.complaint.RecordMissedReply;
 import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.deadline.DeadlineMissed;
@@ -29,7 +28,7 @@ public final class MissDesk {
     public boolean isOpen(RecordMissedReply command, CaseState state) {
         Deadline watched = state.deadline(command.deadlineId());
         DeadlineRecord known = state.onRecord(command.deadlineId());
-        return state.status() != CaseStatus.REPLIED
+        return state.isOpen()
                 && watched != null
                 && known != null
                 && !known.missed()

@@ -1,6 +1,5 @@
 package io.huiyin.command.complaint.warn;
 
-import io.huiyin.api.cases.CaseStatus;
 import io.huiyin.api.complaint.WarnOfReplyDeadline;
 import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.envelope.Envelope;
@@ -30,7 +29,7 @@ public final class WarnDesk {
     public boolean isOpen(WarnOfReplyDeadline command, CaseState state) {
         Deadline watched = state.deadline(command.deadlineId());
         DeadlineRecord known = state.onRecord(command.deadlineId());
-        return state.status() != CaseStatus.REPLIED
+        return state.isOpen()
                 && !state.historical()
                 && watched != null
                 && known != null

@@ -87,9 +87,14 @@ public record IncidentState(
         return new IncidentState(registered, grading, ended, obligations, reports, closed);
     }
 
-    /** Something is owed from now on. */
+    /** Something is owed from now on, or from now on by another deadline. */
     public IncidentState owing(Deadline deadline) {
         return with(obligations.with(deadline));
+    }
+
+    /** What is owed is due for certain when it was thought to be. */
+    public IncidentState confirmed(Deadline deadline) {
+        return with(obligations.confirmed(deadline));
     }
 
     /** A milestone passed with something still owed. */

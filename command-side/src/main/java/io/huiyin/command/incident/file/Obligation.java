@@ -23,6 +23,10 @@ public record Obligation(Deadline deadline, Set<MilestoneId> warned, boolean mis
         return new Obligation(deadline, Set.of(), false, false);
     }
 
+    Obligation confirmedAs(Deadline confirmed) {
+        return new Obligation(confirmed, warned, missed, ended);
+    }
+
     Obligation warnedAt(MilestoneId milestone) {
         Set<MilestoneId> more = new HashSet<>(warned);
         more.add(milestone);

@@ -74,6 +74,10 @@ public record Obligations(Map<DeadlineId, Obligation> byId, List<DoneAct> done) 
         return replacing(deadline.id(), Obligation.begunBy(deadline));
     }
 
+    Obligations confirmed(Deadline deadline) {
+        return replacing(deadline.id(), known(deadline.id()).confirmedAs(deadline));
+    }
+
     Obligations warned(DeadlineId id, MilestoneId milestone) {
         return replacing(id, known(id).warnedAt(milestone));
     }

@@ -1,0 +1,12 @@
+package io.huiyin.api.deadline;
+
+import io.huiyin.api.account.AccountId;
+
+/**
+ * On what grounds running deadlines are counted anew.
+ *
+ * @param id names what was approved
+ * @param reason of which kind it is
+ * @param approvedBy who approved it: the second person
+ */
+public record DeadlineChange(ChangeId id, MoveReason reason, AccountId approvedBy) {}

@@ -1,0 +1,45 @@
+package io.huiyin.deadlines;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes holiday tables in this product's own form, the same tables always alike. */
+final class CalendarWriter {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private CalendarWriter() {}
+
+    static String write(Collection<CalendarYear> years) {
+        ObjectNode root = JSON.createObjectNode();
+        years.forEach(year -> root.set(Integer.toString(year.year()), table(year)));
+        return root.toString();
+    }
+
+    private static ObjectNode table(CalendarYear year) {
+        ObjectNode table = JSON.createObjectNode();
+        table.put("status", year.isFinal() ? "final" : "provisional");
+        if (year.notice() != null) {
+            table.put("notice", year.notice());
+        }
+        table.set("holidays", dates(year.holidays()));
+        table.set("makeupWorkdays", dates(year.makeUpWorkdays()));
+        table.set("statutory", dates(year.statutory()));
+        if (!year.dayNotices().isEmpty()) {
+            ObjectNode notices = table.putObject("dayNotices");
+            new TreeMap<>(year.dayNotices()).forEach((day, notice) -> notices.put(day.toString(), notice));
+        }
+        return table;
+    }
+
+    private static ArrayNode dates(Collection<LocalDate> days) {
+        ArrayNode list = JSON.createArrayNode();
+        new TreeSet<>(days).forEach(day -> list.add(day.toString()));
+        return list;
+    }
+}

@@ -1,0 +1,21 @@
+package io.huiyin.deadlines;
+
+/**
+ * A running deadline counted anew.
+ *
+ * @param rule the rule it was counted by
+ * @param counted what came out
+ * @param effect what that means for the deadline
+ */
+public record Recounted(DeadlineRule rule, CountedDeadline counted, Effect effect) {
+
+    /** What counting anew means for a deadline. */
+    public enum Effect {
+        /** It is due at another instant, other days are counted, or another rule is behind it. */
+        MOVED,
+        /** It was provisional, and is final as it stands. */
+        CONFIRMED,
+        /** Nothing changes. */
+        UNCHANGED
+    }
+}
