@@ -3,9 +3,7 @@ package io.huiyin.console.cases;
 import io.huiyin.api.cases.CasePage;
 import io.huiyin.api.cases.CaseSort;
 import io.huiyin.api.cases.CaseStatus;
-import io.huiyin.api.cases.CaseSummary;
 import io.huiyin.api.cases.FindCases;
-import io.huiyin.api.cases.UnitTime;
 import io.huiyin.api.complaint.CaseNumber;
 import io.huiyin.api.complaint.ComplaintId;
 import io.huiyin.api.complaint.MatterKind;
@@ -18,15 +16,12 @@ import io.huiyin.console.look.PageController;
 import io.huiyin.console.pace.Cost;
 import io.huiyin.console.pace.Costly;
 import io.huiyin.console.time.Moments;
-import io.huiyin.console.time.Standing;
-import io.huiyin.console.time.TimeLeft;
 import io.huiyin.console.time.TimeWords;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
@@ -96,8 +91,7 @@ final class CaseListController {
     private void fillTable(Found found, CaseListRequest asked, MayDo may, Model model, Locale locale) {
         CasePage page = found.page();
         List<CaseRow> rows = page.cases().stream()
-                .map(summary -> CaseRow.of(
-                        summary, timeWords.brief(Standing.of(summary), locale), unitTimeLeft(summary, locale), may))
+                .map(summary -> CaseRow.inList(summary, timeWords, locale, may))
                 .toList();
         model.addAttribute("rows", rows);
         model.addAttribute(
@@ -106,11 +100,6 @@ final class CaseListController {
         model.addAttribute("freshness", FreshnessLine.of(page.freshness(), moments, locale));
         model.addAttribute("sort", found.query().sort());
         model.addAttribute("filtered", asked.narrows());
-    }
-
-    private @Nullable TimeLeft unitTimeLeft(CaseSummary summary, Locale locale) {
-        UnitTime own = summary.unitTime();
-        return own == null || own.endedAt() != null ? null : timeWords.brief(Standing.of(own), locale);
     }
 
     private static void fillPage(Desk desk, FormErrors errors, Model model) {

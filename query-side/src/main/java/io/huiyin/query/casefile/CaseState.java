@@ -1,6 +1,7 @@
 package io.huiyin.query.casefile;
 
 import io.huiyin.api.DomainEvent;
+import io.huiyin.api.account.AccountId;
 import io.huiyin.api.cases.CaseStatus;
 import io.huiyin.api.complaint.ComplaintDispatched;
 import io.huiyin.api.complaint.ComplaintRegistered;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * index each keep it for themselves, so that neither waits for the other.
  *
  * @param registered how it began
+ * @param registeredBy the account that logged it
  * @param deadline the reply's deadline; absent only between the two events that begin a case
  * @param missed whether the deadline as it stands was missed, answered later or not
  * @param unit the unit it was dispatched to last
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseState(
         ComplaintRegistered registered,
+        AccountId registeredBy,
         @Nullable Deadline deadline,
         boolean missed,
         @Nullable UnitId unit,
@@ -43,7 +46,16 @@ public record CaseState(
 
     /** A case as it begins. */
     public static CaseState begin(ComplaintRegistered event, Recorded recorded) {
-        return new CaseState(event, null, false, null, null, null, recorded.position(), recorded.sequence());
+        return new CaseState(
+                event,
+                recorded.envelope().actor(),
+                null,
+                false,
+                null,
+                null,
+                null,
+                recorded.position(),
+                recorded.sequence());
     }
 
     /** The case after one more event, whatever it was. */
@@ -74,13 +86,13 @@ public record CaseState(
         }
         if (event instanceof ComplaintDispatched dispatched) {
             return new CaseState(
-                    registered, deadline, missed, dispatched.unitId(), replied, unitTime, position, version);
+                    registered, registeredBy, deadline, missed, dispatched.unitId(), replied, unitTime, position, version);
         }
         if (event instanceof ComplaintReplied answer) {
-            return new CaseState(registered, deadline, missed, unit, answer, unitTime, position, version);
+            return new CaseState(registered, registeredBy, deadline, missed, unit, answer, unitTime, position, version);
         }
         if (event instanceof DeadlineMissed || event instanceof DeadlineMetLate) {
-            return new CaseState(registered, deadline, true, unit, replied, unitTime, position, version);
+            return new CaseState(registered, registeredBy, deadline, true, unit, replied, unitTime, position, version);
         }
         return this;
     }
@@ -106,15 +118,15 @@ public record CaseState(
     }
 
     private CaseState with(@Nullable UnitRecord changed) {
-        return new CaseState(registered, deadline, missed, unit, replied, changed, position, version);
+        return new CaseState(registered, registeredBy, deadline, missed, unit, replied, changed, position, version);
     }
 
     private CaseState dueBy(Deadline decided, boolean missedAlready) {
-        return new CaseState(registered, decided, missedAlready, unit, replied, unitTime, position, version);
+        return new CaseState(registered, registeredBy, decided, missedAlready, unit, replied, unitTime, position, version);
     }
 
     private CaseState at(Recorded recorded) {
         return new CaseState(
-                registered, deadline, missed, unit, replied, unitTime, recorded.position(), recorded.sequence());
+                registered, registeredBy, deadline, missed, unit, replied, unitTime, recorded.position(), recorded.sequence());
     }
 }

@@ -1,6 +1,10 @@
 package io.huiyin.server.house;
 
 import io.huiyin.api.EventNames;
+import io.huiyin.api.delivery.DeliveryFigures;
+import io.huiyin.api.delivery.FindDeliveryFigures;
+import io.huiyin.api.trail.FindLedgerVerification;
+import io.huiyin.api.trail.LedgerVerification;
 import io.huiyin.deadlines.DeadlineRules;
 import io.huiyin.deadlines.WorkingCalendars;
 import io.huiyin.ledger.LedgerEventStore;
@@ -19,6 +23,8 @@ import io.huiyin.scheduler.SlaSchedulerSettings;
 import io.huiyin.server.access.AccessRoom;
 import io.huiyin.server.access.AccountOpening;
 import io.huiyin.server.access.OpenAccountJob;
+import io.huiyin.server.health.HealthSources;
+import io.huiyin.server.health.NodeRoll;
 import io.huiyin.server.importing.ImportJob;
 import io.huiyin.server.metrics.CommandMeter;
 import io.huiyin.server.metrics.HouseMetrics;
@@ -70,6 +76,7 @@ public final class House implements AutoCloseable {
     private final TrailRoom trailRoom;
     private final @Nullable SlaScheduler scheduler;
     private final NotificationsRoom notificationsRoom;
+    private final NodeRoll roll;
     private final Configuration axon;
 
     private House(
@@ -118,6 +125,8 @@ public final class House implements AutoCloseable {
         this.notificationsRoom = new NotificationsRoom(
                 node.roles(), neighbours, messages, clock, storage.keptState(), vault, events, serializer);
         notificationsRoom.furnish(configurer);
+        this.roll = new NodeRoll(storage.keptState(), node.id(), settings.isEmbedded(), clock);
+        configurer.registerQueryHandler(configuration -> healthSources(settings).queries(clock));
         this.axon = configurer.buildConfiguration();
         SharedProcessorsOnly.check(axon.eventProcessingConfiguration());
     }
@@ -175,6 +184,7 @@ public final class House implements AutoCloseable {
             House house = new House(settings, rules, messages, clock, storage, neighbours, meters);
             house.queryRoom.prepareViews();
             house.axon.start();
+            house.roll.start();
             if (settings.rebuildViews()) {
                 house.queryRoom.rebuildViews(house.axon);
             }
@@ -198,6 +208,21 @@ public final class House implements AutoCloseable {
                 neighbours.share(storage.keptState(), SlaScheduler.DEADLINES, SlaSchedulerSettings.PARTS)));
         watching.configureModule(configurer);
         return watching;
+    }
+
+    private HealthSources healthSources(HouseSettings settings) {
+        return new HealthSources(
+                node.id(),
+                node.roles().names(),
+                roll,
+                queryRoom::viewsRead,
+                queryRoom::searchRead,
+                this::deadlineHeartbeat,
+                () -> HouseQueries.ask(queryBus(), new FindDeliveryFigures(), DeliveryFigures.class),
+                () -> HouseQueries.ask(queryBus(), new FindLedgerVerification(), LedgerVerification.class),
+                storage.description(),
+                settings.isEmbedded() || !settings.mongodbAllowUnsafe(),
+                settings.data());
     }
 
     /** This node's name and roles. */
@@ -292,6 +317,7 @@ public final class House implements AutoCloseable {
 
     @Override
     public void close() {
+        roll.close();
         if (scheduler != null) {
             scheduler.close();
         }
