@@ -86,7 +86,15 @@ public record CaseState(
         }
         if (event instanceof ComplaintDispatched dispatched) {
             return new CaseState(
-                    registered, registeredBy, deadline, missed, dispatched.unitId(), replied, unitTime, position, version);
+                    registered,
+                    registeredBy,
+                    deadline,
+                    missed,
+                    dispatched.unitId(),
+                    replied,
+                    unitTime,
+                    position,
+                    version);
         }
         if (event instanceof ComplaintReplied answer) {
             return new CaseState(registered, registeredBy, deadline, missed, unit, answer, unitTime, position, version);
@@ -122,11 +130,20 @@ public record CaseState(
     }
 
     private CaseState dueBy(Deadline decided, boolean missedAlready) {
-        return new CaseState(registered, registeredBy, decided, missedAlready, unit, replied, unitTime, position, version);
+        return new CaseState(
+                registered, registeredBy, decided, missedAlready, unit, replied, unitTime, position, version);
     }
 
     private CaseState at(Recorded recorded) {
         return new CaseState(
-                registered, registeredBy, deadline, missed, unit, replied, unitTime, recorded.position(), recorded.sequence());
+                registered,
+                registeredBy,
+                deadline,
+                missed,
+                unit,
+                replied,
+                unitTime,
+                recorded.position(),
+                recorded.sequence());
     }
 }

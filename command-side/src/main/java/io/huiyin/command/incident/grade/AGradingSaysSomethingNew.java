@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 record AGradingSaysSomethingNew(IncidentState before) {
 
     void check(GradeIncident judgement, Findings findings) {
-        if (judgement.cityLevel() == before.cityLevel()
+        if (before.grading() != null
+                && judgement.cityLevel() == before.cityLevel()
                 && isSaid(judgement.cacLevel(), before.cacLevel())
                 && isSaid(judgement.criticalInfrastructure(), before.criticalInfrastructure())) {
             findings.add("cityLevel", RefusalCode.ALREADY_AT_LEVEL, judgement.cityLevel());
