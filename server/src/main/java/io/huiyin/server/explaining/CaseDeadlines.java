@@ -36,7 +36,11 @@ public final class CaseDeadlines {
         List<Answer> answers = new ArrayList<>();
         List<Violation> wrong = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> reader =
-                CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(cases, StandardCharsets.UTF_8)) {
+                CsvReader.builder()
+                .detectBomHeader(true)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofNamedCsvRecord(cases, StandardCharsets.UTF_8)) {
             reader.forEach(row -> answer(requireColumns(row), answers, wrong));
         } catch (CsvParseException broken) {
             throw RefusedException.because(null, RefusalCode.BROKEN_CSV, String.valueOf(broken.getMessage()));
@@ -56,6 +60,12 @@ public final class CaseDeadlines {
     }
 
     private void answer(NamedCsvRecord row, List<Answer> answers, List<Violation> wrong) {
+        int columns = row.getHeader().size();
+        if (row.getFieldCount() > columns) {
+            wrong.add(Violation.of(
+                    "line " + row.getStartingLineNumber(), RefusalCode.FIELD_COUNT, row.getFieldCount(), columns));
+            return;
+        }
         try {
             answers.add(new Answer(
                     field(row, "id"),

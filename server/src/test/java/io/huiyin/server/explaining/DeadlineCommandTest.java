@@ -81,13 +81,14 @@ class DeadlineCommandTest {
                 b,nothing,2021-03-05T17:00:00
                 c,incident-report,yesterday
                 d
+                f,complaint-reply,2024-05-06T09:00:00,once more
                 e,incident-report,2021-03-05T17:00:00+01:00
                 """);
         StringWriter out = new StringWriter();
 
         List<Violation> wrong = new CaseDeadlines(explanation).answer(cases, out);
 
-        assertThat(wrong).extracting(Violation::field).containsExactly("line 3, rule", "line 4, start", "line 5, rule");
+        assertThat(wrong).extracting(Violation::field).containsExactly("line 3, rule", "line 4, start", "line 5, rule", "line 6");
         assertThat(out.toString().lines())
                 .containsExactly(
                         "id,due,lastDay,provisional",

@@ -52,7 +52,8 @@ class RulesOfTheHouseTest {
     void a_running_case_keeps_the_rule_it_was_set_by_when_the_file_is_gone() throws IOException {
         try (House house = open(RulesSettings.of(file(3)))) {
             register(house, "complaint-three-days");
-            assertThat(fileOf(house, "complaint-three-days").deadline().lastDay()).isEqualTo(LocalDate.of(2026, 3, 5));
+            assertThat(fileOf(house, "complaint-three-days").deadline().lastDay())
+                    .isEqualTo(LocalDate.of(2026, 3, 5));
         }
 
         try (House house = open(RulesSettings.SHIPPED)) {
