@@ -115,7 +115,8 @@
     try {
       const answer = await fetch(address(), { headers: { "X-Huiyin-Unattended": "true" } });
       if (answer.redirected && new URL(answer.url).pathname.endsWith("/login")) {
-        window.location.reload();
+        // By its address and not as it came: a page that answers a form is not to send that again.
+        window.location.assign(window.location.pathname + window.location.search);
       } else if (answer.ok) {
         const changed = putInPlace(await answer.text());
         notice.hidden = true;

@@ -167,6 +167,20 @@ class StartPagesTest {
         }
     }
 
+    @Test
+    void the_gravest_findings_are_counted_and_the_milder_ones_are_not() throws Exception {
+        queries.answer(
+                FindHealth.class,
+                query -> health(
+                        HealthFinding.ALONE, HealthFinding.VIEWS_CATCH_UP, HealthFinding.MESSAGES_DEAD));
+
+        assertThat(html(Role.SYSTEM_ADMIN, "/health")).contains("有 1 项不正常，需要有人处理。");
+        queries.answer(FindHealth.class, query -> health(HealthFinding.ALONE, HealthFinding.VIEWS_CATCH_UP));
+        assertThat(html(Role.SYSTEM_ADMIN, "/health")).contains("有 1 项滞后，一般会自行恢复。");
+        queries.answer(FindHealth.class, query -> health(HealthFinding.ALONE));
+        assertThat(html(Role.SYSTEM_ADMIN, "/health")).contains("一切正常");
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"HOTLINE_AGENT", "HANDLER", "SECURITY_OFFICER", "AUDITOR"})
     void the_health_of_the_house_is_not_everybodys(Role role) throws Exception {

@@ -6,6 +6,8 @@ import io.huiyin.api.deadline.ClockStart;
 import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.rules.DeadlineRuleView;
 import io.huiyin.api.rules.FindDeadlineRule;
+import io.huiyin.api.unit.UnitId;
+import io.huiyin.api.unit.UnitSummary;
 import io.huiyin.console.gateway.Desk;
 import io.huiyin.console.time.Moments;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -58,7 +61,11 @@ public final class WhyDeadline {
                 .filter(entry -> entry.event().startsWith(CLOCK_EVENTS))
                 .filter(entry -> deadline.id().value().equals(entry.details().get("deadline")))
                 .toList();
-        model.addAttribute("happened", timelineWords.newestFirst(ofThis, Map.of(), locale));
+        model.addAttribute("happened", timelineWords.newestFirst(ofThis, unitNames(desk), locale));
+    }
+
+    private static Map<UnitId, String> unitNames(Desk desk) {
+        return desk.units().stream().collect(Collectors.toMap(UnitSummary::unitId, UnitSummary::name));
     }
 
     private List<Start> starts(Deadline deadline, Locale locale) {

@@ -30,7 +30,11 @@ final class HealthController {
         HouseHealth health = house.deskOf(person, "console").ask(new FindHealth(), HouseHealth.class);
         model.addAttribute("node", health.node());
         model.addAttribute("state", health.state());
-        model.addAttribute("troubles", health.troubles().size());
+        model.addAttribute(
+                "troubles",
+                health.lines().stream()
+                        .filter(line -> line.finding().state() == health.state())
+                        .count());
         model.addAttribute("rows", words.rows(health.lines(), locale));
         model.addAttribute("readAt", moments.second(health.readAt(), locale));
         return "health/page";

@@ -1,6 +1,8 @@
 package io.huiyin.api.rules;
 
 import io.huiyin.api.AllowedRoles;
+import io.huiyin.api.Scope;
+import io.huiyin.api.Within;
 import io.huiyin.api.account.Role;
 
 /**
@@ -18,4 +20,5 @@ import io.huiyin.api.account.Role;
     Role.SECURITY_OFFICER,
     Role.REGULATOR
 })
+@Within(Scope.THE_HOUSE)
 public record FindDeadlineRule(String reference, String deadline) {}

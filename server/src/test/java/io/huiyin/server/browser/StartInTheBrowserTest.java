@@ -101,6 +101,13 @@ class StartInTheBrowserTest {
         assertThat(browser.text()).contains("待交办");
     }
 
+    private static void turnSending(String why, String done) {
+        browser.open(server.address("/outbox"));
+        browser.type("sendingReason", why);
+        browser.pressAt("form[data-guard] button[type=submit]");
+        browser.awaitText(done);
+    }
+
     @Test
     void the_health_page_says_calmly_what_is_in_order_and_what_is_not() throws IOException {
         browser.signIn(server, "sysadmin");
@@ -111,11 +118,17 @@ class StartInTheBrowserTest {
         assertThat(browser.texts(".health-subject"))
                 .contains("本节点", "其他节点", "件与档案的视图", "清单与检索", "期限看管", "通知", "邮件中继", "账本核验", "存储", "磁盘");
         assertThat(browser.text()).contains("没有邮件中继", "写视图、看管期限、发送通知");
+        turnSending("恢复演练后核对", "发送已暂停");
+        browser.open(server.address("/health"));
+        assertThat(browser.text()).contains("需要处理", "暂停发送", "由系统管理员在发件箱恢复发送");
         browser.picture("health");
         assertThat(browser.barriers()).isEmpty();
         browser.phoneWidth();
         assertThat(browser.isWiderThanItsWindow()).isFalse();
         browser.picture("health-phone");
+        browser.open(server.address("/"));
+        assertThat(browser.text()).contains("暂停发送");
+        turnSending("核对完毕", "发送已恢复");
         browser.deskWidth();
         browser.open(server.address("/health?lang=en"));
         assertThat(browser.text()).contains("Health of the house", "in order");

@@ -71,24 +71,24 @@ final class LiveMeasurement {
             CountDownLatch connected,
             AtomicReference<CountDownLatch> hearing)
             throws Exception {
-        NewSignIn signIn = server.bean("accountOpening", AccountOpening.class)
-                .open(login, login, Role.HOTLINE_SUPERVISOR, null);
+        NewSignIn signIn =
+                server.bean("accountOpening", AccountOpening.class).open(login, login, Role.HOTLINE_SUPERVISOR, null);
         Visitor visitor = new Visitor(server.address(""));
         visitor.signIn(login, signIn.password());
-        HttpClient http = HttpClient.newBuilder().cookieHandler(visitor.cookies()).build();
+        HttpClient http =
+                HttpClient.newBuilder().cookieHandler(visitor.cookies()).build();
         long shown = server.bean("openedHouse", House.class).eventStore().headPosition();
         HttpRequest request = HttpRequest.newBuilder(URI.create(server.address("/live?since=" + shown)))
                 .build();
         for (int page = 0; page < pages; page++) {
             var unused = http.sendAsync(request, BodyHandlers.ofLines()).thenAccept(answer -> {
-                Thread ear = new Thread(
-                        () -> answer.body().forEach(line -> {
-                            if (line.equals(":connected")) {
-                                connected.countDown();
-                            } else if (line.equals("event:changed")) {
-                                hearing.get().countDown();
-                            }
-                        }));
+                Thread ear = new Thread(() -> answer.body().forEach(line -> {
+                    if (line.equals(":connected")) {
+                        connected.countDown();
+                    } else if (line.equals("event:changed")) {
+                        hearing.get().countDown();
+                    }
+                }));
                 ear.setDaemon(true);
                 ear.start();
             });
