@@ -29,6 +29,7 @@ import io.huiyin.command.incident.Incident;
 import io.huiyin.command.incident.close.ClosingDesk;
 import io.huiyin.command.incident.deadline.IncidentDeadlines;
 import io.huiyin.command.incident.grade.GradingDesk;
+import io.huiyin.command.incident.handle.HandlingDesk;
 import io.huiyin.command.incident.miss.ObligationMissDesk;
 import io.huiyin.command.incident.notice.NoticeDesk;
 import io.huiyin.command.incident.number.IncidentNumbers;
@@ -133,7 +134,7 @@ public record CommandSide(
                 List.of(
                         new RegistrationDesk(milliseconds, vault, numbers, deadlines, digests, units),
                         new HistoryDesk(milliseconds, vault, numbers, deadlines, digests, units),
-                        new DispatchDesk(milliseconds, vault, digests, units),
+                        new DispatchDesk(milliseconds, vault, digests, units, deadlines),
                         new ReplyDesk(milliseconds, vault, digests),
                         new WarnDesk(milliseconds, deadlines, digests),
                         new ForewarnDesk(milliseconds, deadlines, digests),
@@ -148,7 +149,8 @@ public record CommandSide(
                         new AcknowledgementDesk(milliseconds),
                         new NoticeDesk(milliseconds, vault),
                         new WaiverDesk(milliseconds, vault),
-                        new ClosingDesk(milliseconds, vault),
+                        new ClosingDesk(milliseconds, vault, incidentDeadlines),
+                        new HandlingDesk(milliseconds, incidentDeadlines),
                         new ObligationWarningDesk(milliseconds, incidentDeadlines, digests),
                         new ObligationMissDesk(milliseconds, digests),
                         new RecountDesk(milliseconds, counting, digests),

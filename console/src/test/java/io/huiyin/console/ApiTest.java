@@ -251,6 +251,7 @@ class ApiTest {
                         "/api/v1/incidents/{id}/acknowledge",
                         "/api/v1/incidents/{id}/close",
                         "/api/v1/incidents/{id}/grade",
+                        "/api/v1/incidents/{id}/handle",
                         "/api/v1/incidents/{id}/measure",
                         "/api/v1/incidents/{id}/notice",
                         "/api/v1/incidents/{id}/plan",

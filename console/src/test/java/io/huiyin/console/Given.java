@@ -205,7 +205,8 @@ final class Given {
                             .count(),
                     repliedAt,
                     repliedAt == null ? NOW.isAfter(due) : !repliedAt.isBefore(due),
-                    false);
+                    false,
+                    null);
             Deadline deadline = new Deadline(
                     DeadlineId.REPLY_TO_CITIZEN,
                     1,
@@ -229,6 +230,7 @@ final class Given {
                     true,
                     "138****2207",
                     deadline,
+                    null,
                     repliedAt == null ? null : new ClearText("经查，已停止使用。"),
                     timeline,
                     List.of(),

@@ -6,6 +6,7 @@ import io.huiyin.api.deadline.ClockStart;
 import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.deadline.DeadlineId;
 import io.huiyin.api.deadline.ObligationKind;
+import io.huiyin.api.incident.Authority;
 import io.huiyin.api.incident.AuthorityReportKind;
 import io.huiyin.api.incident.DataKind;
 import io.huiyin.api.incident.IncidentId;
@@ -117,8 +118,9 @@ final class GivenIncident {
                 null,
                 level == null
                         ? List.of()
-                        : List.of(new IncidentFile.Grading(level, null, DETECTED, new ClearText("涉及十万人"))),
+                        : List.of(new IncidentFile.Grading(level, null, DETECTED, new ClearText("涉及十万人"), null, null)),
                 obligations,
+                null,
                 null,
                 List.of(),
                 level == null
@@ -126,6 +128,7 @@ final class GivenIncident {
                         : List.of(new IncidentFile.Report(
                                 1,
                                 AuthorityReportKind.INITIAL,
+                                List.of(Authority.COMPETENT_AUTHORITY),
                                 List.of(ReportItem.CAUSE),
                                 null,
                                 new IncidentFile.Act(DETECTED, DETECTED, new ClearText("人数待查"), null))),

@@ -1,11 +1,7 @@
 package io.huiyin.deadlines;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.TreeSet;
 
@@ -20,7 +16,7 @@ final class CalendarHash {
     static String of(Collection<CalendarYear> yearsInOrder) {
         StringBuilder text = new StringBuilder(FORM).append('\n');
         yearsInOrder.forEach(year -> append(text, year));
-        return HexFormat.of().formatHex(sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+        return Sha256.hex(text.toString());
     }
 
     private static void append(StringBuilder text, CalendarYear year) {
@@ -35,13 +31,5 @@ final class CalendarHash {
         String kind =
                 year.statutory().contains(day) ? "STATUTORY" : year.typeOf(day).name();
         return day + " " + kind + " " + Objects.requireNonNullElse(year.noticeOf(day), "");
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256.", e);
-        }
     }
 }

@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param percent share of the counted time elapsed, from 1; above 100 is after the due instant
  * @param hoursBefore whole hours before the due instant, from 1
- * @param tells who is told: names that the notifications know
+ * @param tells who is told, each one of {@link #LADDER}
  */
 public record Milestone(@Nullable Integer percent, @Nullable Integer hoursBefore, List<String> tells) {
+
+    /** Everybody who can be told. */
+    public static final List<String> LADDER = List.of("handler", "security-officer", "unit-lead", "hotline-supervisor");
 
     // The hotline and those who answer for security are there around the clock.
     private static final Set<String> WITH_DUTY_HOURS = Set.of("handler", "unit-lead");

@@ -1,73 +1,148 @@
 package io.huiyin.deadlines;
 
+import java.time.DateTimeException;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * A place in a file of rules: hands out its values, and says of a wrong one where it stands.
- *
- * @param file name of the file
- * @param rule id of the rule, or its place while the id is not known
- * @param path field names from the rule down to here; empty at the rule itself
- * @param node the value at this place
+ * A group of fields in a file of rules: hands out its values, and notes of a wrong one where it stands. What it hands out
+ * in place of a wrong value only lets reading go on; once a fault is noted, nothing of the file is used.
  */
-record RuleNode(String file, String rule, String path, JsonNode node) {
+final class RuleNode {
 
-    RuleNode {
-        if (!node.isObject()) {
-            throw invalid(file, rule, path, "must be a group of fields");
+    private static final Pattern TIME = Pattern.compile("[0-2][0-9]:[0-5][0-9]");
+
+    private final RuleFaults faults;
+    private final String rule;
+    private final String path;
+    private final Node node;
+    private final Map<String, Node> fields = new LinkedHashMap<>();
+
+    /**
+     * @param rule id of the rule, or its place where it has none
+     * @param path field names from the rule down to here; empty at the rule itself
+     */
+    RuleNode(RuleFaults faults, String rule, String path, Node node) {
+        // What is no group at all is said once, and not of every field it has not.
+        this.faults = node instanceof MappingNode ? faults : new RuleFaults("");
+        this.rule = rule;
+        this.path = path;
+        this.node = node;
+        if (node instanceof MappingNode group) {
+            group.getValue().forEach(this::take);
+        } else {
+            faults.add(node, rule, path, RuleFault.Kind.NOT_A_GROUP);
         }
     }
 
-    /** The same place, once the rule's id is known. */
-    RuleNode ofRule(String id) {
-        return new RuleNode(file, id, path, node);
+    private void take(NodeTuple field) {
+        String name = textOf(field.getKeyNode());
+        if (fields.put(name, field.getValueNode()) != null) {
+            faults.add(field.getKeyNode(), rule, path, RuleFault.Kind.TWICE, name);
+        }
     }
 
     void onlyFields(String... known) {
-        Set<String> allowed = Set.copyOf(Arrays.asList(known));
-        for (String field : node.propertyNames()) {
+        List<String> allowed = Arrays.asList(known);
+        fields.forEach((field, value) -> {
             if (!allowed.contains(field)) {
-                throw invalid(field, "is not known here");
+                faults.add(value, rule, pathTo(field), RuleFault.Kind.UNKNOWN_FIELD, String.join(", ", allowed));
             }
-        }
+        });
+    }
+
+    List<String> fieldNames() {
+        return List.copyOf(fields.keySet());
     }
 
     boolean has(String field) {
-        return node.hasNonNull(field);
+        Node value = fields.get(field);
+        return value != null && !Tag.NULL.equals(value.getTag());
     }
 
-    String text(String field, Pattern form) {
-        JsonNode value = node.get(field);
-        if (value == null
-                || !value.isString()
-                || !form.matcher(value.stringValue()).matches()) {
-            throw invalid(field, "must be a text of the form " + form.pattern());
+    /** Notes what is wrong with a field, or with the group where the field is absent. */
+    void fault(String field, RuleFault.Kind kind, String... arguments) {
+        faults.add(fields.getOrDefault(field, node), rule, pathTo(field), kind, arguments);
+    }
+
+    String name(String field, Pattern form) {
+        String name = has(field) ? stringIn(field) : null;
+        if (!has(field)) {
+            fault(field, RuleFault.Kind.MISSING);
+        } else if (name == null || !form.matcher(name).matches()) {
+            fault(field, RuleFault.Kind.NOT_OF_THE_FORM, form.pattern());
         }
-        return value.stringValue();
+        return Objects.requireNonNullElse(name, "");
     }
 
     @Nullable
-    String optionalText(String field, Pattern form) {
-        return has(field) ? text(field, form) : null;
+    String optionalName(String field, Pattern form) {
+        return has(field) ? name(field, form) : null;
+    }
+
+    /** What people read, in one language; a number will do. */
+    String text(String field, int longest) {
+        if (!has(field)) {
+            fault(field, RuleFault.Kind.MISSING);
+            return "";
+        }
+        String text = textOf(valueOf(field)).strip();
+        if (text.isEmpty() || text.length() > longest) {
+            fault(field, RuleFault.Kind.NOT_A_TEXT, String.valueOf(longest));
+        }
+        return text;
+    }
+
+    @Nullable
+    String optionalText(String field, int longest) {
+        return has(field) ? text(field, longest) : null;
+    }
+
+    /** What people read, in both languages. */
+    RuleText bothTexts(String field, int longest) {
+        if (!has(field)) {
+            fault(field, RuleFault.Kind.MISSING);
+            return new RuleText("", "");
+        }
+        RuleNode texts = child(field);
+        texts.onlyFields("zh", "en");
+        return new RuleText(texts.text("zh", longest), texts.text("en", longest));
     }
 
     int number(String field, int atLeast, int atMost) {
-        JsonNode value = node.get(field);
-        if (value == null
-                || !value.canConvertToInt()
-                || !value.isIntegralNumber()
-                || !within(value.intValue(), atLeast, atMost)) {
-            throw invalid(field, "must be a whole number from %d to %d".formatted(atLeast, atMost));
+        if (!has(field)) {
+            fault(field, RuleFault.Kind.MISSING);
+            return atLeast;
         }
-        return value.intValue();
+        Node value = valueOf(field);
+        String digits = textOf(value);
+        // Nine digits fit, and no bound is larger.
+        if (!Tag.INT.equals(value.getTag()) || !digits.matches("[0-9]{1,9}")) {
+            return outOfRange(field, atLeast, atMost);
+        }
+        int number = Integer.parseInt(digits);
+        return number < atLeast || number > atMost ? outOfRange(field, atLeast, atMost) : number;
+    }
+
+    private int outOfRange(String field, int atLeast, int atMost) {
+        fault(field, RuleFault.Kind.NOT_A_NUMBER, String.valueOf(atLeast), String.valueOf(atMost));
+        return atLeast;
     }
 
     @Nullable
@@ -75,97 +150,153 @@ record RuleNode(String file, String rule, String path, JsonNode node) {
         return has(field) ? number(field, atLeast, atMost) : null;
     }
 
-    boolean flag(String field) {
-        JsonNode value = node.get(field);
-        if (value == null || !value.isBoolean()) {
-            throw invalid(field, "must be true or false");
+    boolean flag(String field, boolean whenAbsent) {
+        if (!has(field)) {
+            return whenAbsent;
         }
-        return value.booleanValue();
+        Node value = valueOf(field);
+        if (!Tag.BOOL.equals(value.getTag())) {
+            fault(field, RuleFault.Kind.NOT_A_FLAG);
+        }
+        return "true".equals(textOf(value));
     }
 
-    <E extends Enum<E>> E choice(String field, Class<E> choices) {
-        return choiceOf(field, node.get(field), choices);
+    @Nullable
+    LocalTime optionalTime(String field) {
+        if (!has(field)) {
+            return null;
+        }
+        String text = Objects.requireNonNullElse(stringIn(field), "");
+        try {
+            return TIME.matcher(text).matches() ? LocalTime.parse(text) : notATime(field);
+        } catch (DateTimeException noSuchHour) {
+            return notATime(field);
+        }
+    }
+
+    private @Nullable LocalTime notATime(String field) {
+        fault(field, RuleFault.Kind.NOT_A_TIME);
+        return null;
+    }
+
+    /** One of the choices; null when it is none of them. */
+    <E extends Enum<E>> @Nullable E choice(String field, List<E> choices) {
+        if (!has(field)) {
+            fault(field, RuleFault.Kind.MISSING);
+            return null;
+        }
+        return choiceOf(field, valueOf(field), choices);
     }
 
     /** A list of choices, each once; empty when the field is absent. */
-    <E extends Enum<E>> List<E> choices(String field, Class<E> choices) {
+    <E extends Enum<E>> List<E> choices(String field, List<E> choices) {
         Set<E> chosen = new LinkedHashSet<>();
-        for (JsonNode element : elements(field)) {
-            if (!chosen.add(choiceOf(field, element, choices))) {
-                throw invalid(field, "names %s twice".formatted(element.stringValue()));
+        for (Node element : elements(field)) {
+            E choice = choiceOf(field, element, choices);
+            if (choice != null && !chosen.add(choice)) {
+                faults.add(element, rule, pathTo(field), RuleFault.Kind.TWICE, choice.name());
             }
         }
         return List.copyOf(chosen);
     }
 
-    /** A list of names; empty when the field is absent. */
-    List<String> names(String field, Pattern form) {
-        List<String> names = new ArrayList<>();
-        for (JsonNode element : elements(field)) {
-            if (!element.isValueNode() || !form.matcher(element.asString()).matches()) {
-                throw invalid(field, "must be a list of names of the form " + form.pattern());
+    /** A list of names, each once; empty when the field is absent. */
+    List<String> names(String field, List<String> allowed) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Node element : elements(field)) {
+            String name = textOf(element);
+            if (!allowed.contains(name)) {
+                faults.add(element, rule, pathTo(field), RuleFault.Kind.NOT_ALLOWED, name, String.join(", ", allowed));
+            } else if (!names.add(name)) {
+                faults.add(element, rule, pathTo(field), RuleFault.Kind.TWICE, name);
             }
-            names.add(element.asString());
         }
-        return names;
+        return List.copyOf(names);
+    }
+
+    /** A list of names of a form, each once, at least one. */
+    List<String> someNames(String field, Pattern form) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Node element : elements(field)) {
+            String name = textOf(element);
+            if (!form.matcher(name).matches()) {
+                faults.add(element, rule, pathTo(field), RuleFault.Kind.NOT_OF_THE_FORM, form.pattern());
+            }
+            names.add(name);
+        }
+        return List.copyOf(names);
+    }
+
+    /** Notes a list that is absent or empty. */
+    void mustNameSome(String field) {
+        if (!has(field)) {
+            fault(field, RuleFault.Kind.MISSING);
+        } else if (fields.get(field) instanceof SequenceNode list
+                && list.getValue().isEmpty()) {
+            fault(field, RuleFault.Kind.EMPTY);
+        }
+    }
+
+    /** How many entries a list has; none when the field is absent. */
+    int size(String field) {
+        return fields.get(field) instanceof SequenceNode list ? list.getValue().size() : 0;
     }
 
     /** The group of fields under a name. */
     RuleNode child(String field) {
-        JsonNode value = node.get(field);
-        if (value == null) {
-            throw invalid(field, "is missing");
+        if (!has(field)) {
+            fault(field, RuleFault.Kind.MISSING);
+            return new RuleNode(new RuleFaults(""), rule, pathTo(field), node);
         }
-        return new RuleNode(file, rule, pathTo(field), value);
+        return new RuleNode(faults, rule, pathTo(field), valueOf(field));
     }
 
     /** The groups of fields in a list; empty when the field is absent. */
     List<RuleNode> children(String field) {
         List<RuleNode> children = new ArrayList<>();
-        for (JsonNode element : elements(field)) {
-            children.add(new RuleNode(file, rule, "%s[%d]".formatted(pathTo(field), children.size()), element));
+        for (Node element : elements(field)) {
+            children.add(new RuleNode(faults, rule, "%s[%d]".formatted(pathTo(field), children.size()), element));
         }
         return children;
     }
 
-    List<String> fieldNames() {
-        return node.properties().stream().map(Map.Entry::getKey).toList();
-    }
-
-    InvalidRulesException invalid(String field, String what) {
-        return invalid(file, rule, pathTo(field), what);
-    }
-
-    private Iterable<JsonNode> elements(String field) {
-        JsonNode value = node.get(field);
-        if (value == null) {
+    private List<Node> elements(String field) {
+        if (!has(field)) {
             return List.of();
         }
-        if (!value.isArray()) {
-            throw invalid(field, "must be a list");
+        if (fields.get(field) instanceof SequenceNode list) {
+            return list.getValue();
         }
-        return value;
+        fault(field, RuleFault.Kind.NOT_A_LIST);
+        return List.of();
     }
 
-    private <E extends Enum<E>> E choiceOf(String field, @Nullable JsonNode value, Class<E> choices) {
-        List<E> all = Arrays.asList(choices.getEnumConstants());
-        return all.stream()
-                .filter(choice ->
-                        value != null && value.isString() && choice.name().equals(value.stringValue()))
-                .findFirst()
-                .orElseThrow(() -> invalid(field, "must be one of " + all));
+    private <E extends Enum<E>> @Nullable E choiceOf(String field, Node value, List<E> choices) {
+        String name = textOf(value);
+        for (E choice : choices) {
+            if (choice.name().equals(name)) {
+                return choice;
+            }
+        }
+        String allowed = choices.stream().map(Enum::name).collect(Collectors.joining(", "));
+        faults.add(value, rule, pathTo(field), RuleFault.Kind.NOT_ALLOWED, name, allowed);
+        return null;
+    }
+
+    private @Nullable String stringIn(String field) {
+        Node value = valueOf(field);
+        return Tag.STR.equals(value.getTag()) ? textOf(value) : null;
+    }
+
+    private Node valueOf(String field) {
+        return Objects.requireNonNull(fields.get(field), field);
     }
 
     private String pathTo(String field) {
         return path.isEmpty() ? field : path + "." + field;
     }
 
-    private static boolean within(int value, int atLeast, int atMost) {
-        return value >= atLeast && value <= atMost;
-    }
-
-    private static InvalidRulesException invalid(String file, String rule, String path, String what) {
-        return new InvalidRulesException(
-                "%s, rule %s: %s%s.".formatted(file, rule, path.isEmpty() ? "" : path + " ", what));
+    private static String textOf(Node node) {
+        return node instanceof ScalarNode scalar ? scalar.getValue() : "";
     }
 }

@@ -4,6 +4,8 @@ package io.huiyin.deadlines;
 public enum StartPoint {
     /** The first receipt of a complaint, whoever handles it later. */
     RECEIVED,
+    /** A complaint was given to the unit whose clock it is. */
+    DISPATCHED,
     /** The incident happened. */
     OCCURRED,
     /** Somebody in the organisation, or its contractor, first noticed the incident. */

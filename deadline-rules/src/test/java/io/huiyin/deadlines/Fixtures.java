@@ -60,13 +60,13 @@ final class Fixtures {
                 rules:
                   - id: sample
                     version: 3
-                    legalBasis: basis.sample
-                    unconfirmed: false
+                    title: { zh: 样例, en: sample }
+                    legalBasis: { id: sample, law: { zh: 样例, en: sample }, text: { zh: 样例, en: sample }, status: CONFIRMED }
                     zone: %s
                     trigger: { event: complaint-received }
                     clockStart: [RECEIVED]
                     steps:
-                      - { id: act, unit: %s, offset: %d }
+                      - { id: act, act: REPLY, unit: %s, offset: %d }
                 """.formatted(zone, unit, offset);
         return DeadlineRules.parse("sample.yaml", utf8(yaml)).byId("sample");
     }

@@ -54,9 +54,11 @@ class MilestoneDatesTest {
     void a_rule_in_calendar_days_counts_on_in_calendar_days() {
         DeadlineStep step = new DeadlineStep(
                 "summary",
+                RuleAct.FINAL_REPORT,
                 OffsetUnit.DAYS,
                 30,
                 0,
+                null,
                 null,
                 List.of(),
                 List.of(),

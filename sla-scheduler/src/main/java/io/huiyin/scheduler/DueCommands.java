@@ -6,6 +6,7 @@ import io.huiyin.api.complaint.ComplaintId;
 import io.huiyin.api.complaint.ForewarnOfReplyDeadline;
 import io.huiyin.api.complaint.RecordMissedReply;
 import io.huiyin.api.complaint.WarnOfReplyDeadline;
+import io.huiyin.api.deadline.DeadlineId;
 import io.huiyin.api.incident.IncidentId;
 import io.huiyin.api.incident.RecordMissedObligation;
 import io.huiyin.api.incident.WarnOfObligation;
@@ -29,13 +30,21 @@ public record DueCommands(
         @Nullable Function<DueMilestone, Command> warned,
         @Nullable Function<DueMilestone, Command> forewarned) {
 
-    /** Complaints are warned about and missed, and units go home. */
+    /**
+     * The citizen's clock and the unit's own are warned about and missed, each for itself; units that go home hear ahead of
+     * the citizen's.
+     */
     public static DueCommands ofComplaints() {
         return new DueCommands(
                 "complaint-",
-                due -> new RecordMissedReply(new ComplaintId(due.caseId().value()), due.commandId(), due.version()),
+                due -> new RecordMissedReply(
+                        new ComplaintId(due.caseId().value()), due.commandId(), due.deadlineId(), due.version()),
                 due -> new WarnOfReplyDeadline(
-                        new ComplaintId(due.caseId().value()), due.commandId(), due.version(), due.milestone()),
+                        new ComplaintId(due.caseId().value()),
+                        due.commandId(),
+                        due.deadlineId(),
+                        due.version(),
+                        due.milestone()),
                 due -> new ForewarnOfReplyDeadline(
                         new ComplaintId(due.caseId().value()), due.commandId(), due.version(), due.milestone()));
     }
@@ -63,6 +72,11 @@ public record DueCommands(
     /** Whether a case is of this kind. */
     public boolean concern(CaseId caseId) {
         return caseId.value().startsWith(casePrefix);
+    }
+
+    /** Whether units hear ahead of this deadline's milestones: of the citizen's clock, not of their own. */
+    public boolean forewarn(DeadlineId deadline) {
+        return forewarned != null && deadline.equals(DeadlineId.REPLY_TO_CITIZEN);
     }
 
     /**

@@ -142,7 +142,7 @@ class ManyDeadlinesTest {
         try (InputStream shipped =
                 Objects.requireNonNull(DeadlineRules.class.getResourceAsStream("deadline-rules.yaml"))) {
             String yaml = new String(shipped.readAllBytes(), UTF_8)
-                    .replaceAll("unit: WORKDAYS(\\s+)offset: 5", "unit: HOURS$1offset: 1");
+                    .replaceAll("unit: WORKDAYS(\\s+)offset: 5\\s+officeTarget: \"17:30\"", "unit: HOURS$1offset: 1");
             return new ByteArrayInputStream(yaml.getBytes(UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

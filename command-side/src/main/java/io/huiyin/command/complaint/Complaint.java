@@ -21,6 +21,7 @@ import io.huiyin.api.complaint.RevealComplainant;
 import io.huiyin.api.complaint.WarnOfReplyDeadline;
 import io.huiyin.api.deadline.DeadlineConfirmed;
 import io.huiyin.api.deadline.DeadlineForewarned;
+import io.huiyin.api.deadline.DeadlineId;
 import io.huiyin.api.deadline.DeadlineMissed;
 import io.huiyin.api.deadline.DeadlineMoved;
 import io.huiyin.api.deadline.DeadlineSet;
@@ -31,6 +32,7 @@ import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.command.complaint.dispatch.DispatchDesk;
 import io.huiyin.command.complaint.file.CaseState;
+import io.huiyin.command.complaint.file.UnitClock;
 import io.huiyin.command.complaint.history.HistoryDesk;
 import io.huiyin.command.complaint.miss.MissDesk;
 import io.huiyin.command.complaint.register.RegistrationDesk;
@@ -208,6 +210,10 @@ public class Complaint {
         facts.inOrder().forEach(fact -> AggregateLifecycle.apply(fact.event(), fact.metaData()));
     }
 
+    private static boolean ofUnit(DeadlineId id) {
+        return id.equals(DeadlineId.REPLY_OF_UNIT);
+    }
+
     @EventSourcingHandler
     void on(ComplaintRegistered event, MetaData metaData) {
         complaintId = event.complaintId();
@@ -217,7 +223,9 @@ public class Complaint {
 
     @EventSourcingHandler
     void on(DeadlineSet event, MetaData metaData) {
-        state = state().dueBy(event.deadline());
+        state = ofUnit(event.deadline().id())
+                ? state().with(UnitClock.begunBy(event.deadline()))
+                : state().dueBy(event.deadline());
         recent = recent.with(metaData);
     }
 
@@ -253,7 +261,10 @@ public class Complaint {
 
     @EventSourcingHandler
     void on(DeadlineWarned event, MetaData metaData) {
-        state = state().warnedAt(event.milestone());
+        UnitClock own = state().unitClock();
+        state = ofUnit(event.deadlineId()) && own != null
+                ? state().with(own.warnedAt(event.milestone()))
+                : state().warnedAt(event.milestone());
         recent = recent.with(metaData);
     }
 
@@ -265,7 +276,10 @@ public class Complaint {
 
     @EventSourcingHandler
     void on(DeadlineMissed event, MetaData metaData) {
-        state = state().overdueOnRecord();
+        UnitClock own = state().unitClock();
+        state = ofUnit(event.deadlineId()) && own != null
+                ? state().with(own.overdueOnRecord())
+                : state().overdueOnRecord();
         recent = recent.with(metaData);
     }
 

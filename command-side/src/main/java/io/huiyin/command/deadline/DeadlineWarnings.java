@@ -4,14 +4,11 @@ import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.deadline.MilestoneId;
 import io.huiyin.deadlines.CountedSpan;
 import io.huiyin.deadlines.DatedMilestone;
-import io.huiyin.deadlines.DeadlineRule;
 import io.huiyin.deadlines.DeadlineRules;
-import io.huiyin.deadlines.DeadlineStep;
 import io.huiyin.deadlines.MilestoneDates;
 import io.huiyin.deadlines.WorkingCalendar;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Function;
 
 /** Dates the milestones at which somebody is warned of a deadline. */
 public final class DeadlineWarnings {
@@ -26,22 +23,20 @@ public final class DeadlineWarnings {
 
     /**
      * The milestones by the rule and version a deadline was set by, the earliest first. The due instant itself is none of
-     * them; and there are none when the rule of that version is gone.
-     *
-     * @param step which step of the rule set the deadline
+     * them; and there are none when the rule of that version is not known.
      */
-    public List<DatedMilestone> of(Deadline decided, Function<DeadlineRule, DeadlineStep> step) {
-        return withTheDueInstant(decided, step).stream()
+    public List<DatedMilestone> of(Deadline decided) {
+        return withTheDueInstant(decided).stream()
                 .filter(dated -> !dated.milestone().name().equals(MilestoneId.DUE.value()))
                 .toList();
     }
 
     /** The same with the due instant, where the rule has it as a milestone. */
-    public List<DatedMilestone> withTheDueInstant(Deadline decided, Function<DeadlineRule, DeadlineStep> step) {
+    public List<DatedMilestone> withTheDueInstant(Deadline decided) {
         CountedSpan span =
                 new CountedSpan(decided.start(), decided.due(), ZoneId.of(decided.zone()), decided.countedDays());
         return rules.byReference(decided.rule()).stream()
-                .flatMap(rule -> milestones.of(step.apply(rule), span).stream())
+                .flatMap(rule -> milestones.of(rule.stepFor(decided.id().value()), span).stream())
                 .toList();
     }
 }

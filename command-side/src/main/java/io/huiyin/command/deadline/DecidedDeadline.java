@@ -33,7 +33,8 @@ public final class DecidedDeadline {
      * @param version that of the deadline as it stands, or the next one
      */
     public static Deadline again(Deadline before, int version, DeadlineRule rule, CountedDeadline counted) {
-        return decided(before.id(), version, before.obligation(), before.startReason(), rule, counted);
+        return decided(before.id(), version, before.obligation(), before.startReason(), rule, counted)
+                .owedTo(before.recipients(), before.candidates());
     }
 
     private static Deadline decided(
@@ -48,7 +49,7 @@ public final class DecidedDeadline {
                 version,
                 obligation,
                 counted.rule(),
-                rule.legalBasis(),
+                rule.legalBasis().key(),
                 counted.start(),
                 startReason,
                 counted.zone().getId(),

@@ -8,6 +8,8 @@ import io.huiyin.api.deadline.DeadlineMetLate;
 import io.huiyin.api.deadline.DeadlineMissed;
 import io.huiyin.command.fact.Facts;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * What is owed is done in time or late; late means that it was missed first, which is put on record if it is not there
@@ -19,9 +21,17 @@ public record HowADeadlineEnds(CaseId caseId, Deadline deadline, boolean missedO
 
     /** Adds the act and what it means for the deadline, in the order in which it happened. */
     public void addTo(Facts facts, DomainEvent act, Instant doneAt) {
-        addMissTo(facts, doneAt);
+        addAll(List.of(this), facts, act, doneAt);
+    }
+
+    /** Adds an act that ends several deadlines, or none, and what it means for each, the one due first before the others. */
+    public static void addAll(List<HowADeadlineEnds> endings, Facts facts, DomainEvent act, Instant doneAt) {
+        List<HowADeadlineEnds> inOrder = endings.stream()
+                .sorted(Comparator.comparing(ending -> ending.deadline().due()))
+                .toList();
+        inOrder.forEach(ending -> ending.addMissTo(facts, doneAt));
         facts.and(act, doneAt);
-        addEndingTo(facts, doneAt);
+        inOrder.forEach(ending -> ending.addEndingTo(facts, doneAt));
     }
 
     /** Adds what an act already on record means for the deadline. */
@@ -30,7 +40,8 @@ public record HowADeadlineEnds(CaseId caseId, Deadline deadline, boolean missedO
         addEndingTo(facts, doneAt);
     }
 
-    private void addMissTo(Facts facts, Instant doneAt) {
+    /** Adds that the due instant passed by an instant without the act, if that is so and not on record. */
+    public void addMissTo(Facts facts, Instant doneAt) {
         if (!deadline.isKeptBy(doneAt) && !missedOnRecord) {
             facts.and(new DeadlineMissed(caseId, deadline.id(), deadline.due()), deadline.due());
         }

@@ -3,7 +3,6 @@ package io.huiyin.command.incident;
 import io.huiyin.api.CommandId;
 import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.deadline.DeadlineConfirmed;
-import io.huiyin.api.deadline.DeadlineId;
 import io.huiyin.api.deadline.DeadlineMet;
 import io.huiyin.api.deadline.DeadlineMetLate;
 import io.huiyin.api.deadline.DeadlineMissed;
@@ -11,6 +10,8 @@ import io.huiyin.api.deadline.DeadlineMoved;
 import io.huiyin.api.deadline.DeadlineSet;
 import io.huiyin.api.deadline.DeadlineWaived;
 import io.huiyin.api.deadline.DeadlineWarned;
+import io.huiyin.api.deadline.Fulfilment;
+import io.huiyin.api.deadline.ObligationKind;
 import io.huiyin.api.delivery.DeliveriesRecorded;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.api.incident.ActivateEmergencyPlan;
@@ -18,7 +19,9 @@ import io.huiyin.api.incident.AuthorityReportAcknowledged;
 import io.huiyin.api.incident.AuthorityReportSubmitted;
 import io.huiyin.api.incident.CloseIncident;
 import io.huiyin.api.incident.EmergencyPlanActivated;
+import io.huiyin.api.incident.EndHandling;
 import io.huiyin.api.incident.GradeIncident;
+import io.huiyin.api.incident.HandlingEnded;
 import io.huiyin.api.incident.IncidentClosed;
 import io.huiyin.api.incident.IncidentCommand;
 import io.huiyin.api.incident.IncidentGraded;
@@ -52,6 +55,7 @@ import io.huiyin.command.incident.file.IncidentState;
 import io.huiyin.command.incident.file.Obligation;
 import io.huiyin.command.incident.file.OfficersActOnlyForTheirOrganisation;
 import io.huiyin.command.incident.grade.GradingDesk;
+import io.huiyin.command.incident.handle.HandlingDesk;
 import io.huiyin.command.incident.miss.ObligationMissDesk;
 import io.huiyin.command.incident.notice.NoticeDesk;
 import io.huiyin.command.incident.plan.PlanDesk;
@@ -163,6 +167,12 @@ public class Incident {
 
     @CommandHandler
     void handle(
+            EndHandling command, Envelope asker, ConflictResolver conflicts, WishDigests digests, HandlingDesk desk) {
+        carryOut(command, asker, conflicts, digests, desk);
+    }
+
+    @CommandHandler
+    void handle(
             WaiveObligation command, Envelope asker, ConflictResolver conflicts, WishDigests digests, WaiverDesk desk) {
         carryOut(command, asker, conflicts, digests, desk);
     }
@@ -253,12 +263,12 @@ public class Incident {
 
     @EventSourcingHandler
     void on(IncidentGraded event, MetaData metaData) {
-        become(state().gradedAs(event.cityLevel()), metaData);
+        become(state().gradedAs(event), metaData);
     }
 
     @EventSourcingHandler
     void on(EmergencyPlanActivated event, MetaData metaData) {
-        become(state().done(DeadlineId.PLAN, event.activatedAt()), metaData);
+        become(state().done(Fulfilment.of(ObligationKind.PLAN), event.activatedAt()), metaData);
     }
 
     @EventSourcingHandler
@@ -278,7 +288,12 @@ public class Incident {
 
     @EventSourcingHandler
     void on(NoticeToAffectedRecorded event, MetaData metaData) {
-        become(state().done(DeadlineId.NOTICE_TO_AFFECTED, event.notifiedAt()), metaData);
+        become(state().done(Fulfilment.of(ObligationKind.NOTICE_TO_AFFECTED), event.notifiedAt()), metaData);
+    }
+
+    @EventSourcingHandler
+    void on(HandlingEnded event, MetaData metaData) {
+        become(state().handledAt(event.handledAt()), metaData);
     }
 
     @EventSourcingHandler

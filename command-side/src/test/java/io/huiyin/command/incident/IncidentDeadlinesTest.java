@@ -8,6 +8,7 @@ import io.huiyin.api.deadline.DeadlineId;
 import io.huiyin.api.deadline.ObligationKind;
 import io.huiyin.api.incident.IncidentLevel;
 import io.huiyin.api.incident.IncidentRegistered;
+import io.huiyin.command.incident.file.IncidentState;
 import io.huiyin.command.support.AggregateFixtures;
 import io.huiyin.command.support.KnownUnits;
 import java.time.Duration;
@@ -18,8 +19,9 @@ import org.junit.jupiter.api.Test;
 
 class IncidentDeadlinesTest extends IncidentTest {
 
-    private static List<Deadline> decided(IncidentRegistered incident) {
-        return AggregateFixtures.INCIDENT_DEADLINES.decide(IncidentLevel.MAJOR, incident);
+    private List<Deadline> decided(IncidentRegistered incident) {
+        return AggregateFixtures.INCIDENT_DEADLINES.decide(
+                IncidentState.of(incident).gradedAs(graded(IncidentLevel.MAJOR, null)));
     }
 
     private IncidentRegistered detectedOnly() {

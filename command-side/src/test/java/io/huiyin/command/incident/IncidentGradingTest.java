@@ -2,6 +2,7 @@ package io.huiyin.command.incident;
 
 import static io.huiyin.command.support.AggregateFixtures.sent;
 import static io.huiyin.command.support.Refusals.refused;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiyin.api.CommandId;
 import io.huiyin.api.DomainEvent;
@@ -49,8 +50,9 @@ class IncidentGradingTest extends IncidentTest {
     @Test
     void a_late_judgement_wins_no_time() {
         TestExecutor<Incident> given = aRegisteredIncident();
-        DeadlineSet[] asFromTheStart = obligations();
         clock.set(OCCURRED.plus(Duration.ofDays(30)));
+        DeadlineSet[] asFromTheStart = obligations();
+        assertThat(asFromTheStart[1].deadline().due()).isEqualTo(REPORT_DUE);
         happens(
                 given.when(grading("grade-1", IncidentLevel.MAJOR), OFFICER),
                 joined(graded(IncidentLevel.MAJOR, null), asFromTheStart));
@@ -87,8 +89,8 @@ class IncidentGradingTest extends IncidentTest {
                 .andGivenCommands(
                         sent(plan("plan-1"), Askers.OFFICER),
                         sent(report("report-1", AuthorityReportKind.INITIAL), Askers.OFFICER));
-        DeadlineSet[] owed = obligations();
         clock.advance(Duration.ofHours(30));
+        DeadlineSet[] owed = obligations();
         happens(
                 given.when(grading("grade-1", IncidentLevel.MAJOR), OFFICER),
                 graded(IncidentLevel.MAJOR, null),
@@ -102,9 +104,9 @@ class IncidentGradingTest extends IncidentTest {
     @Test
     void what_was_done_too_late_for_a_clock_nobody_knew_of_is_late_all_the_same() {
         TestExecutor<Incident> given = aRegisteredIncident();
-        DeadlineSet[] owed = obligations();
         Instant late = REPORT_DUE.plusMillis(1);
         clock.set(late);
+        DeadlineSet[] owed = obligations();
         happens(
                 given.andGivenCommands(sent(notice("notice-1"), Askers.OFFICER))
                         .when(grading("grade-1", IncidentLevel.MAJOR), OFFICER),

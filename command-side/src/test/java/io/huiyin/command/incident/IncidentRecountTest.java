@@ -34,15 +34,15 @@ class IncidentRecountTest extends IncidentTest {
                     rules:
                       - id: incident-report
                         version: 2
-                        legalBasis: basis.draft-art-18
-                        unconfirmed: true
+                        title: { zh: 更严, en: tighter }
+                        legalBasis: { id: draft-art-18, law: { zh: 草案, en: draft }, text: { zh: 四小时, en: four hours }, status: UNCONFIRMED }
                         zone: Asia/Shanghai
                         trigger: { event: incident-reported }
                         clockStart: [OCCURRED, DETECTED]
                         mainStep: report
                         steps:
-                          - { id: plan, unit: IMMEDIATE, graceMinutes: 30 }
-                          - { id: report, unit: HOURS, offset: 4 }
+                          - { id: plan, act: PLAN, unit: IMMEDIATE, graceMinutes: 30 }
+                          - { id: report, act: REPORT, unit: HOURS, offset: 4, recipients: [competent-authority] }
                     """.getBytes(StandardCharsets.UTF_8)));
 
     private final WorkingCalendars calendars = WorkingCalendars.shipped();

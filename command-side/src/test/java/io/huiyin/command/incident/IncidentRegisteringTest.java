@@ -221,7 +221,7 @@ class IncidentRegisteringTest extends IncidentTest {
                 null,
                 IncidentKind.DATA_SECURITY,
                 SystemKind.DATA_PLATFORM,
-                List.of(DataKind.PUBLIC, DataKind.PERSONAL, DataKind.PUBLIC),
+                List.of(DataKind.PUBLIC, DataKind.IMPORTANT, DataKind.PUBLIC),
                 text(" 接口泄露 "),
                 text("共享接口未鉴权。"),
                 OCCURRED,

@@ -13,6 +13,7 @@ import io.huiyin.api.deadline.DeadlineMissed;
 import io.huiyin.api.deadline.DeadlineSet;
 import io.huiyin.api.deadline.DeadlineWaived;
 import io.huiyin.api.incident.ActivateEmergencyPlan;
+import io.huiyin.api.incident.Authority;
 import io.huiyin.api.incident.AuthorityReportKind;
 import io.huiyin.api.incident.AuthorityReportSubmitted;
 import io.huiyin.api.incident.CloseIncident;
@@ -38,6 +39,7 @@ import io.huiyin.api.incident.WaiveObligation;
 import io.huiyin.api.sealing.ClearText;
 import io.huiyin.api.sealing.SealedText;
 import io.huiyin.api.unit.UnitId;
+import io.huiyin.command.incident.file.IncidentState;
 import io.huiyin.command.repeat.WishDigests;
 import io.huiyin.command.support.AggregateFixtures;
 import io.huiyin.command.support.Askers;
@@ -125,7 +127,7 @@ abstract class IncidentTest {
                 unitId,
                 IncidentKind.DATA_SECURITY,
                 SystemKind.DATA_PLATFORM,
-                List.of(DataKind.PERSONAL, DataKind.PUBLIC),
+                List.of(DataKind.IMPORTANT, DataKind.PUBLIC),
                 text("接口泄露"),
                 text("共享接口未鉴权。"),
                 occurredAt,
@@ -236,7 +238,8 @@ abstract class IncidentTest {
 
     /** What a grave incident obliges to, in order; how it is counted has a test of its own. */
     final DeadlineSet[] obligations() {
-        return AggregateFixtures.INCIDENT_DEADLINES.decide(IncidentLevel.MAJOR, registered()).stream()
+        IncidentState major = IncidentState.of(registered()).gradedAs(graded(IncidentLevel.MAJOR, null));
+        return AggregateFixtures.INCIDENT_DEADLINES.decide(major).stream()
                 .map(deadline -> new DeadlineSet(CASE, deadline))
                 .toArray(DeadlineSet[]::new);
     }
@@ -263,7 +266,8 @@ abstract class IncidentTest {
                 at,
                 clock.instant(),
                 sealedIfGiven("lateEntryEvidence", evidence),
-                sealedIfGiven("lateReason", lateReason));
+                sealedIfGiven("lateReason", lateReason),
+                List.of(Authority.COMPETENT_AUTHORITY));
     }
 
     final NoticeToAffectedRecorded told(

@@ -81,7 +81,7 @@ class IncidentSealedLifeTest {
                 null,
                 IncidentKind.DATA_SECURITY,
                 SystemKind.DATA_PLATFORM,
-                List.of(DataKind.PERSONAL),
+                List.of(DataKind.IMPORTANT),
                 text("接口泄露"),
                 text("共享接口未鉴权"),
                 null,

@@ -4,6 +4,7 @@ import io.huiyin.api.envelope.Envelope;
 import io.huiyin.command.CommandSide;
 import io.huiyin.command.account.AccountRegister;
 import io.huiyin.command.account.SignIns;
+import io.huiyin.command.complaint.Complaint;
 import io.huiyin.command.complaint.deadline.ReplyDeadlines;
 import io.huiyin.command.complaint.number.CaseNumbers;
 import io.huiyin.command.deadline.CountingBasis;
@@ -17,7 +18,13 @@ import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.personaldata.recipients.RecipientLists;
 import io.huiyin.personaldata.recipients.RejectedRows;
 import io.huiyin.storage.KeptState;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
@@ -26,7 +33,10 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 /** Sets fixtures up as the server sets Axon up. */
 public final class AggregateFixtures {
 
-    public static final ReplyDeadlines DEADLINES =
+    /** The citizen's clock alone; {@link #DEADLINES_OF_UNITS} give units one of their own. */
+    public static final ReplyDeadlines DEADLINES = new ReplyDeadlines(withoutUnitClocks(), WorkingCalendar.shipped());
+
+    public static final ReplyDeadlines DEADLINES_OF_UNITS =
             new ReplyDeadlines(DeadlineRules.shipped(), WorkingCalendar.shipped());
 
     public static final IncidentDeadlines INCIDENT_DEADLINES =
@@ -36,6 +46,33 @@ public final class AggregateFixtures {
 
     private AggregateFixtures() {}
 
+    private static DeadlineRules withoutUnitClocks() {
+        try (InputStream shipped =
+                Objects.requireNonNull(DeadlineRules.class.getResourceAsStream("deadline-rules.yaml"))) {
+            String yaml = new String(shipped.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("- id: unit-reply", "- id: unit-reply\n    active: false");
+            return DeadlineRules.parse(
+                    "without-unit-clocks.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A fixture for complaints whose units have clocks of their own. */
+    public static AggregateTestFixture<Complaint> withUnitClocks(
+            Clock clock, PersonalDataVault vault, CaseNumbers numbers) {
+        return fixture(
+                Complaint.class,
+                clock,
+                vault,
+                numbers,
+                DEADLINES_OF_UNITS,
+                new KnownAccounts(),
+                new SignInsInMemory(),
+                notices(new KnownIncidents(), new MemoryKeptState(), vault),
+                COUNTING);
+    }
+
     /** A fixture for one kind of aggregate. */
     public static <T> AggregateTestFixture<T> fixture(
             Class<T> type, Clock clock, PersonalDataVault vault, CaseNumbers numbers) {
@@ -44,6 +81,7 @@ public final class AggregateFixtures {
                 clock,
                 vault,
                 numbers,
+                DEADLINES,
                 new KnownAccounts(),
                 new SignInsInMemory(),
                 notices(new KnownIncidents(), new MemoryKeptState(), vault),
@@ -63,6 +101,7 @@ public final class AggregateFixtures {
                 clock,
                 vault,
                 numbers,
+                DEADLINES,
                 accounts,
                 signIns,
                 notices(new KnownIncidents(), new MemoryKeptState(), vault),
@@ -72,7 +111,8 @@ public final class AggregateFixtures {
     /** A fixture for one kind of aggregate, with what notices are made of. */
     public static <T> AggregateTestFixture<T> fixture(
             Class<T> type, Clock clock, PersonalDataVault vault, CaseNumbers numbers, NoticeSources notices) {
-        return fixture(type, clock, vault, numbers, new KnownAccounts(), new SignInsInMemory(), notices, COUNTING);
+        return fixture(
+                type, clock, vault, numbers, DEADLINES, new KnownAccounts(), new SignInsInMemory(), notices, COUNTING);
     }
 
     /** A fixture for one kind of aggregate, with what deadlines are counted anew by. */
@@ -83,6 +123,7 @@ public final class AggregateFixtures {
                 clock,
                 vault,
                 numbers,
+                DEADLINES,
                 new KnownAccounts(),
                 new SignInsInMemory(),
                 notices(new KnownIncidents(), new MemoryKeptState(), vault),
@@ -94,6 +135,7 @@ public final class AggregateFixtures {
             Clock clock,
             PersonalDataVault vault,
             CaseNumbers numbers,
+            ReplyDeadlines deadlines,
             AccountRegister accounts,
             SignIns signIns,
             NoticeSources notices,
@@ -102,7 +144,7 @@ public final class AggregateFixtures {
                 clock,
                 vault,
                 numbers,
-                DEADLINES,
+                deadlines,
                 INCIDENT_DEADLINES,
                 new KnownUnits(),
                 accounts,

@@ -63,7 +63,10 @@ final class CaseFilePage implements FormSubject<ComplaintId, CaseFile> {
     public void fillHead(CaseFile file, SignedIn person, Model model, Locale locale) {
         CaseSummary summary = file.summary();
         MayDo may = new MayDo(person);
-        model.addAttribute("row", CaseRow.of(summary, timeWords.full(Standing.of(summary), locale), may));
+        model.addAttribute("row", CaseRow.of(summary, timeWords.full(Standing.of(summary), locale), null, may));
+        model.addAttribute(
+                "unitTime",
+                summary.unitTime() == null ? null : timeWords.full(Standing.of(summary.unitTime()), locale));
         model.addAttribute("channel", summary.channel());
         model.addAttribute("breach", summary.matter().breachOfRegulation());
         model.addAttribute("narrative", clear(file.narrative()));

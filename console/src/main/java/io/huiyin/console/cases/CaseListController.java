@@ -16,7 +16,6 @@ import io.huiyin.console.look.PageController;
 import io.huiyin.console.pace.Cost;
 import io.huiyin.console.pace.Costly;
 import io.huiyin.console.time.Moments;
-import io.huiyin.console.time.Standing;
 import io.huiyin.console.time.TimeWords;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -92,7 +91,7 @@ final class CaseListController {
     private void fillTable(Found found, CaseListRequest asked, MayDo may, Model model, Locale locale) {
         CasePage page = found.page();
         List<CaseRow> rows = page.cases().stream()
-                .map(summary -> CaseRow.of(summary, timeWords.brief(Standing.of(summary), locale), may))
+                .map(summary -> CaseRow.inList(summary, timeWords, locale, may))
                 .toList();
         model.addAttribute("rows", rows);
         model.addAttribute(

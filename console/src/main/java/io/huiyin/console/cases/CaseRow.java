@@ -2,8 +2,12 @@ package io.huiyin.console.cases;
 
 import io.huiyin.api.cases.CaseStatus;
 import io.huiyin.api.cases.CaseSummary;
+import io.huiyin.api.cases.UnitTime;
 import io.huiyin.api.complaint.MatterKind;
+import io.huiyin.console.time.Standing;
 import io.huiyin.console.time.TimeLeft;
+import io.huiyin.console.time.TimeWords;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject absent when the person was forgotten
  * @param unitName absent while no unit has it
+ * @param unitTime the unit's own time, while it runs
  * @param awaitsMe whether the next step is the reader's
  */
 public record CaseRow(
@@ -23,10 +28,17 @@ public record CaseRow(
         boolean provisional,
         boolean historical,
         TimeLeft time,
+        @Nullable TimeLeft unitTime,
         boolean awaitsMe) {
 
-    /** The row of a case. */
-    public static CaseRow of(CaseSummary summary, TimeLeft time, MayDo may) {
+    /** The row of a case in a list, with both of its clocks in few words. */
+    public static CaseRow inList(CaseSummary summary, TimeWords words, Locale locale, MayDo may) {
+        UnitTime own = summary.unitTime();
+        TimeLeft unitTime = own == null || own.endedAt() != null ? null : words.brief(Standing.of(own), locale);
+        return of(summary, words.brief(Standing.of(summary), locale), unitTime, may);
+    }
+
+    static CaseRow of(CaseSummary summary, TimeLeft time, @Nullable TimeLeft unitTime, MayDo may) {
         return new CaseRow(
                 summary.complaintId().value(),
                 summary.number().value(),
@@ -37,6 +49,7 @@ public record CaseRow(
                 summary.provisional(),
                 summary.historical(),
                 time,
+                unitTime,
                 may.awaitsDispatch(summary) || may.reply(summary));
     }
 

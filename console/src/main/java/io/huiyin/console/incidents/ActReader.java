@@ -4,8 +4,10 @@ import io.huiyin.api.CommandId;
 import io.huiyin.api.deadline.DeadlineId;
 import io.huiyin.api.incident.AcknowledgementNumber;
 import io.huiyin.api.incident.ActivateEmergencyPlan;
+import io.huiyin.api.incident.Authority;
 import io.huiyin.api.incident.AuthorityReportKind;
 import io.huiyin.api.incident.CloseIncident;
+import io.huiyin.api.incident.EndHandling;
 import io.huiyin.api.incident.GradeIncident;
 import io.huiyin.api.incident.IncidentCommand;
 import io.huiyin.api.incident.IncidentId;
@@ -36,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public record ActReader(FieldReader reader, Values values, Lists lists, Instants instants) {
 
     private static final String REPORT_NUMBER = "1, 2, 3, …";
-    private static final String DEADLINES = "plan, authority-report, notice-to-affected";
+    private static final String DEADLINES = "plan, authority-report, notice-to-affected, cac-report-report, …";
 
     /** One value by its name; null when it was left out. */
     @FunctionalInterface
@@ -75,6 +77,7 @@ public record ActReader(FieldReader reader, Values values, Lists lists, Instants
             case NOTICE -> notice(id, wish, expectedVersion);
             case MEASURE -> measure(id, wish);
             case ACKNOWLEDGE -> acknowledge(id, wish);
+            case HANDLE -> handle(id, wish, expectedVersion);
             case WAIVE -> waive(id, wish, expectedVersion);
             case CLOSE -> close(id, wish, expectedVersion);
         };
@@ -83,8 +86,31 @@ public record ActReader(FieldReader reader, Values values, Lists lists, Instants
     private GradeIncident grade(IncidentId id, Optional<CommandId> wish, @Nullable Long version) {
         Optional<IncidentLevel> level = choice("cityLevel", IncidentLevel.class);
         Optional<ClearText> reason = text("reason");
+        IncidentLevel cacLevel = optionalChoice("cacLevel", IncidentLevel.class);
+        YesOrNo critical = optionalChoice("criticalInfrastructure", YesOrNo.class);
         reader.refuseIfAnythingIsWrong();
-        return new GradeIncident(id, wish.orElseThrow(), version, level.orElseThrow(), reason.orElseThrow());
+        return new GradeIncident(
+                id,
+                wish.orElseThrow(),
+                version,
+                level.orElseThrow(),
+                reason.orElseThrow(),
+                cacLevel,
+                critical == null ? null : critical == YesOrNo.YES);
+    }
+
+    /** What a form asks that has no third answer but none. */
+    enum YesOrNo {
+        /** It is so. */
+        YES,
+        /** It is not so. */
+        NO
+    }
+
+    private EndHandling handle(IncidentId id, Optional<CommandId> wish, @Nullable Long version) {
+        Instant handledAt = instant("handledAt");
+        reader.refuseIfAnythingIsWrong();
+        return new EndHandling(id, wish.orElseThrow(), version, handledAt);
     }
 
     private ActivateEmergencyPlan plan(IncidentId id, Optional<CommandId> wish, @Nullable Long version) {
@@ -99,6 +125,7 @@ public record ActReader(FieldReader reader, Values values, Lists lists, Instants
         Optional<AuthorityReportKind> kind = choice("kind", AuthorityReportKind.class);
         Optional<ClearText> content = text("content");
         List<ReportItem> unknown = choices("unknownItems", ReportItem.class);
+        List<Authority> authorities = choices("authorities", Authority.class);
         Instant submittedAt = instant("submittedAt");
         reader.refuseIfAnythingIsWrong();
         ClearText number = FieldReader.optionalText(values.of("acknowledgementNumber"));
@@ -112,7 +139,8 @@ public record ActReader(FieldReader reader, Values values, Lists lists, Instants
                 number == null ? null : new AcknowledgementNumber(number.value()),
                 submittedAt,
                 evidence(),
-                lateReason());
+                lateReason(),
+                authorities.isEmpty() ? null : authorities);
     }
 
     private RecordNoticeToAffected notice(IncidentId id, Optional<CommandId> wish, @Nullable Long version) {
@@ -170,6 +198,13 @@ public record ActReader(FieldReader reader, Values values, Lists lists, Instants
 
     private <E extends Enum<E>> Optional<E> choice(String field, Class<E> type) {
         return reader.requiredChoice(field, values.of(field), FieldReader.anyOf(type));
+    }
+
+    private <E extends Enum<E>> @Nullable E optionalChoice(String field, Class<E> type) {
+        String value = values.of(field);
+        return value == null || value.isBlank()
+                ? null
+                : reader.requiredChoice(field, value, FieldReader.anyOf(type)).orElse(null);
     }
 
     private <E extends Enum<E>> List<E> choices(String field, Class<E> type) {

@@ -2,6 +2,7 @@ package io.huiyin.console.incidents;
 
 import io.huiyin.api.incident.ActivateEmergencyPlan;
 import io.huiyin.api.incident.CloseIncident;
+import io.huiyin.api.incident.EndHandling;
 import io.huiyin.api.incident.GradeIncident;
 import io.huiyin.api.incident.IncidentCommand;
 import io.huiyin.api.incident.RecordAcknowledgement;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What people do about a registered incident, each with a form of its own. */
 public enum IncidentAct {
-    GRADE("grade", GradeIncident.class, "ti-scale", "cityLevel", "reason"),
+    GRADE("grade", GradeIncident.class, "ti-scale", "cityLevel", "cacLevel", "criticalInfrastructure", "reason"),
     PLAN(
             "plan",
             ActivateEmergencyPlan.class,
@@ -30,6 +31,7 @@ public enum IncidentAct {
             "report",
             SubmitAuthorityReport.class,
             "ti-send",
+            "authorities",
             "kind",
             "content",
             "unknownItems",
@@ -49,6 +51,7 @@ public enum IncidentAct {
             "lateReason"),
     MEASURE("measure", RecordRemedialMeasure.class, "ti-tool", "measure", "takenAt"),
     ACKNOWLEDGE("acknowledge", RecordAcknowledgement.class, "ti-receipt", "report", "acknowledgementNumber"),
+    HANDLE("handle", EndHandling.class, "ti-flag-check", "handledAt"),
     WAIVE("waive", WaiveObligation.class, "ti-circle-off", "deadlineId", "reason"),
     CLOSE("close", CloseIncident.class, "ti-circle-check", "conclusion");
 

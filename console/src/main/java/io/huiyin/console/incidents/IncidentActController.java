@@ -1,5 +1,6 @@
 package io.huiyin.console.incidents;
 
+import io.huiyin.api.incident.Authority;
 import io.huiyin.api.incident.AuthorityReportKind;
 import io.huiyin.api.incident.IncidentLevel;
 import io.huiyin.api.incident.NoticeMedium;
@@ -40,7 +41,7 @@ final class IncidentActController {
         this.wishes = wishes;
     }
 
-    @GetMapping("/incidents/{id}/{act:grade|plan|report|notice|measure|acknowledge|waive|close}")
+    @GetMapping("/incidents/{id}/{act:grade|plan|report|notice|measure|acknowledge|handle|waive|close}")
     String open(
             @AuthenticationPrincipal SignedIn person,
             @PathVariable String id,
@@ -60,7 +61,7 @@ final class IncidentActController {
                 ActForm.blank(act, wishes.next(), file.summary().version(), prefilled(act, file, asked)));
     }
 
-    @PostMapping("/incidents/{id}/{act:grade|plan|report|notice|measure|acknowledge|waive|close}")
+    @PostMapping("/incidents/{id}/{act:grade|plan|report|notice|measure|acknowledge|handle|waive|close}")
     String carryOut(
             @AuthenticationPrincipal SignedIn person,
             @PathVariable String id,
@@ -83,11 +84,7 @@ final class IncidentActController {
 
     private static Map<String, String> prefilled(IncidentAct act, IncidentFile file, Map<String, String> asked) {
         return switch (act) {
-            case REPORT ->
-                Map.of(
-                        "kind",
-                        (file.reports().isEmpty() ? AuthorityReportKind.INITIAL : AuthorityReportKind.FOLLOW_UP)
-                                .name());
+            case REPORT -> report(file, asked);
             case ACKNOWLEDGE ->
                 Map.of(
                         "report",
@@ -103,7 +100,23 @@ final class IncidentActController {
         };
     }
 
+    /** To the authority that is asked for, or is owed a report next; the first report to it is the initial one. */
+    private static Map<String, String> report(IncidentFile file, Map<String, String> asked) {
+        Authority next = AuthorityOwed.named(asked.get("authority"))
+                .or(() -> AuthorityOwed.nextIn(file))
+                .orElse(Authority.COMPETENT_AUTHORITY);
+        boolean first =
+                file.reports().stream().noneMatch(report -> report.authorities().contains(next));
+        return Map.of(
+                "authorities",
+                next.name(),
+                "kind",
+                (first ? AuthorityReportKind.INITIAL : AuthorityReportKind.FOLLOW_UP).name());
+    }
+
     private static void fill(IncidentAct act, Model model) {
+        model.addAttribute("authorities", Authority.values());
+        model.addAttribute("yesOrNo", ActReader.YesOrNo.values());
         model.addAttribute("act", act);
         model.addAttribute("levels", IncidentLevel.values());
         model.addAttribute("media", NoticeMedium.values());

@@ -1,5 +1,6 @@
 package io.huiyin.console.incidents;
 
+import io.huiyin.api.incident.Authority;
 import io.huiyin.api.incident.AuthorityReportKind;
 import io.huiyin.api.incident.IncidentId;
 import io.huiyin.api.incident.IncidentLevel;
@@ -53,6 +54,8 @@ final class IncidentFilePage implements FormSubject<IncidentId, IncidentFile> {
                 file.gradings().stream()
                         .map(grading -> new GradingView(
                                 grading.cityLevel(),
+                                grading.cacLevel(),
+                                grading.criticalInfrastructure(),
                                 moments.minute(grading.gradedAt(), locale),
                                 ActView.clear(grading.reason())))
                         .toList());
@@ -68,6 +71,7 @@ final class IncidentFilePage implements FormSubject<IncidentId, IncidentFile> {
                         .map(report -> new ReportView(
                                 report.number(),
                                 report.kind(),
+                                report.authorities(),
                                 report.unknownItems(),
                                 report.acknowledgementNumber() == null
                                         ? null
@@ -132,6 +136,7 @@ final class IncidentFilePage implements FormSubject<IncidentId, IncidentFile> {
         model.addAttribute("occurred", minute(file.summary().occurredAt(), locale));
         model.addAttribute("learned", minute(file.learnedAt(), locale));
         model.addAttribute("entered", minute(file.enteredAt(), locale));
+        model.addAttribute("handled", minute(file.handledAt(), locale));
         RaisedFrom origin = file.raisedFrom();
         model.addAttribute(
                 "origin", origin == null ? null : origin.complaintId().value());
@@ -150,12 +155,17 @@ final class IncidentFilePage implements FormSubject<IncidentId, IncidentFile> {
 
     /** One judgement. */
     public record GradingView(
-            IncidentLevel level, String at, @Nullable String reason) {}
+            IncidentLevel level,
+            @Nullable IncidentLevel cacLevel,
+            @Nullable Boolean criticalInfrastructure,
+            String at,
+            @Nullable String reason) {}
 
     /** One report. */
     public record ReportView(
             int number,
             AuthorityReportKind kind,
+            List<Authority> authorities,
             List<ReportItem> unknownItems,
             @Nullable String acknowledgement,
             ActView act) {}

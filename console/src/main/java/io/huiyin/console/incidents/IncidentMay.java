@@ -2,8 +2,7 @@ package io.huiyin.console.incidents;
 
 import io.huiyin.api.Permissions;
 import io.huiyin.api.account.Role;
-import io.huiyin.api.deadline.DeadlineId;
-import io.huiyin.api.incident.AuthorityReportKind;
+import io.huiyin.api.deadline.ObligationKind;
 import io.huiyin.api.incident.RegisterIncident;
 import io.huiyin.api.incidents.IncidentFile;
 import io.huiyin.api.incidents.IncidentStatus;
@@ -27,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 record IncidentMay(SignedIn person, IncidentFile file) {
 
     /** What the obligations ask for, each by the act that ends it. */
-    private static final Map<DeadlineId, IncidentAct> ENDS = Map.of(
-            DeadlineId.PLAN, IncidentAct.PLAN,
-            DeadlineId.AUTHORITY_REPORT, IncidentAct.REPORT,
-            DeadlineId.NOTICE_TO_AFFECTED, IncidentAct.NOTICE);
+    private static final Map<ObligationKind, IncidentAct> ENDS = Map.of(
+            ObligationKind.PLAN, IncidentAct.PLAN,
+            ObligationKind.AUTHORITY_REPORT, IncidentAct.REPORT,
+            ObligationKind.FOLLOW_UP_REPORT, IncidentAct.REPORT,
+            ObligationKind.FINAL_REPORT, IncidentAct.REPORT,
+            ObligationKind.NOTICE_TO_AFFECTED, IncidentAct.NOTICE);
 
     /** Whether the person registers incidents. */
     static boolean register(SignedIn person) {
@@ -55,7 +56,7 @@ record IncidentMay(SignedIn person, IncidentFile file) {
 
     /** The act that ends an obligation, if the person may do it now. */
     Optional<IncidentAct> actFor(OwedObligation owed) {
-        return Optional.ofNullable(ENDS.get(owed.deadline().id()))
+        return Optional.ofNullable(ENDS.get(owed.deadline().obligation()))
                 .filter(act -> owed.state().isOpen() && may(act));
     }
 
@@ -63,7 +64,7 @@ record IncidentMay(SignedIn person, IncidentFile file) {
     List<IncidentAct> lateAt(Instant now) {
         return file.obligations().stream()
                 .filter(owed -> owed.state().isOpen() && !owed.deadline().isKeptBy(now))
-                .flatMap(owed -> Optional.ofNullable(ENDS.get(owed.deadline().id())).stream())
+                .flatMap(owed -> Optional.ofNullable(ENDS.get(owed.deadline().obligation())).stream())
                 .toList();
     }
 
@@ -94,7 +95,7 @@ record IncidentMay(SignedIn person, IncidentFile file) {
         return file.obligations().stream()
                 .filter(owed -> owed.state().isOpen())
                 .findFirst()
-                .map(owed -> ENDS.get(owed.deadline().id()))
+                .map(owed -> ENDS.get(owed.deadline().obligation()))
                 .orElse(IncidentAct.CLOSE);
     }
 
@@ -103,9 +104,9 @@ record IncidentMay(SignedIn person, IncidentFile file) {
             return act == IncidentAct.ACKNOWLEDGE && lacksAcknowledgement();
         }
         return switch (act) {
-            case GRADE, NOTICE, MEASURE -> true;
+            case GRADE, NOTICE, MEASURE, REPORT -> true;
             case PLAN -> file.plan() == null;
-            case REPORT -> file.reports().stream().noneMatch(report -> report.kind() == AuthorityReportKind.FINAL);
+            case HANDLE -> file.summary().cityLevel() != null && file.handledAt() == null;
             case ACKNOWLEDGE -> lacksAcknowledgement();
             case WAIVE -> owesAnything();
             case CLOSE -> file.summary().cityLevel() != null && !owesAnything();

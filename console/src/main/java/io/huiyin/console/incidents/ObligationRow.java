@@ -1,6 +1,8 @@
 package io.huiyin.console.incidents;
 
 import io.huiyin.api.deadline.Deadline;
+import io.huiyin.api.deadline.ObligationKind;
+import io.huiyin.api.incident.Authority;
 import io.huiyin.api.incidents.ObligationState;
 import io.huiyin.api.incidents.OwedObligation;
 import io.huiyin.console.cases.DeadlineView;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param why the deadline, explained
  * @param startKey message key of where its clock starts
  * @param length how long the clock runs, in words
+ * @param kind what is owed
+ * @param authority to whom, if it is a report and names somebody
  * @param act what ends it, if the reader may do that now
  */
 public record ObligationRow(
@@ -33,6 +37,8 @@ public record ObligationRow(
         DeadlineView why,
         String startKey,
         String length,
+        ObligationKind kind,
+        @Nullable Authority authority,
         @Nullable IncidentAct act) {
 
     static ObligationRow of(OwedObligation owed, IncidentMay may, TimeWords words, Moments moments, Locale locale) {
@@ -47,6 +53,8 @@ public record ObligationRow(
                 DeadlineView.of(deadline, moments, locale),
                 "clock-start." + deadline.startReason(),
                 words.hours(Duration.between(deadline.start(), deadline.due()), locale),
+                deadline.obligation(),
+                AuthorityOwed.of(owed).orElse(null),
                 may.actFor(owed).orElse(null));
     }
 

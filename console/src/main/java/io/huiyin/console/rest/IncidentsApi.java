@@ -143,6 +143,18 @@ final class IncidentsApi {
         return done(person, id, act, request);
     }
 
+    @PostMapping(path = "/{id}/handle", consumes = "application/json")
+    @Operation(summary = "Say that handling has ended · 处置结束")
+    @Parameter(in = ParameterIn.HEADER, name = CallHeaders.IDEMPOTENCY_KEY, description = KEY)
+    @Parameter(in = ParameterIn.HEADER, name = HttpHeaders.IF_MATCH, description = VERSION)
+    Answers.Done handle(
+            @Parameter(hidden = true) @AuthenticationPrincipal SignedIn person,
+            @PathVariable String id,
+            @RequestBody NewAct.Handling act,
+            @Parameter(hidden = true) HttpServletRequest request) {
+        return done(person, id, act, request);
+    }
+
     @PostMapping(path = "/{id}/waive", consumes = "application/json")
     @Operation(summary = "Let an obligation go · 批准免除")
     @Parameter(in = ParameterIn.HEADER, name = CallHeaders.IDEMPOTENCY_KEY, description = KEY)

@@ -1,6 +1,7 @@
 package io.huiyin.console.rest;
 
 import io.huiyin.api.CommandId;
+import io.huiyin.api.incident.Authority;
 import io.huiyin.api.incident.AuthorityReportKind;
 import io.huiyin.api.incident.IncidentCommand;
 import io.huiyin.api.incident.IncidentId;
@@ -28,7 +29,7 @@ sealed interface NewAct {
     Map<String, String> values();
 
     /** What is listed, if anything is. */
-    default List<String> listed() {
+    default List<String> listed(String field) {
         return List.of();
     }
 
@@ -39,8 +40,7 @@ sealed interface NewAct {
      */
     default IncidentCommand toCommand(CommandId wish, IncidentId id, @Nullable Long expectedVersion) {
         FieldReader reader = new FieldReader();
-        return new ActReader(
-                        reader, values()::get, field -> listed(), (field, text) -> Instants.read(reader, field, text))
+        return new ActReader(reader, values()::get, this::listed, (field, text) -> Instants.read(reader, field, text))
                 .read(act(), id, Optional.of(wish), expectedVersion);
     }
 
@@ -62,7 +62,16 @@ sealed interface NewAct {
             String cityLevel,
 
             @Schema(maxLength = 2_000, requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
-            String reason)
+            String reason,
+
+            @Schema(
+                    implementation = IncidentLevel.class,
+                    description = "By the scale of the national cyberspace administration · 按国家网信部门的标准")
+            @Nullable
+            String cacLevel,
+
+            @Schema(description = "Whether the system is critical information infrastructure · 是否关键信息基础设施") @Nullable
+            Boolean criticalInfrastructure)
             implements NewAct {
 
         @Override
@@ -72,7 +81,9 @@ sealed interface NewAct {
 
         @Override
         public Map<String, String> values() {
-            return given("cityLevel", cityLevel, "reason", reason);
+            String critical = criticalInfrastructure == null ? null : criticalInfrastructure ? "YES" : "NO";
+            return given(
+                    "cityLevel", cityLevel, "reason", reason, "cacLevel", cacLevel, "criticalInfrastructure", critical);
         }
     }
 
@@ -121,7 +132,13 @@ sealed interface NewAct {
             @Schema(maxLength = 60) @Nullable String acknowledgementNumber,
             @Nullable String submittedAt,
             @Nullable String lateEntryEvidence,
-            @Nullable String lateReason)
+            @Nullable String lateReason,
+
+            @ArraySchema(
+                    schema = @Schema(implementation = Authority.class),
+                    arraySchema = @Schema(description = "Left out: the competent authority · 不填为主管部门"))
+            @Nullable
+            List<String> authorities)
             implements NewAct {
 
         @Override
@@ -130,8 +147,9 @@ sealed interface NewAct {
         }
 
         @Override
-        public List<String> listed() {
-            return unknownItems == null ? List.of() : unknownItems;
+        public List<String> listed(String field) {
+            List<String> listed = field.equals("authorities") ? authorities : unknownItems;
+            return listed == null ? List.of() : listed;
         }
 
         @Override
@@ -231,6 +249,21 @@ sealed interface NewAct {
         @Override
         public Map<String, String> values() {
             return given("measure", measure, "takenAt", takenAt);
+        }
+    }
+
+    /** Says that handling has ended. */
+    @Schema(description = "Says that handling has ended; clocks such as the summary's start there · 处置结束")
+    record Handling(@Nullable String handledAt) implements NewAct {
+
+        @Override
+        public IncidentAct act() {
+            return IncidentAct.HANDLE;
+        }
+
+        @Override
+        public Map<String, String> values() {
+            return given("handledAt", handledAt);
         }
     }
 

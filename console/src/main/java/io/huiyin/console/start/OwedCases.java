@@ -7,7 +7,6 @@ import io.huiyin.api.cases.CaseStatus;
 import io.huiyin.api.cases.FindCases;
 import io.huiyin.console.cases.CaseRow;
 import io.huiyin.console.cases.MayDo;
-import io.huiyin.console.time.Standing;
 import io.huiyin.console.time.TimeWords;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -51,7 +50,7 @@ final class OwedCases {
         CasePage page = visit.desk().cases(new FindCases(filter, sort, 0, ROWS, null));
         MayDo may = new MayDo(visit.person());
         return page.cases().stream()
-                .map(summary -> CaseRow.of(summary, timeWords.brief(Standing.of(summary), visit.locale()), may))
+                .map(summary -> CaseRow.inList(summary, timeWords, visit.locale(), may))
                 .toList();
     }
 }

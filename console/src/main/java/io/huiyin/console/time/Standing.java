@@ -1,6 +1,7 @@
 package io.huiyin.console.time;
 
 import io.huiyin.api.cases.CaseSummary;
+import io.huiyin.api.cases.UnitTime;
 import io.huiyin.api.incidents.OwedObligation;
 import io.huiyin.api.incidents.RunningClock;
 import java.time.Instant;
@@ -36,6 +37,18 @@ public record Standing(
                 summary.workdaysLeft(),
                 summary.repliedAt(),
                 summary.missed());
+    }
+
+    /** The unit's own time. */
+    public static Standing of(UnitTime own) {
+        return new Standing(
+                "time.replied",
+                own.due(),
+                own.lastDay(),
+                own.elapsedShare(),
+                own.workdaysLeft(),
+                own.endedAt(),
+                own.missed());
     }
 
     /** One thing an incident obliges to. */

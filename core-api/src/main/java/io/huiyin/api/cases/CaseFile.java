@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasName whether a name was given; it is read only with a purpose
  * @param maskedPhone the phone with its middle hidden ({@code 138****2207}), if one was given
  * @param deadline the reply's deadline and why
+ * @param unitDeadline the deadline of the unit's own time, and why; absent where it has none
  * @param reply the answer, if one was given
  * @param timeline oldest first
  * @param incidents the incidents it brought to light, for those who may read incidents
@@ -25,6 +26,7 @@ public record CaseFile(
         boolean hasName,
         @Nullable String maskedPhone,
         Deadline deadline,
+        @Nullable Deadline unitDeadline,
         @Nullable ClearText reply,
         List<TimelineEntry> timeline,
         List<RaisedIncident> incidents,

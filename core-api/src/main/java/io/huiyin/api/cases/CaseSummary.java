@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param workdaysLeft whole counted days still ahead, today's not among them; 0 on the last day and after
  * @param missed whether the deadline was missed, answered later or not
  * @param historical taken over from an older system
+ * @param unitTime the own time of the unit that has it; absent while none has, and where no rule gives it any
  */
 public record CaseSummary(
         ComplaintId complaintId,
@@ -41,4 +42,5 @@ public record CaseSummary(
         int workdaysLeft,
         @Nullable Instant repliedAt,
         boolean missed,
-        boolean historical) {}
+        boolean historical,
+        @Nullable UnitTime unitTime) {}

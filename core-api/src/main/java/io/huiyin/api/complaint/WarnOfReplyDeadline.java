@@ -3,6 +3,7 @@ package io.huiyin.api.complaint;
 import io.huiyin.api.AllowedRoles;
 import io.huiyin.api.CommandId;
 import io.huiyin.api.account.Role;
+import io.huiyin.api.deadline.DeadlineId;
 import io.huiyin.api.deadline.MilestoneId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -12,6 +13,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * milestone's instant is refused. It carries no instant of its own: how late it is, the house's clock says when it is
  * recorded. The due instant itself is {@link RecordMissedReply}.
  *
+ * @param deadlineId the citizen's clock or the unit's own
  * @param deadlineVersion the version of the deadline that was watched; another one makes this a no-op
  * @param milestone which milestone of the deadline's rule
  */
@@ -19,6 +21,14 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public record WarnOfReplyDeadline(
         @TargetAggregateIdentifier ComplaintId complaintId,
         CommandId commandId,
+        DeadlineId deadlineId,
         int deadlineVersion,
         MilestoneId milestone)
-        implements ComplaintCommand {}
+        implements ComplaintCommand {
+
+    /** Of the citizen's clock. */
+    public WarnOfReplyDeadline(
+            ComplaintId complaintId, CommandId commandId, int deadlineVersion, MilestoneId milestone) {
+        this(complaintId, commandId, DeadlineId.REPLY_TO_CITIZEN, deadlineVersion, milestone);
+    }
+}

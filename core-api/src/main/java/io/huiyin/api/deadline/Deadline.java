@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param earliestPossible while provisional the earliest last day any notice could bring
  * @param calendar content hash of the calendar used
  * @param days every day from the receipt day to the last, counted or skipped; empty for hour rules
+ * @param recipients to whom it is owed, by the names of the rule; absent in revision 1 of what stores it
+ * @param candidates every instant at which the clock could have started, the earliest first; absent where there is but
+ *     one, and in revision 1 of what stores it
  */
 public record Deadline(
         DeadlineId id,
@@ -37,10 +40,96 @@ public record Deadline(
         boolean provisional,
         @Nullable LocalDate earliestPossible,
         String calendar,
-        List<CountedDay> days) {
+        List<CountedDay> days,
+        @Nullable List<String> recipients,
+        @Nullable List<CandidateStart> candidates) {
 
     public Deadline {
         days = List.copyOf(days);
+        recipients = recipients == null ? null : List.copyOf(recipients);
+        candidates = candidates == null ? null : List.copyOf(candidates);
+    }
+
+    /** A deadline of which nobody said to whom it is owed, and where else its clock could have started. */
+    public Deadline(
+            DeadlineId id,
+            int version,
+            ObligationKind obligation,
+            String rule,
+            String legalBasis,
+            Instant start,
+            ClockStart startReason,
+            String zone,
+            Instant due,
+            @Nullable LocalDate lastDay,
+            boolean provisional,
+            @Nullable LocalDate earliestPossible,
+            String calendar,
+            List<CountedDay> days) {
+        this(
+                id,
+                version,
+                obligation,
+                rule,
+                legalBasis,
+                start,
+                startReason,
+                zone,
+                due,
+                lastDay,
+                provisional,
+                earliestPossible,
+                calendar,
+                days,
+                null,
+                null);
+    }
+
+    /** The same deadline as another version of it. */
+    public Deadline asVersion(int other) {
+        return new Deadline(
+                id,
+                other,
+                obligation,
+                rule,
+                legalBasis,
+                start,
+                startReason,
+                zone,
+                due,
+                lastDay,
+                provisional,
+                earliestPossible,
+                calendar,
+                days,
+                recipients,
+                candidates);
+    }
+
+    /**
+     * The same deadline, known to be owed to somebody.
+     *
+     * @param to by the names of the rule; null while nobody says
+     * @param starts every instant at which its clock could have started; null where there is but one
+     */
+    public Deadline owedTo(@Nullable List<String> to, @Nullable List<CandidateStart> starts) {
+        return new Deadline(
+                id,
+                version,
+                obligation,
+                rule,
+                legalBasis,
+                start,
+                startReason,
+                zone,
+                due,
+                lastDay,
+                provisional,
+                earliestPossible,
+                calendar,
+                days,
+                to,
+                starts);
     }
 
     /** The dates that were counted, in order; none for hour rules. */

@@ -11,4 +11,10 @@ import org.axonframework.serialization.Revision;
  * @param change on what grounds
  */
 @Revision("1")
-public record DeadlineConfirmed(CaseId caseId, Deadline deadline, DeadlineChange change) implements DeadlineEvent {}
+public record DeadlineConfirmed(CaseId caseId, Deadline deadline, DeadlineChange change) implements DeadlineEvent {
+
+    @Override
+    public DeadlineId deadlineId() {
+        return deadline.id();
+    }
+}

@@ -17,4 +17,7 @@ public sealed interface DeadlineEvent extends DomainEvent
 
     /** The case that owes. */
     CaseId caseId();
+
+    /** Which of the deadlines of the case. */
+    DeadlineId deadlineId();
 }

@@ -10,6 +10,9 @@ public record DeadlineId(String value) {
     /** The citizen's answer. */
     public static final DeadlineId REPLY_TO_CITIZEN = new DeadlineId("reply-to-citizen");
 
+    /** The answer of the unit that has the complaint, within its own time. */
+    public static final DeadlineId REPLY_OF_UNIT = new DeadlineId("reply-of-unit");
+
     /** The start of the emergency plan. */
     public static final DeadlineId PLAN = new DeadlineId("plan");
 

@@ -13,4 +13,10 @@ import org.axonframework.serialization.Revision;
  */
 @Revision("1")
 public record DeadlineMoved(CaseId caseId, Deadline before, Deadline deadline, DeadlineChange change)
-        implements DeadlineEvent {}
+        implements DeadlineEvent {
+
+    @Override
+    public DeadlineId deadlineId() {
+        return deadline.id();
+    }
+}

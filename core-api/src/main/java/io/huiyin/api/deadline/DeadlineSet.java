@@ -4,5 +4,11 @@ import io.huiyin.api.CaseId;
 import org.axonframework.serialization.Revision;
 
 /** A deadline was decided. */
-@Revision("1")
-public record DeadlineSet(CaseId caseId, Deadline deadline) implements DeadlineEvent {}
+@Revision("2")
+public record DeadlineSet(CaseId caseId, Deadline deadline) implements DeadlineEvent {
+
+    @Override
+    public DeadlineId deadlineId() {
+        return deadline.id();
+    }
+}

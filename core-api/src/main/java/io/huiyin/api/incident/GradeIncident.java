@@ -17,8 +17,12 @@ import org.jspecify.annotations.Nullable;
  * delay.
  *
  * @param expectedVersion the version of the incident the person had before them; absent means any
- * @param cityLevel the level by the city's scale, another one than it has
+ * @param cityLevel the level by the city's scale
  * @param reason why this level, 2 to 2,000 characters
+ * @param cacLevel the level by the scale of the national cyberspace administration, which has criteria of its own; absent
+ *     leaves what was judged before
+ * @param criticalInfrastructure whether the system is critical information infrastructure; absent leaves what was said
+ *     before
  */
 @AllowedRoles({Role.SECURITY_OFFICER, Role.HOTLINE_SUPERVISOR})
 @Within(Scope.THE_OWN_UNIT)
@@ -27,5 +31,18 @@ public record GradeIncident(
         CommandId commandId,
         @TargetAggregateVersion @Nullable Long expectedVersion,
         IncidentLevel cityLevel,
-        ClearText reason)
-        implements IncidentCommand {}
+        ClearText reason,
+        @Nullable IncidentLevel cacLevel,
+        @Nullable Boolean criticalInfrastructure)
+        implements IncidentCommand {
+
+    /** A judgement by the city's scale only. */
+    public GradeIncident(
+            IncidentId incidentId,
+            CommandId commandId,
+            @Nullable Long expectedVersion,
+            IncidentLevel cityLevel,
+            ClearText reason) {
+        this(incidentId, commandId, expectedVersion, cityLevel, reason, null, null);
+    }
+}

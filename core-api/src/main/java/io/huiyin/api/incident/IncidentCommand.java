@@ -11,6 +11,7 @@ public sealed interface IncidentCommand extends Command
                 SubmitAuthorityReport,
                 RecordAcknowledgement,
                 RecordNoticeToAffected,
+                EndHandling,
                 WaiveObligation,
                 WarnOfObligation,
                 RecordMissedObligation,

@@ -11,6 +11,7 @@ public sealed interface IncidentEvent extends DomainEvent
                 AuthorityReportSubmitted,
                 AuthorityReportAcknowledged,
                 NoticeToAffectedRecorded,
+                HandlingEnded,
                 IncidentClosed {
 
     /** Which incident. */

@@ -4,6 +4,7 @@ import io.huiyin.api.cases.Freshness;
 import io.huiyin.api.cases.TimelineEntry;
 import io.huiyin.api.complaint.CaseNumber;
 import io.huiyin.api.incident.AcknowledgementNumber;
+import io.huiyin.api.incident.Authority;
 import io.huiyin.api.incident.AuthorityReportKind;
 import io.huiyin.api.incident.DataKind;
 import io.huiyin.api.incident.IncidentLevel;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param gradings how grave it was judged, oldest first
  * @param obligations what it obliges to, the strictest running one first, then those that have ended
  * @param plan the emergency plan, once it was started
+ * @param handledAt when handling ended; absent while it has not
  * @param measures what was done against it, oldest first
  * @param reports what went to the authority, oldest first
  * @param notices how those who may be affected were told, oldest first
@@ -44,6 +46,7 @@ public record IncidentFile(
         List<Grading> gradings,
         List<OwedObligation> obligations,
         @Nullable Act plan,
+        @Nullable Instant handledAt,
         List<Act> measures,
         List<Report> reports,
         List<Notice> notices,
@@ -65,12 +68,16 @@ public record IncidentFile(
      * How grave it was judged.
      *
      * @param before the level it had, if it had one
+     * @param cacLevel the level by the scale of the national cyberspace administration, if somebody judged by that
+     * @param criticalInfrastructure whether the system is critical information infrastructure, if somebody said
      */
     public record Grading(
             IncidentLevel cityLevel,
             @Nullable IncidentLevel before,
             Instant gradedAt,
-            @Nullable ClearText reason) {}
+            @Nullable ClearText reason,
+            @Nullable IncidentLevel cacLevel,
+            @Nullable Boolean criticalInfrastructure) {}
 
     /**
      * Something that was done.
@@ -87,20 +94,23 @@ public record IncidentFile(
             @Nullable ClearText lateEntryEvidence) {}
 
     /**
-     * A report to the authority.
+     * A report to one or several authorities.
      *
      * @param number its number within the incident, from 1
      * @param unknownItems what it left open, to be supplied later
+     * @param authorities to whom it went
      * @param acknowledgementNumber the number the authority took it under, once that is known
      */
     public record Report(
             int number,
             AuthorityReportKind kind,
+            List<Authority> authorities,
             List<ReportItem> unknownItems,
             @Nullable AcknowledgementNumber acknowledgementNumber,
             Act act) {
 
         public Report {
+            authorities = List.copyOf(authorities);
             unknownItems = List.copyOf(unknownItems);
         }
     }

@@ -169,6 +169,8 @@ public enum RefusalCode {
     INCIDENT_CLOSED,
     /** The emergency plan is active already. */
     PLAN_ACTIVE,
+    /** Handling of the incident has ended already. */
+    ALREADY_HANDLED,
     /** A report of kind {0} cannot come now; possible is {1}. */
     REPORT_OUT_OF_TURN,
     /** There is no report {0}. */

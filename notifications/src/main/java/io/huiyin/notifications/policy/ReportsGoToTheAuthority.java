@@ -3,6 +3,7 @@ package io.huiyin.notifications.policy;
 import io.huiyin.api.DomainEvent;
 import io.huiyin.api.delivery.Occasion;
 import io.huiyin.api.delivery.RecipientKind;
+import io.huiyin.api.incident.Authority;
 import io.huiyin.api.incident.AuthorityReportSubmitted;
 import io.huiyin.notifications.Recipient;
 import io.huiyin.notifications.recall.CaseRecall;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report that was submitted is mailed to the competent authority, with its words, and the regulator hears that it was.
+ * A report to the competent authority is mailed to it, with its words, and the regulator hears that it was.
  * A report entered after the fact went another way, so the authority has it.
  */
 record ReportsGoToTheAuthority(CaseRecall cases, PersonalDataVault vault, LetterFacts letters, Ladder ladder)
@@ -36,7 +37,9 @@ record ReportsGoToTheAuthority(CaseRecall cases, PersonalDataVault vault, Letter
     public List<Telling> tell(DomainEvent event, Cause cause) {
         AuthorityReportSubmitted report = (AuthorityReportSubmitted) event;
         KnownCase about = cases.caseAfter(report.incidentId().caseId(), cause.sequence());
+        boolean toIt = report.sentTo().contains(Authority.COMPETENT_AUTHORITY);
         Stream<Telling> authority = ladder.ifReachable(RecipientKind.COMPETENT_AUTHORITY).stream()
+                .filter(reachable -> toIt)
                 .map(recipient -> Telling.statutory(
                         about,
                         recipient,

@@ -55,6 +55,7 @@ public final class CaseFileWriter {
                 registered.complainant().name() != null,
                 phone.map(number -> MaskedPhone.of(number.value())).orElse(null),
                 deadline,
+                state.unitTime() == null ? null : state.unitTime().deadline(),
                 reply.orElse(null),
                 withIncidents(TimelineWriter.entries(document.timeline(), texts, unitNames), incidents),
                 incidents.stream().map(RaisedRecord::incident).toList(),

@@ -8,6 +8,9 @@ import io.huiyin.api.complaint.ComplaintRegistered;
 import io.huiyin.api.complaint.ComplaintReplied;
 import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.deadline.DeadlineConfirmed;
+import io.huiyin.api.deadline.DeadlineEvent;
+import io.huiyin.api.deadline.DeadlineId;
+import io.huiyin.api.deadline.DeadlineMet;
 import io.huiyin.api.deadline.DeadlineMetLate;
 import io.huiyin.api.deadline.DeadlineMissed;
 import io.huiyin.api.deadline.DeadlineMoved;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param missed whether the deadline as it stands was missed, answered later or not
  * @param unit the unit it was dispatched to last
  * @param replied the answer, if one was given
+ * @param unitTime the own time of the unit that has it; absent while none has, and where no rule gives it any
  * @param position position of the last event taken in
  * @param version sequence number of the last event taken in
  */
@@ -36,13 +40,22 @@ public record CaseState(
         boolean missed,
         @Nullable UnitId unit,
         @Nullable ComplaintReplied replied,
+        @Nullable UnitRecord unitTime,
         long position,
         long version) {
 
     /** A case as it begins. */
     public static CaseState begin(ComplaintRegistered event, Recorded recorded) {
         return new CaseState(
-                event, recorded.envelope().actor(), null, false, null, null, recorded.position(), recorded.sequence());
+                event,
+                recorded.envelope().actor(),
+                null,
+                false,
+                null,
+                null,
+                null,
+                recorded.position(),
+                recorded.sequence());
     }
 
     /** The case after one more event, whatever it was. */
@@ -59,6 +72,9 @@ public record CaseState(
     }
 
     private CaseState changedBy(DomainEvent event) {
+        if (event instanceof DeadlineEvent ofAClock && isOfTheUnit(ofAClock)) {
+            return with(unitTimeAfter(ofAClock));
+        }
         if (event instanceof DeadlineSet set) {
             return dueBy(set.deadline(), missed);
         }
@@ -70,23 +86,64 @@ public record CaseState(
         }
         if (event instanceof ComplaintDispatched dispatched) {
             return new CaseState(
-                    registered, registeredBy, deadline, missed, dispatched.unitId(), replied, position, version);
+                    registered,
+                    registeredBy,
+                    deadline,
+                    missed,
+                    dispatched.unitId(),
+                    replied,
+                    unitTime,
+                    position,
+                    version);
         }
         if (event instanceof ComplaintReplied answer) {
-            return new CaseState(registered, registeredBy, deadline, missed, unit, answer, position, version);
+            return new CaseState(registered, registeredBy, deadline, missed, unit, answer, unitTime, position, version);
         }
         if (event instanceof DeadlineMissed || event instanceof DeadlineMetLate) {
-            return new CaseState(registered, registeredBy, deadline, true, unit, replied, position, version);
+            return new CaseState(registered, registeredBy, deadline, true, unit, replied, unitTime, position, version);
         }
         return this;
     }
 
+    private static boolean isOfTheUnit(DeadlineEvent event) {
+        return event.deadlineId().equals(DeadlineId.REPLY_OF_UNIT);
+    }
+
+    private @Nullable UnitRecord unitTimeAfter(DeadlineEvent event) {
+        if (event instanceof DeadlineSet set) {
+            return UnitRecord.begunBy(set.deadline());
+        }
+        if (unitTime == null) {
+            return null;
+        }
+        if (event instanceof DeadlineMissed) {
+            return unitTime.missedOnRecord();
+        }
+        if (event instanceof DeadlineMet met) {
+            return unitTime.endedAt(met.metAt());
+        }
+        return event instanceof DeadlineMetLate late ? unitTime.missedOnRecord().endedAt(late.metAt()) : unitTime;
+    }
+
+    private CaseState with(@Nullable UnitRecord changed) {
+        return new CaseState(registered, registeredBy, deadline, missed, unit, replied, changed, position, version);
+    }
+
     private CaseState dueBy(Deadline decided, boolean missedAlready) {
-        return new CaseState(registered, registeredBy, decided, missedAlready, unit, replied, position, version);
+        return new CaseState(
+                registered, registeredBy, decided, missedAlready, unit, replied, unitTime, position, version);
     }
 
     private CaseState at(Recorded recorded) {
         return new CaseState(
-                registered, registeredBy, deadline, missed, unit, replied, recorded.position(), recorded.sequence());
+                registered,
+                registeredBy,
+                deadline,
+                missed,
+                unit,
+                replied,
+                unitTime,
+                recorded.position(),
+                recorded.sequence());
     }
 }

@@ -1,6 +1,7 @@
 package io.huiyin.query.casefile;
 
 import io.huiyin.api.cases.CaseSummary;
+import io.huiyin.api.cases.UnitTime;
 import io.huiyin.api.complaint.ComplaintRegistered;
 import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.sealing.ClearText;
@@ -51,6 +52,20 @@ public final class CaseSummaries {
                 time.workdaysLeft(),
                 repliedAt,
                 state.missed(),
-                registered.historical() != null);
+                registered.historical() != null,
+                state.unitTime() == null ? null : unitTime(state.unitTime()));
+    }
+
+    private UnitTime unitTime(UnitRecord own) {
+        Deadline deadline = own.deadline();
+        TimeGone time = TimeGone.of(deadline, own.endedAt() == null ? clock.instant() : own.endedAt());
+        return new UnitTime(
+                deadline.start(),
+                deadline.due(),
+                deadline.lastDay(),
+                time.elapsedShare(),
+                time.workdaysLeft(),
+                own.missed(),
+                own.endedAt());
     }
 }

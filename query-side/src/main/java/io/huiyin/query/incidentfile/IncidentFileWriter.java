@@ -72,6 +72,7 @@ public final class IncidentFileWriter {
                         .map(owed -> obligation(owed, texts))
                         .toList(),
                 acts.plan() == null ? null : plan(acts.plan(), texts),
+                state.handledAt(),
                 acts.measures().stream().map(event -> measure(event, texts)).toList(),
                 acts.reports().stream()
                         .map(event -> report(event, acts.acknowledgementOf(event), texts))
@@ -106,7 +107,9 @@ public final class IncidentFileWriter {
                 event.cityLevel(),
                 event.before(),
                 event.gradedAt(),
-                texts.orNull(SealedFieldNames.GRADING_REASON, event.reason()));
+                texts.orNull(SealedFieldNames.GRADING_REASON, event.reason()),
+                event.cacLevel(),
+                event.criticalInfrastructure());
     }
 
     private static Act plan(EmergencyPlanActivated event, Opened texts) {
@@ -129,7 +132,8 @@ public final class IncidentFileWriter {
                 event.enteredAt(),
                 texts.orNull(SealedFieldNames.REPORT, event.content()),
                 texts.orNull(SealedFieldNames.LATE_ENTRY_EVIDENCE, event.lateEntryEvidence()));
-        return new Report(event.report(), event.kind(), event.unknownItems(), acknowledgement.orElse(null), act);
+        return new Report(
+                event.report(), event.kind(), event.sentTo(), event.unknownItems(), acknowledgement.orElse(null), act);
     }
 
     private static Notice notice(NoticeToAffectedRecorded event, Opened texts) {

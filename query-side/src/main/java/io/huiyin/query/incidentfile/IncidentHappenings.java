@@ -1,8 +1,10 @@
 package io.huiyin.query.incidentfile;
 
+import io.huiyin.api.incident.Authority;
 import io.huiyin.api.incident.AuthorityReportAcknowledged;
 import io.huiyin.api.incident.AuthorityReportSubmitted;
 import io.huiyin.api.incident.EmergencyPlanActivated;
+import io.huiyin.api.incident.HandlingEnded;
 import io.huiyin.api.incident.IncidentClosed;
 import io.huiyin.api.incident.IncidentGraded;
 import io.huiyin.api.incident.IncidentRegistered;
@@ -19,8 +21,8 @@ import java.util.stream.Collectors;
 
 /**
  * What happens to an incident, beside its deadlines. Details by event: {@code IncidentRegistered} number, kind, system,
- * detectedAt, complaint (when raised from one); {@code IncidentGraded} level, before; {@code AuthorityReportSubmitted}
- * report, kind, unknownItems, acknowledgementNumber; {@code AuthorityReportAcknowledged} report, acknowledgementNumber;
+ * detectedAt, complaint (when raised from one); {@code IncidentGraded} level, before, cacLevel, criticalInfrastructure; {@code AuthorityReportSubmitted}
+ * report, kind, authorities, unknownItems, acknowledgementNumber; {@code AuthorityReportAcknowledged} report, acknowledgementNumber;
  * {@code NoticeToAffectedRecorded} medium, recipients. {@code text} is the reason of a judgement, the plan, the measure,
  * what was reported, what people were told, or the conclusion.
  */
@@ -34,6 +36,7 @@ final class IncidentHappenings {
             .telling(AuthorityReportSubmitted.class, IncidentHappenings::reported)
             .telling(AuthorityReportAcknowledged.class, IncidentHappenings::acknowledged)
             .telling(NoticeToAffectedRecorded.class, IncidentHappenings::told)
+            .telling(HandlingEnded.class, event -> Happening.at(event.handledAt()))
             .telling(IncidentClosed.class, IncidentHappenings::closed);
 
     private IncidentHappenings() {}
@@ -52,6 +55,8 @@ final class IncidentHappenings {
         return Happening.at(event.gradedAt())
                 .with("level", event.cityLevel())
                 .with("before", event.before())
+                .with("cacLevel", event.cacLevel())
+                .with("criticalInfrastructure", event.criticalInfrastructure())
                 .saying(SealedFieldNames.GRADING_REASON, event.reason());
     }
 
@@ -68,6 +73,9 @@ final class IncidentHappenings {
         return Happening.at(event.submittedAt())
                 .with("report", event.report())
                 .with("kind", event.kind())
+                .with(
+                        "authorities",
+                        event.sentTo().stream().map(Authority::name).collect(Collectors.joining(" ")))
                 .with("unknownItems", unknown.isEmpty() ? null : unknown)
                 .with("acknowledgementNumber", event.acknowledgementNumber())
                 .saying(SealedFieldNames.REPORT, event.content());

@@ -10,8 +10,11 @@ import io.huiyin.api.deadline.DeadlineMissed;
 import io.huiyin.api.deadline.DeadlineMoved;
 import io.huiyin.api.deadline.DeadlineSet;
 import io.huiyin.api.deadline.DeadlineWaived;
+import io.huiyin.api.deadline.Fulfilment;
+import io.huiyin.api.deadline.ObligationKind;
 import io.huiyin.api.incident.AuthorityReportSubmitted;
 import io.huiyin.api.incident.EmergencyPlanActivated;
+import io.huiyin.api.incident.HandlingEnded;
 import io.huiyin.api.incident.IncidentClosed;
 import io.huiyin.api.incident.IncidentGraded;
 import io.huiyin.api.incident.IncidentLevel;
@@ -34,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param registered how it began
  * @param grading the last judgement of how grave it is; absent until there was one
  * @param obligations what it obliges to, in the order in which they began
+ * @param handledAt when handling ended; absent while it has not
  * @param closedAt when it was closed; absent while it is open
  * @param position position of the last event taken in
  * @param version sequence number of the last event taken in
@@ -42,6 +46,7 @@ public record IncidentState(
         IncidentRegistered registered,
         @Nullable IncidentGraded grading,
         List<ObligationRecord> obligations,
+        @Nullable Instant handledAt,
         @Nullable Instant closedAt,
         long position,
         long version) {
@@ -52,7 +57,7 @@ public record IncidentState(
 
     /** An incident as it begins. */
     public static IncidentState begin(IncidentRegistered event, Recorded recorded) {
-        return new IncidentState(event, null, List.of(), null, recorded.position(), recorded.sequence());
+        return new IncidentState(event, null, List.of(), null, null, recorded.position(), recorded.sequence());
     }
 
     /** The incident after one more event, whatever it was. */
@@ -62,6 +67,7 @@ public record IncidentState(
                 registered,
                 changed.grading,
                 changed.obligations,
+                changed.handledAt,
                 changed.closedAt,
                 recorded.position(),
                 recorded.sequence());
@@ -92,19 +98,23 @@ public record IncidentState(
 
     private IncidentState changedBy(DomainEvent event) {
         if (event instanceof IncidentGraded graded) {
-            return new IncidentState(registered, graded, obligations, closedAt, position, version);
+            return new IncidentState(registered, graded, obligations, handledAt, closedAt, position, version);
         }
         if (event instanceof EmergencyPlanActivated plan) {
-            return lateBecause(DeadlineId.PLAN, plan.lateReason());
+            return lateBecause(Fulfilment.of(ObligationKind.PLAN), plan.lateReason());
         }
         if (event instanceof AuthorityReportSubmitted report) {
-            return lateBecause(DeadlineId.AUTHORITY_REPORT, report.lateReason());
+            return lateBecause(report.fulfilment(), report.lateReason());
         }
         if (event instanceof NoticeToAffectedRecorded notice) {
-            return lateBecause(DeadlineId.NOTICE_TO_AFFECTED, notice.lateReason());
+            return lateBecause(Fulfilment.of(ObligationKind.NOTICE_TO_AFFECTED), notice.lateReason());
+        }
+        if (event instanceof HandlingEnded handled) {
+            return new IncidentState(
+                    registered, grading, obligations, handled.handledAt(), closedAt, position, version);
         }
         return event instanceof IncidentClosed closed
-                ? new IncidentState(registered, grading, obligations, closed.closedAt(), position, version)
+                ? new IncidentState(registered, grading, obligations, handledAt, closed.closedAt(), position, version)
                 : this;
     }
 
@@ -135,8 +145,12 @@ public record IncidentState(
                 : this;
     }
 
-    private IncidentState lateBecause(DeadlineId id, @Nullable SealedText reason) {
-        return reason == null ? this : changing(id, owed -> owed.lateBecause(reason));
+    private IncidentState lateBecause(Fulfilment act, @Nullable SealedText reason) {
+        return reason == null
+                ? this
+                : with(obligations.stream()
+                        .map(owed -> act.fulfils(owed.deadline()) ? owed.lateBecause(reason) : owed)
+                        .toList());
     }
 
     private IncidentState changing(DeadlineId id, UnaryOperator<ObligationRecord> change) {
@@ -146,6 +160,6 @@ public record IncidentState(
     }
 
     private IncidentState with(List<ObligationRecord> changed) {
-        return new IncidentState(registered, grading, changed, closedAt, position, version);
+        return new IncidentState(registered, grading, changed, handledAt, closedAt, position, version);
     }
 }

@@ -52,7 +52,8 @@ public record ObligationRecord(
     }
 
     ObligationRecord metAt(Instant at) {
-        return new ObligationRecord(deadline, ObligationState.MET, missed, at, reasonField, reason);
+        // A reason given for another obligation that the same act met late is none of this one.
+        return new ObligationRecord(deadline, ObligationState.MET, missed, at, null, null);
     }
 
     ObligationRecord metLateAt(Instant at, @Nullable IncidentGraded grading) {

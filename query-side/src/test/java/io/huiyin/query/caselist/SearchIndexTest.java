@@ -213,7 +213,15 @@ class SearchIndexTest {
             for (int n = 1; n <= cases; n++) {
                 TestCase complaint = TestCase.of(n, "件", "", House.MONDAY.plusSeconds(n));
                 batch.add(new CaseState(
-                        complaint.registration(), AccountId.SYSTEM, complaint.deadline(), false, null, null, n, 1));
+                        complaint.registration(),
+                        AccountId.SYSTEM,
+                        complaint.deadline(),
+                        false,
+                        null,
+                        null,
+                        null,
+                        n,
+                        1));
             }
             index.index(batch.stream()
                     .map(state -> new Changed<>(IndexedCase.KIND, state))

@@ -9,6 +9,7 @@ import io.huiyin.api.cases.TimelineEntry;
 import io.huiyin.api.deadline.DeadlineEvent;
 import io.huiyin.api.deadline.DeadlineId;
 import io.huiyin.api.incident.AcknowledgementNumber;
+import io.huiyin.api.incident.HandlingEnded;
 import io.huiyin.api.incident.IncidentEvent;
 import io.huiyin.api.incident.IncidentId;
 import io.huiyin.api.incident.IncidentLevel;
@@ -152,6 +153,7 @@ class IncidentFileTest {
                 incident.reported(at),
                 incident.acknowledged("网信〔2026〕7 号", at),
                 incident.told(at),
+                new HandlingEnded(incident.id(), at, at),
                 incident.closed(at));
 
         IncidentFile file = file();
@@ -174,6 +176,7 @@ class IncidentFileTest {
                 incident.reported(at),
                 incident.acknowledged("7", at),
                 incident.told(at),
+                new HandlingEnded(incident.id(), at, at),
                 incident.closed(at));
         happened(oneOfEach.toArray(DomainEvent[]::new));
 

@@ -34,6 +34,7 @@ class DocumentJsonTest {
                 true,
                 new UnitId("unit-a"),
                 complaint.replied("好", House.MONDAY),
+                null,
                 12,
                 4);
         byte[] json = DocumentJson.write(state);

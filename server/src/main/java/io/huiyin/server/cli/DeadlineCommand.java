@@ -1,16 +1,22 @@
 package io.huiyin.server.cli;
 
+import io.huiyin.api.refusal.RefusedException;
+import io.huiyin.api.refusal.Violation;
+import io.huiyin.server.control.RefusalText;
 import io.huiyin.server.explaining.CaseDeadlines;
 import io.huiyin.server.explaining.DeadlineExplanation;
 import io.huiyin.server.explaining.ExplainedDeadline;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,19 +34,35 @@ final class DeadlineCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON line and nothing else (with --rule).")
     private boolean json;
 
+    @Mixin
+    private RulesOptions rules = new RulesOptions();
+
     @Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
+        DeadlineExplanation explanation =
+                new DeadlineExplanation(rules.settings().read());
         if (what.cases != null) {
-            new CaseDeadlines().answer(what.cases, out);
-        } else if (what.one != null) {
-            print(new DeadlineExplanation().explain(what.one.rule, what.one.start), out);
+            return answerAll(what.cases, explanation, out);
+        }
+        if (what.one != null) {
+            print(explanation.explain(what.one.rule, what.one.start), out);
         }
         out.flush();
         return CommandLine.ExitCode.OK;
+    }
+
+    private int answerAll(Path cases, DeadlineExplanation explanation, PrintWriter out) throws IOException {
+        List<Violation> wrong = new CaseDeadlines(explanation).answer(cases, out);
+        out.flush();
+        if (wrong.isEmpty()) {
+            return CommandLine.ExitCode.OK;
+        }
+        spec.commandLine().getErr().println(RefusalText.of(new RefusedException(wrong)));
+        return CommandLine.ExitCode.SOFTWARE;
     }
 
     private void print(ExplainedDeadline deadline, PrintWriter out) {
@@ -49,6 +71,8 @@ final class DeadlineCommand implements Callable<Integer> {
             return;
         }
         out.printf("rule      %s@%d%n", deadline.rule(), deadline.ruleVersion());
+        out.printf(
+                "basis     %s (%s)%n", deadline.legalBasis(), deadline.status().toLowerCase(Locale.ROOT));
         out.printf("start     %s%n", deadline.start());
         out.printf("due       %s%n", deadline.due());
         if (deadline.lastDay() != null) {
@@ -77,7 +101,7 @@ final class DeadlineCommand implements Callable<Integer> {
                 required = true,
                 paramLabel = "FILE",
                 description = "A CSV file with the columns id, rule, start; the answer is CSV with id, due, lastDay,"
-                        + " provisional.")
+                        + " provisional. Rows that are wrong are named on standard error, and the exit code is 1.")
         private @Nullable Path cases;
     }
 

@@ -5,6 +5,7 @@ import io.huiyin.server.control.HouseJob;
 import io.huiyin.server.control.JobKind;
 import io.huiyin.server.control.ProgressListener;
 import io.huiyin.server.house.House;
+import io.huiyin.server.house.RulesSettings;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
@@ -26,7 +27,8 @@ final class HouseJobs {
         if (there.isPresent()) {
             return there.get();
         }
-        try (House house = House.open(data.settings(), Clock.systemUTC())) {
+        try (House house =
+                House.open(data.settings(), new RulesSettings(System.getenv("HUIYIN_RULES_FILE")), Clock.systemUTC())) {
             house.watchClock();
             return job.apply(house).run(argument, progress);
         }

@@ -1,6 +1,7 @@
 package io.huiyin.server.cli;
 
 import io.huiyin.api.refusal.RefusedException;
+import io.huiyin.deadlines.InvalidRulesException;
 import io.huiyin.personaldata.PersonalDataException;
 import io.huiyin.server.control.JobRefusedException;
 import io.huiyin.server.control.RefusalText;
@@ -83,6 +84,7 @@ public final class Huiyin implements Runnable {
             if (cause instanceof StorageException
                     || cause instanceof FormatException
                     || cause instanceof PersonalDataException
+                    || cause instanceof InvalidRulesException
                     || cause instanceof IOException
                     || cause instanceof JobRefusedException) {
                 return cause.getMessage();

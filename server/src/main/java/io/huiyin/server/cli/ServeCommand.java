@@ -28,6 +28,9 @@ final class ServeCommand implements Callable<Integer> {
     private WebOptions web = new WebOptions();
 
     @Mixin
+    private RulesOptions rules = new RulesOptions();
+
+    @Mixin
     private NodeOptions node = new NodeOptions();
 
     @Option(
@@ -42,6 +45,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Map<String, Object> properties = new TreeMap<>(data.properties());
         properties.putAll(web.properties());
+        properties.putAll(rules.properties());
         properties.putAll(node.properties());
         properties.put("huiyin.rebuild-views", rebuildViews);
         ConfigurableApplicationContext house = HouseStart.withWeb(properties);

@@ -50,10 +50,12 @@ record DemoStory(
     /**
      * A case of the sample.
      *
-     * @param daysAgo how many days before today it was received
+     * @param daysAgo how many days before today it was received, where {@code workdaysGone} does not say
+     * @param workdaysGone how many working days of its time are gone by today's 00:00, whatever day today is
      */
     record DemoCase(
             int daysAgo,
+            @Nullable Integer workdaysGone,
             Channel channel,
             MatterKind kind,
             boolean breach,
@@ -66,7 +68,7 @@ record DemoStory(
             @Nullable String reply) {}
 
     /**
-     * The incident of the sample: open, its plan started, its report still owed.
+     * The incident of the sample: open, its plan started, its reports still owed under several clocks.
      *
      * @param minutesAgo how many minutes before now it happened; it was detected half as long ago
      */
@@ -78,6 +80,7 @@ record DemoStory(
             String title,
             String description,
             IncidentLevel level,
+            IncidentLevel cacLevel,
             String reason,
             String plan,
             String measure) {}

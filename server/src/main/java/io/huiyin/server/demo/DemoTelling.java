@@ -21,6 +21,7 @@ import io.huiyin.api.sealing.ClearText;
 import io.huiyin.api.unit.EstablishUnit;
 import io.huiyin.api.unit.SetUnitContacts;
 import io.huiyin.api.unit.UnitId;
+import io.huiyin.deadlines.WorkingCalendar;
 import io.huiyin.server.access.AccountOpening;
 import io.huiyin.server.access.NewSignIn;
 import io.huiyin.server.demo.DemoStory.DemoAccount;
@@ -30,6 +31,8 @@ import io.huiyin.server.demo.DemoStory.DemoUnit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +45,13 @@ import org.jspecify.annotations.Nullable;
 public final class DemoTelling {
 
     private static final String SOURCE = "demo";
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final CommandGateway commands;
     private final AccountOpening accounts;
     private final Clock clock;
     private final DemoStory story = DemoStory.read();
+    private final WorkingCalendar calendar = WorkingCalendar.shipped();
     private final Map<Role, AccountId> people = new EnumMap<>(Role.class);
     private final Map<Role, Optional<UnitId>> units = new EnumMap<>(Role.class);
 
@@ -125,7 +130,14 @@ public final class DemoTelling {
                         null),
                 officer);
         send(
-                new GradeIncident(id, CommandId.random(), null, incident.level(), new ClearText(incident.reason())),
+                new GradeIncident(
+                        id,
+                        CommandId.random(),
+                        null,
+                        incident.level(),
+                        new ClearText(incident.reason()),
+                        incident.cacLevel(),
+                        false),
                 officer);
         send(
                 new ActivateEmergencyPlan(
@@ -135,7 +147,8 @@ public final class DemoTelling {
     }
 
     private RegisterComplaint registration(DemoCase demoCase, ComplaintId id, Instant now) {
-        boolean late = demoCase.daysAgo() > 0;
+        int daysAgo = daysAgo(demoCase, now);
+        boolean late = daysAgo > 0;
         return new RegisterComplaint(
                 id,
                 CommandId.random(),
@@ -144,8 +157,21 @@ public final class DemoTelling {
                 new ClearText(demoCase.subject()),
                 new ClearText(demoCase.narrative()),
                 new Complainant(clear(demoCase.name()), clear(demoCase.phone()), clear(demoCase.email()), null),
-                late ? now.minus(Duration.ofDays(demoCase.daysAgo())) : null,
+                late ? now.minus(Duration.ofDays(daysAgo)) : null,
                 late ? new ClearText(story.lateEntryReason()) : null);
+    }
+
+    private int daysAgo(DemoCase demoCase, Instant now) {
+        Integer workdaysGone = demoCase.workdaysGone();
+        if (workdaysGone == null) {
+            return demoCase.daysAgo();
+        }
+        LocalDate today = LocalDate.ofInstant(now, ZONE);
+        int daysAgo = 1;
+        while (calendar.workdaysAfterUpTo(today.minusDays(daysAgo), today.minusDays(1)) < workdaysGone) {
+            daysAgo++;
+        }
+        return daysAgo;
     }
 
     private void send(Command command, Envelope asker) {

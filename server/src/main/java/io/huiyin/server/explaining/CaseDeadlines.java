@@ -18,29 +18,54 @@ import java.util.List;
 /** Counts a whole list of deadlines from a CSV file with the columns id, rule, start. */
 public final class CaseDeadlines {
 
-    private final DeadlineExplanation explanation = new DeadlineExplanation();
+    private static final List<String> COLUMNS = List.of("id", "rule", "start");
+
+    private final DeadlineExplanation explanation;
+
+    public CaseDeadlines(DeadlineExplanation explanation) {
+        this.explanation = explanation;
+    }
 
     /**
-     * Writes a CSV with the columns id, due, lastDay, provisional.
+     * Writes a CSV with the columns id, due, lastDay, provisional, a row for each case that can be counted.
      *
-     * @throws RefusedException naming every line that is wrong; nothing is written then
+     * @return what is wrong with the other rows, each naming its line and column
+     * @throws RefusedException when the file is no CSV or lacks a column; nothing is written then
      */
-    public void answer(Path cases, Writer out) throws IOException {
+    public List<Violation> answer(Path cases, Writer out) throws IOException {
         List<Answer> answers = new ArrayList<>();
         List<Violation> wrong = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> reader =
-                CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(cases, StandardCharsets.UTF_8)) {
-            reader.forEach(row -> answer(row, answers, wrong));
+                CsvReader.builder()
+                .detectBomHeader(true)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofNamedCsvRecord(cases, StandardCharsets.UTF_8)) {
+            reader.forEach(row -> answer(requireColumns(row), answers, wrong));
         } catch (CsvParseException broken) {
-            wrong.add(Violation.of(null, RefusalCode.BROKEN_CSV, String.valueOf(broken.getMessage())));
-        }
-        if (!wrong.isEmpty()) {
-            throw new RefusedException(wrong);
+            throw RefusedException.because(null, RefusalCode.BROKEN_CSV, String.valueOf(broken.getMessage()));
         }
         write(answers, out);
+        return wrong;
+    }
+
+    private static NamedCsvRecord requireColumns(NamedCsvRecord row) {
+        List<String> missing = COLUMNS.stream()
+                .filter(column -> !row.getHeader().contains(column))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw RefusedException.because(null, RefusalCode.MISSING_COLUMNS, String.join(", ", missing));
+        }
+        return row;
     }
 
     private void answer(NamedCsvRecord row, List<Answer> answers, List<Violation> wrong) {
+        int columns = row.getHeader().size();
+        if (row.getFieldCount() > columns) {
+            wrong.add(Violation.of(
+                    "line " + row.getStartingLineNumber(), RefusalCode.FIELD_COUNT, row.getFieldCount(), columns));
+            return;
+        }
         try {
             answers.add(new Answer(
                     field(row, "id"),
@@ -56,8 +81,7 @@ public final class CaseDeadlines {
     }
 
     private static String field(NamedCsvRecord row, String name) {
-        return row.findField(name)
-                .orElseThrow(() -> RefusedException.because(name, RefusalCode.MISSING_COLUMNS, "id, rule, start"));
+        return row.findField(name).orElseThrow(() -> RefusedException.because(name, RefusalCode.REQUIRED));
     }
 
     private static void write(List<Answer> answers, Writer out) throws IOException {

@@ -12,13 +12,18 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.stream.Collectors;
 
-/** Counts a deadline by the shipped rules and calendar and explains it; needs no data directory. */
+/** Counts a deadline by given rules and the shipped calendar and explains it; needs no data directory. */
 public final class DeadlineExplanation {
 
-    private final DeadlineRules rules = DeadlineRules.shipped();
+    private final DeadlineRules rules;
     private final DeadlineCounter counter = new DeadlineCounter(WorkingCalendar.shipped());
+
+    public DeadlineExplanation(DeadlineRules rules) {
+        this.rules = rules;
+    }
 
     /**
      * Counts one deadline.
@@ -40,11 +45,11 @@ public final class DeadlineExplanation {
     private DeadlineRule rule(String id) {
         return rules.all().stream()
                 .filter(rule -> rule.id().equals(id))
-                .findAny()
+                .max(Comparator.comparingInt(DeadlineRule::version))
                 .orElseThrow(() -> RefusedException.because(
                         "rule",
                         RefusalCode.NOT_ALLOWED,
-                        rules.all().stream().map(DeadlineRule::id).collect(Collectors.joining(", "))));
+                        rules.all().stream().map(DeadlineRule::id).distinct().collect(Collectors.joining(", "))));
     }
 
     private static Instant instant(String text, ZoneId zone) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule the rule's name
  * @param ruleVersion its version
+ * @param legalBasis the law or house rule behind it, with its article
+ * @param status how well that is known: {@code CONFIRMED}, {@code REPORTED} or {@code UNCONFIRMED}
  * @param start where the clock starts
  * @param due when it is due
  * @param lastDay for day rules the last day, whose 24:00 is {@code due}
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public record ExplainedDeadline(
         String rule,
         int ruleVersion,
+        String legalBasis,
+        String status,
         String start,
         String due,
         @Nullable String lastDay,
@@ -54,6 +58,11 @@ public record ExplainedDeadline(
         return new ExplainedDeadline(
                 rule.id(),
                 rule.version(),
+                rule.legalBasis().law().en()
+                        + (rule.legalBasis().article() == null
+                                ? ""
+                                : ", art. " + rule.legalBasis().article()),
+                rule.legalBasis().status().name(),
                 withOffset(counted.start(), counted.zone()),
                 withOffset(counted.due(), counted.zone()),
                 counted.lastDay() == null ? null : counted.lastDay().toString(),

@@ -15,6 +15,7 @@ import io.huiyin.personaldata.HouseSecrets;
 import io.huiyin.personaldata.MasterKey;
 import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.personaldata.TinkVault;
+import io.huiyin.query.rules.RuleQueries;
 import io.huiyin.scheduler.DueCommands;
 import io.huiyin.scheduler.Heartbeat;
 import io.huiyin.scheduler.Pace;
@@ -77,7 +78,7 @@ public final class House implements AutoCloseable {
     private final ClockGuard clockGuard;
     private final LedgerEventStore events;
     private final AccessRoom access;
-    private final DeadlineRules rules = DeadlineRules.shipped();
+    private final DeadlineRules rules;
     private final WorkingCalendars calendars = WorkingCalendars.shipped();
     private final ExecutorService workers = Executors.newFixedThreadPool(COMMAND_WORKERS, House::worker);
     private final QueryRoom queryRoom;
@@ -90,6 +91,7 @@ public final class House implements AutoCloseable {
 
     private House(
             HouseSettings settings,
+            RulesSettings rulesSettings,
             MessageSettings messages,
             ProofSettings proofs,
             Clock clock,
@@ -108,6 +110,7 @@ public final class House implements AutoCloseable {
                         storage.blocks(), serializer, clock, settings.node().id())
                 .withSuite(proofs.suite()));
         KeptStateBinding.check(storage.keptState(), events);
+        this.rules = new RuleMemory(storage.keptState()).with(rulesSettings.read(), rulesSettings.name());
         this.access = new AccessRoom(storage.keptState(), events, clock);
         this.queryRoom = new QueryRoom(settings, clock, storage, vault, events, neighbours);
         this.trailRoom = new TrailRoom(clock, storage, events);
@@ -131,6 +134,7 @@ public final class House implements AutoCloseable {
                 .furnish(configurer);
         access.furnish(configurer);
         queryRoom.furnish(configurer);
+        configurer.registerQueryHandler(configuration -> new RuleQueries(rules));
         trailRoom.furnish(configurer);
         this.scheduler =
                 node.roles().include(NodeRole.DEADLINES) ? watchDeadlines(configurer, neighbours, meters) : null;
@@ -160,19 +164,42 @@ public final class House implements AutoCloseable {
      * @throws io.huiyin.storage.StorageException when another process has the data open, or it does not fit together
      */
     public static House open(HouseSettings settings, Clock clock) {
-        return open(settings, MessageSettings.OFF, clock, new CompositeMeterRegistry());
+        return open(settings, RulesSettings.SHIPPED, clock);
+    }
+
+    /**
+     * The same by other rules than the shipped ones.
+     *
+     * @throws io.huiyin.deadlines.InvalidRulesException naming everything that is wrong with the rules
+     * @throws io.huiyin.storage.StorageException when another process has the data open, or it does not fit together
+     */
+    public static House open(HouseSettings settings, RulesSettings rules, Clock clock) {
+        return open(settings, rules, MessageSettings.OFF, clock, new CompositeMeterRegistry());
+    }
+
+    /**
+     * The same by the shipped rules, with messages that leave it.
+     *
+     * @throws IllegalArgumentException when mail would go wrong with these settings
+     * @throws io.huiyin.storage.StorageException when another process has the data open, or it does not fit together
+     */
+    public static House open(HouseSettings settings, MessageSettings messages, Clock clock, MeterRegistry meters) {
+        return open(settings, RulesSettings.SHIPPED, messages, clock, meters);
     }
 
     /**
      * Opens the house that the settings name, making it when there is none, and measures what it does.
      *
+     * @param rules by which deadline rules it lives
      * @param messages how messages leave it
      * @param meters where commands are counted and timed
+     * @throws io.huiyin.deadlines.InvalidRulesException naming everything that is wrong with the rules
      * @throws IllegalArgumentException when mail would go wrong with these settings
      * @throws io.huiyin.storage.StorageException when another process has the data open, or it does not fit together
      */
-    public static House open(HouseSettings settings, MessageSettings messages, Clock clock, MeterRegistry meters) {
-        return open(settings, messages, ProofSettings.OFF, clock, meters);
+    public static House open(
+            HouseSettings settings, RulesSettings rules, MessageSettings messages, Clock clock, MeterRegistry meters) {
+        return open(settings, rules, messages, ProofSettings.OFF, clock, meters);
     }
 
     /**
@@ -181,7 +208,14 @@ public final class House implements AutoCloseable {
      * @param proofs with which algorithms, and where checkpoints go
      */
     public static House open(
-            HouseSettings settings, MessageSettings messages, ProofSettings proofs, Clock clock, MeterRegistry meters) {
+            HouseSettings settings,
+            RulesSettings rules,
+            MessageSettings messages,
+            ProofSettings proofs,
+            Clock clock,
+            MeterRegistry meters) {
+        // What is wrong with the rules is said before anything is made.
+        rules.read();
         // Axon asks this one clock for the time of every event.
         GenericEventMessage.clock = clock;
         PrivateDirectory.make(settings.data());
@@ -190,7 +224,7 @@ public final class House implements AutoCloseable {
         Neighbours neighbours = Neighbours.of(settings);
         Storage storage = StorageOpening.open(settings, clock, neighbours);
         try {
-            House house = new House(settings, messages, proofs, clock, storage, neighbours, meters);
+            House house = new House(settings, rules, messages, proofs, clock, storage, neighbours, meters);
             house.queryRoom.prepareViews();
             house.axon.start();
             house.roll.start();

@@ -45,8 +45,13 @@ class HouseConfiguration {
 
     @Bean
     House openedHouse(
-            HouseSettings settings, MessageSettings messages, ProofSettings proofs, Clock clock, MeterRegistry meters) {
-        House house = House.open(settings, messages, proofs, clock, meters);
+            HouseSettings settings,
+            RulesSettings rules,
+            MessageSettings messages,
+            ProofSettings proofs,
+            Clock clock,
+            MeterRegistry meters) {
+        House house = House.open(settings, rules, messages, proofs, clock, meters);
         house.watchClock();
         return house;
     }

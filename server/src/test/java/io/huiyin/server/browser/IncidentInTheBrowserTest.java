@@ -53,7 +53,7 @@ class IncidentInTheBrowserTest {
         browser.signIn(server, "officer");
         browser.open(server.address("/incidents"));
 
-        assertThat(browser.text()).contains("未办结", "24 小时内报告主管部门", "剩 ").doesNotContain("/cases");
+        assertThat(browser.text()).contains("未办结", "立即通知个人信息保护部门", "剩 ").doesNotContain("/cases");
         assertThat(browser.has(".countdown[data-due]")).isTrue();
         browser.picture("incidents");
     }
@@ -96,6 +96,17 @@ class IncidentInTheBrowserTest {
 
     @Test
     @Order(4)
+    void the_officer_reads_why_the_report_is_due_then_and_that_judging_late_wins_no_time() throws IOException {
+        browser.open(server.address(file + "/deadlines/authority-report"));
+
+        assertThat(browser.text())
+                .contains("城市大脑重大安全事件", "incident-report@1", "条文待核实", "首次发现", "自此起算", "定级早晚不影响起算", "24 小时，连续计算");
+        browser.picture("incident-why");
+        browser.open(server.address(file));
+    }
+
+    @Test
+    @Order(5)
     void the_officer_starts_the_plan_and_reports_and_the_supervisor_waives_the_notice() throws IOException {
         browser.follow("/plan");
         browser.type("plan", "数据泄露应急预案，成立处置组");
@@ -119,7 +130,7 @@ class IncidentInTheBrowserTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void the_officer_closes_it_and_the_file_tells_the_whole_story() throws IOException {
         browser.signIn(server, "officer");
         browser.open(server.address(file));
@@ -132,7 +143,7 @@ class IncidentInTheBrowserTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void an_officer_of_another_organisation_finds_nothing() {
         browser.signIn(server, "officer2");
         browser.open(server.address(file));
@@ -142,7 +153,7 @@ class IncidentInTheBrowserTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void a_supervisor_raises_an_incident_from_a_complaint_and_both_files_know_each_other() {
         browser.signIn(server, "supervisor");
         browser.open(server.address("/cases"));
@@ -162,7 +173,7 @@ class IncidentInTheBrowserTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void the_pages_speak_english_fit_a_phone_and_have_no_barrier() throws IOException {
         browser.signIn(server, "officer");
         browser.complaints();

@@ -85,7 +85,7 @@ class StartInTheBrowserTest {
     @Test
     void an_officer_goes_from_the_strictest_clock_to_the_act_that_ends_it() {
         browser.signIn(server, "officer");
-        assertThat(browser.texts(".next-clock .next-what")).containsExactly("24 小时内报告主管部门");
+        assertThat(browser.texts(".next-clock .next-what")).containsExactly("立即通知个人信息保护部门");
         browser.pressAt(".next-clock a.btn-primary");
 
         assertThat(browser.awaitText("报告内容")).contains("医保结算接口异常访问");

@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
+import io.huiyin.api.refusal.Violation;
+import io.huiyin.deadlines.DeadlineRules;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DeadlineCommandTest {
 
-    private final DeadlineExplanation explanation = new DeadlineExplanation();
+    private final DeadlineExplanation explanation = new DeadlineExplanation(DeadlineRules.shipped());
 
     @TempDir
     Path directory;
@@ -61,7 +64,7 @@ class DeadlineCommandTest {
                 write("id,rule,start\na,complaint-reply,2024-05-06T09:00:00\nb,incident-report,2021-03-05T17:00:00\n");
         StringWriter out = new StringWriter();
 
-        new CaseDeadlines().answer(cases, out);
+        new CaseDeadlines(explanation).answer(cases, out);
 
         assertThat(out.toString().lines())
                 .containsExactly(
@@ -71,12 +74,42 @@ class DeadlineCommandTest {
     }
 
     @Test
-    void a_list_with_a_bad_line_is_refused_and_names_the_line() throws IOException {
-        Path cases = write("id,rule,start\na,complaint-reply,2024-05-06T09:00:00\nb,nothing,2021-03-05T17:00:00\n");
+    void a_bad_row_is_named_by_line_and_column_and_the_others_are_answered() throws IOException {
+        Path cases = write("""
+                id,rule,start
+                a,complaint-reply,2024-05-06T09:00:00
+                b,nothing,2021-03-05T17:00:00
+                c,incident-report,yesterday
+                d
+                f,complaint-reply,2024-05-06T09:00:00,once more
+                e,incident-report,2021-03-05T17:00:00+01:00
+                """);
+        StringWriter out = new StringWriter();
 
-        assertThatThrownBy(() -> new CaseDeadlines().answer(cases, new StringWriter()))
+        List<Violation> wrong = new CaseDeadlines(explanation).answer(cases, out);
+
+        assertThat(wrong).extracting(Violation::field).containsExactly("line 3, rule", "line 4, start", "line 5, rule", "line 6");
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "id,due,lastDay,provisional",
+                        "a,2024-05-12T00:00:00+08:00,2024-05-11,false",
+                        "e,2021-03-07T00:00:00+08:00,,false");
+    }
+
+    @Test
+    void a_list_without_a_column_is_refused() throws IOException {
+        Path cases = write("id,start\na,2024-05-06T09:00:00\n");
+
+        assertThatThrownBy(() -> new CaseDeadlines(explanation).answer(cases, new StringWriter()))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("line 3");
+                .hasMessageContaining("rule");
+    }
+
+    @Test
+    void an_unknown_rule_is_answered_with_those_there_are() {
+        assertThatThrownBy(() -> explanation.explain("no-such-rule", "2026-02-13T09:00:00"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("complaint-reply, hotline-reply, unit-reply, incident-report, cac-report");
     }
 
     private Path write(String csv) throws IOException {

@@ -25,6 +25,7 @@ import io.huiyin.api.delivery.RevealMessage;
 import io.huiyin.api.health.FindHealth;
 import io.huiyin.api.incident.ActivateEmergencyPlan;
 import io.huiyin.api.incident.CloseIncident;
+import io.huiyin.api.incident.EndHandling;
 import io.huiyin.api.incident.GradeIncident;
 import io.huiyin.api.incident.RecordAcknowledgement;
 import io.huiyin.api.incident.RecordNoticeToAffected;
@@ -86,6 +87,7 @@ final class Doors {
             Map.entry("GET /cases/new", RegisterComplaint.class),
             Map.entry("POST /cases/new", RegisterComplaint.class),
             Map.entry("GET /cases/{id}", FindCaseFile.class),
+            Map.entry("GET /cases/{id}/deadlines/{deadline}", FindCaseFile.class),
             Map.entry("GET /cases/{id}/dispatch", DispatchComplaint.class),
             Map.entry("POST /cases/{id}/dispatch", DispatchComplaint.class),
             Map.entry("GET /cases/{id}/reply", ReplyToComplaint.class),
@@ -105,6 +107,7 @@ final class Doors {
             Map.entry("GET /incidents/new", RegisterIncident.class),
             Map.entry("POST /incidents/new", RegisterIncident.class),
             Map.entry("GET /incidents/{id}", FindIncidentFile.class),
+            Map.entry("GET /incidents/{id}/deadlines/{deadline}", FindIncidentFile.class),
             Map.entry("GET /incidents/{incident}/notices", FindNotices.class),
             Map.entry("POST /incidents/{incident}/notices", DraftNotice.class),
             Map.entry("GET /incidents/{incident}/notice/new", DraftNotice.class),
@@ -136,6 +139,7 @@ final class Doors {
             Map.entry("POST /api/v1/incidents/{id}/acknowledge", RecordAcknowledgement.class),
             Map.entry("POST /api/v1/incidents/{id}/close", CloseIncident.class),
             Map.entry("POST /api/v1/incidents/{id}/grade", GradeIncident.class),
+            Map.entry("POST /api/v1/incidents/{id}/handle", EndHandling.class),
             Map.entry("POST /api/v1/incidents/{id}/measure", RecordRemedialMeasure.class),
             Map.entry("POST /api/v1/incidents/{id}/notice", RecordNoticeToAffected.class),
             Map.entry("POST /api/v1/incidents/{id}/plan", ActivateEmergencyPlan.class),
@@ -148,10 +152,10 @@ final class Doors {
             Map.entry("POST /api/v1/trail/verification", RequestLedgerVerification.class),
             // Every act about an incident; what each asks of a role, the house says again.
             Map.entry(
-                    "GET /incidents/{id}/{act:grade|plan|report|notice|measure|acknowledge|waive|close}",
+                    "GET /incidents/{id}/{act:grade|plan|report|notice|measure|acknowledge|handle|waive|close}",
                     CloseIncident.class),
             Map.entry(
-                    "POST /incidents/{id}/{act:grade|plan|report|notice|measure|acknowledge|waive|close}",
+                    "POST /incidents/{id}/{act:grade|plan|report|notice|measure|acknowledge|handle|waive|close}",
                     CloseIncident.class),
             Map.entry("GET /api/v1/complaints", FindCases.class),
             Map.entry("POST /api/v1/complaints", RegisterComplaint.class),

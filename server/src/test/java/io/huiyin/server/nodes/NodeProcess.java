@@ -146,7 +146,7 @@ public final class NodeProcess {
                         null,
                         IncidentKind.DATA_SECURITY,
                         SystemKind.DATA_PLATFORM,
-                        List.of(DataKind.PERSONAL),
+                        List.of(DataKind.IMPORTANT),
                         new ClearText("接口泄露"),
                         new ClearText("共享接口未鉴权。"),
                         now,

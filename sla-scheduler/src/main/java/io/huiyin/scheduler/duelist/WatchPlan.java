@@ -7,7 +7,6 @@ import io.huiyin.deadlines.CountedSpan;
 import io.huiyin.deadlines.DatedMilestone;
 import io.huiyin.deadlines.DeadlineRule;
 import io.huiyin.deadlines.DeadlineRules;
-import io.huiyin.deadlines.DeadlineStep;
 import io.huiyin.deadlines.MilestoneDates;
 import io.huiyin.deadlines.WorkingCalendar;
 import io.huiyin.scheduler.DueAct;
@@ -55,7 +54,7 @@ public final class WatchPlan {
      */
     public Watch watch(DeadlineKey key, Deadline deadline, Origin origin, Instant setAt, DueCommands kind) {
         List<DatedMilestone> milestones = milestones(deadline);
-        boolean dutyHours = kind.forewarned() != null;
+        boolean dutyHours = kind.forewarn(deadline.id());
         Stream<Ahead> warnings = kind.warned() == null
                 ? Stream.of()
                 : milestones.stream()
@@ -94,14 +93,6 @@ public final class WatchPlan {
         }
         CountedSpan span =
                 new CountedSpan(deadline.start(), deadline.due(), ZoneId.of(deadline.zone()), deadline.countedDays());
-        return dates.of(stepOf(deadline, rule.get()), span);
-    }
-
-    // A rule with several steps sets several deadlines, each named like its step; else the main step is meant.
-    private static DeadlineStep stepOf(Deadline deadline, DeadlineRule rule) {
-        return rule.steps().stream()
-                .filter(step -> step.id().equals(deadline.id().value()))
-                .findFirst()
-                .orElseGet(() -> rule.step(rule.mainStep()));
+        return dates.of(rule.get().stepFor(deadline.id().value()), span);
     }
 }

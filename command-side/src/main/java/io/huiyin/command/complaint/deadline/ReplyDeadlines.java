@@ -13,6 +13,8 @@ import io.huiyin.deadlines.DatedMilestone;
 import io.huiyin.deadlines.DeadlineCounter;
 import io.huiyin.deadlines.DeadlineRule;
 import io.huiyin.deadlines.DeadlineRules;
+import io.huiyin.deadlines.RuleEvent;
+import io.huiyin.deadlines.RuleFacts;
 import io.huiyin.deadlines.UnknownCalendarYearException;
 import io.huiyin.deadlines.WorkingCalendar;
 import java.time.Instant;
@@ -25,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  * calendar, from the receipt.
  */
 public final class ReplyDeadlines {
-
-    private static final String BREACH_OF_REGULATION = "complaint-reply";
-    private static final String EVERYTHING_ELSE = "hotline-reply";
 
     private final DeadlineRules rules;
     private final WorkingCalendar calendar;
@@ -48,7 +47,7 @@ public final class ReplyDeadlines {
      * @param matter null while it is not known, which counts as any other matter
      */
     public @Nullable Deadline decide(@Nullable Matter matter, Instant receivedAt, Findings findings) {
-        DeadlineRule rule = rules.byId(ruleFor(matter));
+        DeadlineRule rule = ruleFor(matter);
         LocalDate firstDay = calendar.firstDay();
         if (receivedAt.isBefore(firstDay.atStartOfDay(rule.zone()).toInstant())) {
             findings.add("receivedAt", RefusalCode.BEFORE_CALENDAR, receivedAt, firstDay);
@@ -56,11 +55,12 @@ public final class ReplyDeadlines {
         }
         try {
             return DecidedDeadline.first(
-                    DeadlineId.REPLY_TO_CITIZEN,
-                    ObligationKind.REPLY_TO_CITIZEN,
-                    ClockStart.RECEIVED,
-                    rule,
-                    counter.count(rule, receivedAt));
+                            DeadlineId.REPLY_TO_CITIZEN,
+                            ObligationKind.REPLY_TO_CITIZEN,
+                            ClockStart.RECEIVED,
+                            rule,
+                            counter.count(rule, receivedAt))
+                    .owedTo(rule.step(rule.mainStep()).recipients(), null);
         } catch (UnknownCalendarYearException unknown) {
             findings.add("receivedAt", RefusalCode.NO_CALENDAR, unknown.year());
             return null;
@@ -68,21 +68,56 @@ public final class ReplyDeadlines {
     }
 
     /**
-     * The milestones at which somebody is warned of a deadline, by the rule and version it was set by, the earliest
-     * first. The due instant itself is none of them; and there are none when the rule of that version is gone.
+     * The deadline of the unit that gets the case, by its own clock; null when no rule sets one, or the calendar cannot
+     * tell.
+     *
+     * @param former the deadline of the unit that had it before; the new one is its next version
      */
-    public List<DatedMilestone> warnings(Deadline decided) {
-        return warnings.of(decided, rule -> rule.step(rule.mainStep()));
+    public @Nullable Deadline ofUnit(Matter matter, Instant dispatchedAt, @Nullable Deadline former) {
+        return rules.setGoingBy(RuleEvent.COMPLAINT_DISPATCHED, factsOf(matter)).stream()
+                .findFirst()
+                .map(rule -> ofUnit(rule, dispatchedAt))
+                .map(deadline -> former == null ? deadline : deadline.asVersion(former.version() + 1))
+                .orElse(null);
     }
 
     /** The milestones of which a unit hears ahead when its desk is empty at their instants, the due instant included. */
     public List<DatedMilestone> forewarnings(Deadline decided) {
-        return warnings.withTheDueInstant(decided, rule -> rule.step(rule.mainStep())).stream()
+        return warnings.withTheDueInstant(decided).stream()
                 .filter(dated -> !dated.milestone().tellsWithDutyHours().isEmpty())
                 .toList();
     }
 
-    private static String ruleFor(@Nullable Matter matter) {
-        return matter != null && matter.breachOfRegulation() ? BREACH_OF_REGULATION : EVERYTHING_ELSE;
+    private @Nullable Deadline ofUnit(DeadlineRule rule, Instant dispatchedAt) {
+        try {
+            return DecidedDeadline.first(
+                            DeadlineId.REPLY_OF_UNIT,
+                            ObligationKind.REPLY_OF_UNIT,
+                            ClockStart.DISPATCHED,
+                            rule,
+                            counter.count(rule, dispatchedAt))
+                    .owedTo(rule.step(rule.mainStep()).recipients(), null);
+        } catch (UnknownCalendarYearException beyondTheCalendar) {
+            // The citizen's clock decides; the unit's own is a help that no case has to wait for.
+            return null;
+        }
+    }
+
+    /**
+     * The milestones at which somebody is warned of a deadline, by the rule and version it was set by, the earliest
+     * first. The due instant itself is none of them; and there are none when the rule of that version is not known.
+     */
+    public List<DatedMilestone> warnings(Deadline decided) {
+        return warnings.of(decided);
+    }
+
+    private DeadlineRule ruleFor(@Nullable Matter matter) {
+        return rules.setGoingBy(RuleEvent.COMPLAINT_RECEIVED, factsOf(matter)).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No deadline rule answers a complaint"));
+    }
+
+    private static RuleFacts factsOf(@Nullable Matter matter) {
+        return RuleFacts.NONE.with(RuleFacts.BREACH_OF_REGULATION, matter != null && matter.breachOfRegulation());
     }
 }

@@ -2,8 +2,12 @@ package io.huiyin.command.complaint.dispatch;
 
 import io.huiyin.api.complaint.ComplaintDispatched;
 import io.huiyin.api.complaint.DispatchComplaint;
+import io.huiyin.api.deadline.Deadline;
+import io.huiyin.api.deadline.DeadlineSet;
 import io.huiyin.api.envelope.Envelope;
+import io.huiyin.command.complaint.deadline.ReplyDeadlines;
 import io.huiyin.command.complaint.file.CaseState;
+import io.huiyin.command.complaint.file.UnitClock;
 import io.huiyin.command.fact.Facts;
 import io.huiyin.command.form.ContentForms;
 import io.huiyin.command.form.Findings;
@@ -17,19 +21,22 @@ import io.huiyin.personaldata.SealedFieldNames;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Where cases are given to units. The citizen's clock does not notice. */
+/** Where cases are given to units, whose own clock starts then. The citizen's clock does not notice. */
 public final class DispatchDesk {
 
     private final Clock clock;
     private final PersonalDataVault vault;
     private final WishDigests digests;
     private final UnitRegister units;
+    private final ReplyDeadlines deadlines;
 
-    public DispatchDesk(Clock clock, PersonalDataVault vault, WishDigests digests, UnitRegister units) {
+    public DispatchDesk(
+            Clock clock, PersonalDataVault vault, WishDigests digests, UnitRegister units, ReplyDeadlines deadlines) {
         this.clock = clock;
         this.vault = vault;
         this.digests = digests;
         this.units = units;
+        this.deadlines = deadlines;
     }
 
     /** The command with tidy texts, refused if something in it is wrong whatever the case. */
@@ -60,11 +67,26 @@ public final class DispatchDesk {
         new ACaseGoesToAnotherUnit(state).check(tidy.unitId());
         Instant now = clock.instant();
         CaseSeal seal = new CaseSeal(vault, tidy.complaintId().caseId());
-        return Facts.live(now, digest)
-                .and(new ComplaintDispatched(
-                        tidy.complaintId(),
-                        tidy.unitId(),
-                        now,
-                        seal.sealIfGiven(SealedFieldNames.INSTRUCTION, tidy.instruction())));
+        Facts facts = Facts.live(now, digest);
+        ComplaintDispatched dispatched = new ComplaintDispatched(
+                tidy.complaintId(),
+                tidy.unitId(),
+                now,
+                seal.sealIfGiven(SealedFieldNames.INSTRUCTION, tidy.instruction()));
+        UnitClock former = state.unitClock();
+        if (former != null) {
+            former.ending(tidy.complaintId().caseId()).addMissTo(facts, now);
+        }
+        return withOwnTime(facts.and(dispatched), tidy, state, now);
+    }
+
+    private Facts withOwnTime(Facts facts, DispatchComplaint tidy, CaseState state, Instant now) {
+        UnitClock former = state.unitClock();
+        Deadline own = state.historical()
+                ? null
+                : deadlines.ofUnit(state.matter(), now, former == null ? null : former.deadline());
+        return own == null
+                ? facts
+                : facts.and(new DeadlineSet(tidy.complaintId().caseId(), own));
     }
 }

@@ -6,6 +6,7 @@ import io.huiyin.api.complaint.ComplaintRegistered;
 import io.huiyin.api.complaint.Matter;
 import io.huiyin.api.complaint.SealedComplainant;
 import io.huiyin.api.deadline.Deadline;
+import io.huiyin.api.deadline.DeadlineId;
 import io.huiyin.api.deadline.MilestoneId;
 import io.huiyin.api.unit.UnitId;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param accused the unit a tip-off is about; null when it is about none
  * @param historical whether it was taken over from an older system
  * @param onRecord what is on record about the deadline as it stands
+ * @param unitClock the own time of the unit that has it; null while none has, and where no rule gives it one
  */
 public record CaseState(
         CaseNumber number,
@@ -33,7 +35,8 @@ public record CaseState(
         @Nullable UnitId unit,
         @Nullable UnitId accused,
         boolean historical,
-        DeadlineRecord onRecord) {
+        DeadlineRecord onRecord,
+        @Nullable UnitClock unitClock) {
 
     /** A case just registered. */
     public static CaseState of(ComplaintRegistered event) {
@@ -48,7 +51,8 @@ public record CaseState(
                 null,
                 null,
                 event.historical() != null,
-                DeadlineRecord.NONE);
+                DeadlineRecord.NONE,
+                null);
     }
 
     /** When the reply is due, and why. */
@@ -94,7 +98,8 @@ public record CaseState(
                 unit,
                 about,
                 historical,
-                onRecord);
+                onRecord,
+                unitClock);
     }
 
     /** A unit got it. */
@@ -110,7 +115,8 @@ public record CaseState(
                 receiver,
                 accused,
                 historical,
-                onRecord);
+                onRecord,
+                unitClock);
     }
 
     /** It was answered. */
@@ -126,7 +132,8 @@ public record CaseState(
                 unit,
                 accused,
                 historical,
-                onRecord);
+                onRecord,
+                unitClock);
     }
 
     /** The due instant passed without a reply. */
@@ -144,6 +151,39 @@ public record CaseState(
         return with(deadline, onRecord.withForewarning(milestone));
     }
 
+    /** What is on record about one of its deadlines; null when it has none of that name. */
+    public @Nullable DeadlineRecord onRecord(DeadlineId id) {
+        if (id.equals(DeadlineId.REPLY_OF_UNIT)) {
+            return unitClock == null ? null : unitClock.onRecord();
+        }
+        return onRecord;
+    }
+
+    /** One of its deadlines; null when it has none of that name. */
+    public @Nullable Deadline deadline(DeadlineId id) {
+        if (id.equals(DeadlineId.REPLY_OF_UNIT)) {
+            return unitClock == null ? null : unitClock.deadline();
+        }
+        return deadline;
+    }
+
+    /** The own time of the unit that has it is another now. */
+    public CaseState with(@Nullable UnitClock clock) {
+        return new CaseState(
+                number,
+                contentDigest,
+                matter,
+                complainant,
+                receivedAt,
+                deadline,
+                status,
+                unit,
+                accused,
+                historical,
+                onRecord,
+                clock);
+    }
+
     private CaseState with(@Nullable Deadline decided, DeadlineRecord more) {
         return new CaseState(
                 number,
@@ -156,6 +196,7 @@ public record CaseState(
                 unit,
                 accused,
                 historical,
-                more);
+                more,
+                unitClock);
     }
 }

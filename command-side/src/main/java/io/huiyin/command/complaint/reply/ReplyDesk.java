@@ -1,5 +1,6 @@
 package io.huiyin.command.complaint.reply;
 
+import io.huiyin.api.CaseId;
 import io.huiyin.api.complaint.ComplaintReplied;
 import io.huiyin.api.complaint.ReplyToComplaint;
 import io.huiyin.api.envelope.Envelope;
@@ -16,6 +17,8 @@ import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.personaldata.SealedFieldNames;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Where citizens are answered. */
 public final class ReplyDesk {
@@ -63,9 +66,18 @@ public final class ReplyDesk {
         findings.refuseIfAny();
 
         Facts facts = Facts.live(now, digestOf(tidy, asker));
-        new HowADeadlineEnds(tidy.complaintId().caseId(), state.replyDeadline(), state.missed())
-                .addTo(facts, replied(tidy, repliedAt, now), repliedAt);
+        HowADeadlineEnds.addAll(
+                endings(tidy.complaintId().caseId(), state), facts, replied(tidy, repliedAt, now), repliedAt);
         return facts;
+    }
+
+    private static List<HowADeadlineEnds> endings(CaseId caseId, CaseState state) {
+        List<HowADeadlineEnds> endings = new ArrayList<>();
+        endings.add(new HowADeadlineEnds(caseId, state.replyDeadline(), state.missed()));
+        if (state.unitClock() != null) {
+            endings.add(state.unitClock().ending(caseId));
+        }
+        return endings;
     }
 
     private ComplaintReplied replied(ReplyToComplaint tidy, Instant repliedAt, Instant now) {

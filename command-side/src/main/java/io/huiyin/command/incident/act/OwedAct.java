@@ -1,7 +1,7 @@
 package io.huiyin.command.incident.act;
 
 import io.huiyin.api.DomainEvent;
-import io.huiyin.api.deadline.DeadlineId;
+import io.huiyin.api.deadline.Fulfilment;
 import io.huiyin.api.sealing.ClearText;
 import io.huiyin.command.deadline.HowADeadlineEnds;
 import io.huiyin.command.fact.Facts;
@@ -11,19 +11,20 @@ import io.huiyin.command.incident.file.Asking;
 import io.huiyin.command.incident.file.IncidentState;
 import io.huiyin.command.incident.file.Obligation;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One act that ends an obligation if that is running, as somebody entered it.
+ * One act that ends every running obligation it fulfils, as somebody entered it.
  *
- * @param ends the obligation it ends
+ * @param fulfils what it fulfils
  * @param field what the command calls the instant it was done
  * @param given that instant; null means now
  * @param evidence what proves it, if it is entered after the fact
  * @param lateReason why it comes after its due instant, if it does
  */
 public record OwedAct(
-        DeadlineId ends,
+        Fulfilment fulfils,
         String field,
         @Nullable Instant given,
         @Nullable ClearText evidence,
@@ -35,23 +36,24 @@ public record OwedAct(
         new NothingIsDoneBeforeTheIncident(asking.state().beganAt()).check(field, doneAt, findings);
         new ActsEnteredAfterTheFactNeedASupervisorAndEvidence(now)
                 .check(field, doneAt, asking.asker().role(), evidence, findings);
-        new LateActsNeedAReason(asking.state().obligations().running(ends)).check(doneAt, lateReason, findings);
+        new LateActsNeedAReason(owedIn(asking.state())).check(doneAt, lateReason, findings);
         return doneAt;
     }
 
-    /** Whether it comes after the due instant of its obligation, while that is running. */
+    /** Whether it comes after the due instant of an obligation that it fulfils and that is running. */
     public boolean isLate(Instant doneAt, IncidentState state) {
-        Obligation owed = state.obligations().running(ends);
-        return owed != null && !owed.deadline().isKeptBy(doneAt);
+        return owedIn(state).stream().anyMatch(owed -> !owed.deadline().isKeptBy(doneAt));
     }
 
-    /** Adds the act and, if its obligation is running, the end of that. */
+    /** Adds the act and the end of every running obligation that it fulfils. */
     public void addTo(Facts facts, DomainEvent act, Instant doneAt, IncidentState state) {
-        Obligation owed = state.obligations().running(ends);
-        if (owed == null) {
-            facts.and(act, doneAt);
-        } else {
-            new HowADeadlineEnds(state.caseId(), owed.deadline(), owed.missed()).addTo(facts, act, doneAt);
-        }
+        List<HowADeadlineEnds> endings = owedIn(state).stream()
+                .map(owed -> new HowADeadlineEnds(state.caseId(), owed.deadline(), owed.missed()))
+                .toList();
+        HowADeadlineEnds.addAll(endings, facts, act, doneAt);
+    }
+
+    private List<Obligation> owedIn(IncidentState state) {
+        return state.obligations().runningFulfilledBy(fulfils);
     }
 }

@@ -6,6 +6,7 @@ import io.huiyin.command.fact.Facts;
 import io.huiyin.command.form.ContentForms;
 import io.huiyin.command.form.Findings;
 import io.huiyin.command.form.VersionForm;
+import io.huiyin.command.incident.deadline.IncidentDeadlines;
 import io.huiyin.command.incident.file.Asking;
 import io.huiyin.command.incident.file.ClosedIncidentsStayAsTheyAre;
 import io.huiyin.command.incident.file.IncidentDesk;
@@ -20,10 +21,12 @@ public final class ClosingDesk implements IncidentDesk<CloseIncident> {
 
     private final Clock clock;
     private final PersonalDataVault vault;
+    private final IncidentDeadlines deadlines;
 
-    public ClosingDesk(Clock clock, PersonalDataVault vault) {
+    public ClosingDesk(Clock clock, PersonalDataVault vault, IncidentDeadlines deadlines) {
         this.clock = clock;
         this.vault = vault;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -40,7 +43,7 @@ public final class ClosingDesk implements IncidentDesk<CloseIncident> {
     public Facts decide(CloseIncident tidy, Asking asking, Findings findings) {
         new ClosedIncidentsStayAsTheyAre(asking.state()).check();
         new OnlyGradedIncidentsAreClosed(asking.state()).check(findings);
-        new NothingIsOwedAnyMore(asking.state()).check(findings);
+        new NothingIsOwedAnyMore(asking.state(), deadlines.awaitingTheEndOfHandling(asking.state())).check(findings);
         findings.refuseIfAny();
 
         Instant now = clock.instant();

@@ -1,106 +1,196 @@
 package io.huiyin.command.incident.deadline;
 
+import io.huiyin.api.deadline.CandidateStart;
 import io.huiyin.api.deadline.ClockStart;
 import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.deadline.DeadlineId;
 import io.huiyin.api.deadline.ObligationKind;
-import io.huiyin.api.incident.IncidentLevel;
+import io.huiyin.api.incident.DataKind;
 import io.huiyin.api.incident.IncidentRegistered;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.command.deadline.DeadlineWarnings;
 import io.huiyin.command.deadline.DecidedDeadline;
 import io.huiyin.command.form.Findings;
+import io.huiyin.command.incident.file.IncidentState;
 import io.huiyin.deadlines.DatedMilestone;
 import io.huiyin.deadlines.DeadlineCounter;
 import io.huiyin.deadlines.DeadlineRule;
 import io.huiyin.deadlines.DeadlineRules;
+import io.huiyin.deadlines.DeadlineStep;
+import io.huiyin.deadlines.RuleAct;
+import io.huiyin.deadlines.RuleEvent;
+import io.huiyin.deadlines.RuleFacts;
 import io.huiyin.deadlines.StartPoint;
 import io.huiyin.deadlines.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Decides when what an incident obliges to is due: by the rule of the level, from the first start that is known. */
+/**
+ * Decides what an incident obliges to and when that is due: by every rule that its facts set going, each from the first
+ * of its starts that is known.
+ */
 public final class IncidentDeadlines {
 
-    private static final String INCIDENT_REPORT = "incident-report";
-    private static final String CITY_LEVEL = "cityLevel";
+    private static final String CITY_RULE = "incident-report";
+    private static final ZoneId CALENDAR_ZONE = ZoneId.of("Asia/Shanghai");
 
-    private static final List<Owed> OWED = List.of(
-            new Owed("plan", DeadlineId.PLAN, ObligationKind.PLAN),
-            new Owed("report", DeadlineId.AUTHORITY_REPORT, ObligationKind.AUTHORITY_REPORT),
-            new Owed("notice-to-affected", DeadlineId.NOTICE_TO_AFFECTED, ObligationKind.NOTICE_TO_AFFECTED));
-
-    private final DeadlineRule rule;
+    private final DeadlineRules rules;
     private final LocalDate firstDay;
     private final DeadlineCounter counter;
     private final DeadlineWarnings warnings;
 
     public IncidentDeadlines(DeadlineRules rules, WorkingCalendar calendar) {
-        this.rule = rules.byId(INCIDENT_REPORT);
+        this.rules = rules;
         this.firstDay = calendar.firstDay();
         this.counter = new DeadlineCounter(calendar);
         this.warnings = new DeadlineWarnings(rules, calendar);
     }
 
-    private record Owed(String step, DeadlineId id, ObligationKind kind) {}
+    private record Owed(DeadlineRule rule, DeadlineStep step) {
 
-    private record Start(Instant at, ClockStart reason) {}
+        // The city's rule was the only one once, and its deadlines have names of their own.
+        DeadlineId id() {
+            if (!rule.id().equals(CITY_RULE)) {
+                return new DeadlineId(rule.nameOf(step));
+            }
+            return step.id().equals(rule.mainStep())
+                    ? DeadlineId.AUTHORITY_REPORT
+                    : Stream.of(DeadlineId.PLAN, DeadlineId.NOTICE_TO_AFFECTED)
+                            .filter(known -> known.value().equals(step.id()))
+                            .findFirst()
+                            .orElse(new DeadlineId(rule.nameOf(step)));
+        }
+    }
 
     /** Notes an instant from before the calendar begins: no incident of this house is that old. */
     public void requireKnownDay(String field, @Nullable Instant instant, Findings findings) {
         if (instant != null
-                && instant.isBefore(firstDay.atStartOfDay(rule.zone()).toInstant())) {
+                && instant.isBefore(firstDay.atStartOfDay(CALENDAR_ZONE).toInstant())) {
             findings.add(field, RefusalCode.BEFORE_CALENDAR, instant, firstDay);
         }
     }
 
-    /** Everything that an incident of this level obliges to, in the order in which it is to be done; empty for most. */
-    public List<Deadline> decide(IncidentLevel cityLevel, IncidentRegistered incident) {
-        return isSetGoingBy(cityLevel)
-                ? OWED.stream().map(owed -> deadline(owed, startOf(incident))).toList()
+    /**
+     * Everything the incident obliges to by now, in the order of the rules and their steps; what starts when handling ends
+     * is owed from then on.
+     *
+     * @param incident as it stands after what was just decided
+     */
+    public List<Deadline> decide(IncidentState incident) {
+        return owed(incident).flatMap(owed -> deadline(owed, incident).stream()).toList();
+    }
+
+    /** What begins with the incident as it stands: everything that is owed and did not begin before. */
+    public BeginningObligations beginningWith(IncidentState incident) {
+        return new BeginningObligations(
+                incident,
+                decide(incident).stream()
+                        .filter(deadline -> !incident.obligations().began(deadline.id()))
+                        .toList());
+    }
+
+    /** What the incident will oblige to when handling ends; empty once it has. */
+    public List<DeadlineId> awaitingTheEndOfHandling(IncidentState incident) {
+        return incident.handledAt() == null
+                ? owed(incident)
+                        .filter(owed -> owed.rule().startsOf(owed.step()).contains(StartPoint.HANDLED))
+                        .map(Owed::id)
+                        .toList()
                 : List.of();
     }
 
     /** The milestones at which somebody is warned of one of these deadlines, the earliest first. */
     public List<DatedMilestone> warnings(Deadline decided) {
-        return warnings.of(decided, setBy -> setBy.step(stepOf(decided)));
+        return warnings.of(decided);
     }
 
-    private static String stepOf(Deadline decided) {
-        return OWED.stream()
-                .filter(owed -> owed.id().equals(decided.id()))
-                .map(Owed::step)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No incident owes " + decided.id()));
+    private Stream<Owed> owed(IncidentState incident) {
+        return rules.setGoingBy(RuleEvent.INCIDENT_REPORTED, factsOf(incident)).stream()
+                .flatMap(rule -> rule.steps().stream().map(step -> new Owed(rule, step)));
     }
 
-    private boolean isSetGoingBy(IncidentLevel cityLevel) {
-        Map<String, String> facts = Map.of(CITY_LEVEL, cityLevel.name());
-        return rule.trigger().facts().entrySet().stream()
-                .allMatch(fact -> fact.getValue().contains(facts.getOrDefault(fact.getKey(), "")));
+    private static RuleFacts factsOf(IncidentState incident) {
+        IncidentRegistered registered = incident.registered();
+        boolean personal = registered.dataKinds().contains(DataKind.PERSONAL)
+                || registered.dataKinds().contains(DataKind.SENSITIVE_PERSONAL);
+        RuleFacts facts = RuleFacts.NONE
+                .with(RuleFacts.KIND, registered.kind())
+                .with(RuleFacts.SYSTEM, registered.system())
+                .with(RuleFacts.PERSONAL_INFORMATION, personal)
+                .with(
+                        RuleFacts.CRITICAL_INFRASTRUCTURE,
+                        Objects.requireNonNullElse(incident.criticalInfrastructure(), false));
+        facts = incident.cityLevel() == null ? facts : facts.with(RuleFacts.CITY_LEVEL, incident.cityLevel());
+        return incident.cacLevel() == null ? facts : facts.with(RuleFacts.CAC_LEVEL, incident.cacLevel());
     }
 
-    private Start startOf(IncidentRegistered incident) {
-        return rule.clockStart().stream()
-                .flatMap(point -> startAt(point, incident).stream())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(rule.reference() + " starts at nothing an incident has"));
+    private List<Deadline> deadline(Owed owed, IncidentState incident) {
+        return candidates(incident).stream()
+                .filter(candidate -> isStart(candidate, owed))
+                .min(Comparator.comparingInt(candidate -> rank(candidate, owed)))
+                .map(start -> deadline(owed, start, incident))
+                .stream()
+                .toList();
     }
 
-    private static Optional<Start> startAt(StartPoint point, IncidentRegistered incident) {
-        return switch (point) {
-            case OCCURRED -> Optional.ofNullable(incident.occurredAt()).map(at -> new Start(at, ClockStart.OCCURRED));
-            case DETECTED -> Optional.of(new Start(incident.detectedAt(), ClockStart.DETECTED));
-            case RECEIVED, LEARNED, HANDLED -> Optional.empty();
-        };
-    }
-
-    private Deadline deadline(Owed owed, Start start) {
+    private Deadline deadline(Owed owed, CandidateStart start, IncidentState incident) {
         return DecidedDeadline.first(
-                owed.id(), owed.kind(), start.reason(), rule, counter.count(rule, owed.step(), start.at()));
+                        owed.id(),
+                        obligation(owed.step().act()),
+                        start.start(),
+                        owed.rule(),
+                        counter.count(owed.rule(), owed.step().id(), start.at()))
+                .owedTo(owed.step().recipients(), candidates(incident));
+    }
+
+    private static boolean isStart(CandidateStart candidate, Owed owed) {
+        return rank(candidate, owed) >= 0;
+    }
+
+    private static int rank(CandidateStart candidate, Owed owed) {
+        return owed.rule().startsOf(owed.step()).stream()
+                .map(StartPoint::name)
+                .toList()
+                .indexOf(candidate.start().name());
+    }
+
+    /** Every instant known of the incident, the earliest first; the judgement among them, though no clock starts there. */
+    private static List<CandidateStart> candidates(IncidentState incident) {
+        List<CandidateStart> known = new ArrayList<>();
+        addIfKnown(ClockStart.OCCURRED, incident.registered().occurredAt(), known);
+        addIfKnown(ClockStart.DETECTED, incident.registered().detectedAt(), known);
+        addIfKnown(ClockStart.LEARNED, incident.registered().learnedAt(), known);
+        addIfKnown(
+                ClockStart.JUDGED,
+                incident.grading() == null ? null : incident.grading().gradedAt(),
+                known);
+        addIfKnown(ClockStart.HANDLED, incident.handledAt(), known);
+        known.sort(Comparator.comparing(CandidateStart::at));
+        return known;
+    }
+
+    private static void addIfKnown(ClockStart start, @Nullable Instant at, List<CandidateStart> known) {
+        if (at != null) {
+            known.add(new CandidateStart(start, at));
+        }
+    }
+
+    private static ObligationKind obligation(RuleAct act) {
+        return switch (act) {
+            case REPLY -> ObligationKind.REPLY_TO_CITIZEN;
+            case REPLY_OF_UNIT -> ObligationKind.REPLY_OF_UNIT;
+            case PLAN -> ObligationKind.PLAN;
+            case REPORT -> ObligationKind.AUTHORITY_REPORT;
+            case FOLLOW_UP_REPORT -> ObligationKind.FOLLOW_UP_REPORT;
+            case FINAL_REPORT -> ObligationKind.FINAL_REPORT;
+            case NOTICE -> ObligationKind.NOTICE_TO_AFFECTED;
+        };
     }
 }

@@ -3,8 +3,10 @@ package io.huiyin.command.incident.file;
 import io.huiyin.api.CaseId;
 import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.deadline.DeadlineId;
+import io.huiyin.api.deadline.Fulfilment;
 import io.huiyin.api.deadline.MilestoneId;
 import io.huiyin.api.incident.AuthorityReportSubmitted;
+import io.huiyin.api.incident.IncidentGraded;
 import io.huiyin.api.incident.IncidentLevel;
 import io.huiyin.api.incident.IncidentRegistered;
 import io.huiyin.api.unit.UnitId;
@@ -17,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * What the rules need to know of a registered incident. Immutable; each event gives a new one.
  *
  * @param registered how it began
- * @param cityLevel its level by the city's scale; null until it is graded
+ * @param grading the last judgement of how grave it is; null until there is one
+ * @param handledAt when handling ended; null until it has
  * @param obligations what it obliges to
  * @param reports what went to the authority, in order
  */
 public record IncidentState(
         IncidentRegistered registered,
-        @Nullable IncidentLevel cityLevel,
+        @Nullable IncidentGraded grading,
+        @Nullable Instant handledAt,
         Obligations obligations,
         List<SubmittedReport> reports,
         boolean closed) {
@@ -34,7 +38,7 @@ public record IncidentState(
 
     /** An incident just registered. */
     public static IncidentState of(IncidentRegistered event) {
-        return new IncidentState(event, null, Obligations.NONE, List.of(), false);
+        return new IncidentState(event, null, null, Obligations.NONE, List.of(), false);
     }
 
     /** The incident, seen as any case. */
@@ -45,6 +49,21 @@ public record IncidentState(
     /** Whether it is the incident of an organisation. */
     public boolean isOf(@Nullable UnitId unitId) {
         return registered.unitId().equals(unitId);
+    }
+
+    /** Its level by the city's scale; null until it is graded. */
+    public @Nullable IncidentLevel cityLevel() {
+        return grading == null ? null : grading.cityLevel();
+    }
+
+    /** Its level by the scale of the national cyberspace administration; null while nobody judged by that. */
+    public @Nullable IncidentLevel cacLevel() {
+        return grading == null ? null : grading.cacLevel();
+    }
+
+    /** Whether its system is critical information infrastructure; null while nobody said. */
+    public @Nullable Boolean criticalInfrastructure() {
+        return grading == null ? null : grading.criticalInfrastructure();
     }
 
     /** The first instant known of it: the occurrence, else the detection. */
@@ -59,8 +78,13 @@ public record IncidentState(
     }
 
     /** It was graded. */
-    public IncidentState gradedAs(IncidentLevel level) {
-        return new IncidentState(registered, level, obligations, reports, closed);
+    public IncidentState gradedAs(IncidentGraded judgement) {
+        return new IncidentState(registered, judgement, handledAt, obligations, reports, closed);
+    }
+
+    /** Handling ended. */
+    public IncidentState handledAt(Instant ended) {
+        return new IncidentState(registered, grading, ended, obligations, reports, closed);
     }
 
     /** Something is owed from now on, or from now on by another deadline. */
@@ -88,17 +112,17 @@ public record IncidentState(
         return with(obligations.ended(id));
     }
 
-    /** What an obligation asks for was done, owed or not. */
-    public IncidentState done(DeadlineId id, Instant doneAt) {
-        return with(obligations.done(id, doneAt));
+    /** Something was done, owed or not. */
+    public IncidentState done(Fulfilment act, Instant doneAt) {
+        return with(obligations.done(new DoneAct(act, doneAt)));
     }
 
-    /** A report went to the authority; the first one is the one owed. */
+    /** A report went out. */
     public IncidentState reported(AuthorityReportSubmitted event) {
         List<SubmittedReport> more = new ArrayList<>(reports);
-        more.add(new SubmittedReport(event.report(), event.kind(), event.acknowledgementNumber() != null));
-        IncidentState after = with(more);
-        return reports.isEmpty() ? after.done(DeadlineId.AUTHORITY_REPORT, event.submittedAt()) : after;
+        more.add(new SubmittedReport(
+                event.report(), event.kind(), event.sentTo(), event.acknowledgementNumber() != null));
+        return with(more).done(event.fulfilment(), event.submittedAt());
     }
 
     /** The authority's number for a report became known. */
@@ -110,14 +134,14 @@ public record IncidentState(
 
     /** It was closed. */
     public IncidentState closedOnRecord() {
-        return new IncidentState(registered, cityLevel, obligations, reports, true);
+        return new IncidentState(registered, grading, handledAt, obligations, reports, true);
     }
 
     private IncidentState with(Obligations changed) {
-        return new IncidentState(registered, cityLevel, changed, reports, closed);
+        return new IncidentState(registered, grading, handledAt, changed, reports, closed);
     }
 
     private IncidentState with(List<SubmittedReport> changed) {
-        return new IncidentState(registered, cityLevel, obligations, changed, closed);
+        return new IncidentState(registered, grading, handledAt, obligations, changed, closed);
     }
 }

@@ -2,8 +2,11 @@ package io.huiyin.command.incident.file;
 
 import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.deadline.DeadlineId;
+import io.huiyin.api.deadline.Fulfilment;
 import io.huiyin.api.deadline.MilestoneId;
+import io.huiyin.api.deadline.ObligationKind;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,15 +18,15 @@ import org.jspecify.annotations.Nullable;
  * What an incident obliges to, and what was done of it, whether it was owed yet or not. Immutable.
  *
  * @param byId every obligation that ever began
- * @param done when the act that an obligation asks for was first done
+ * @param done what was done, whether it was owed yet or not
  */
-public record Obligations(Map<DeadlineId, Obligation> byId, Map<DeadlineId, Instant> done) {
+public record Obligations(Map<DeadlineId, Obligation> byId, List<DoneAct> done) {
 
-    static final Obligations NONE = new Obligations(Map.of(), Map.of());
+    static final Obligations NONE = new Obligations(Map.of(), List.of());
 
     public Obligations {
         byId = Map.copyOf(byId);
-        done = Map.copyOf(done);
+        done = List.copyOf(done);
     }
 
     /** Whether it ever began, ended or not. */
@@ -37,9 +40,25 @@ public record Obligations(Map<DeadlineId, Obligation> byId, Map<DeadlineId, Inst
         return obligation == null || obligation.ended() ? null : obligation;
     }
 
-    /** When the act it asks for was first done, owed or not; null while it was not. */
-    public @Nullable Instant doneAt(DeadlineId id) {
-        return done.get(id);
+    /** Those that have not ended and that an act fulfils. */
+    public List<Obligation> runningFulfilledBy(Fulfilment act) {
+        return byId.values().stream()
+                .filter(obligation -> !obligation.ended() && act.fulfils(obligation.deadline()))
+                .toList();
+    }
+
+    /** When what a deadline asks for was first done, owed or not; null while it was not. */
+    public @Nullable Instant doneAt(Deadline deadline) {
+        return done.stream()
+                .filter(act -> act.fulfils().fulfils(deadline))
+                .map(DoneAct::at)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** Whether something of a kind was done, owed or not, to whomever it was owed. */
+    public boolean wasDone(ObligationKind kind) {
+        return done.stream().anyMatch(act -> act.fulfils().kinds().contains(kind));
     }
 
     /** Those that have not ended, by name. */
@@ -71,9 +90,9 @@ public record Obligations(Map<DeadlineId, Obligation> byId, Map<DeadlineId, Inst
         return replacing(id, known(id).endedOnRecord());
     }
 
-    Obligations done(DeadlineId id, Instant doneAt) {
-        Map<DeadlineId, Instant> more = new HashMap<>(done);
-        more.merge(id, doneAt, (before, after) -> after.isBefore(before) ? after : before);
+    Obligations done(DoneAct act) {
+        List<DoneAct> more = new ArrayList<>(done);
+        more.add(act);
         return new Obligations(byId, more);
     }
 

@@ -1,10 +1,7 @@
 package io.huiyin.command.incident.grade;
 
-import io.huiyin.api.deadline.Deadline;
-import io.huiyin.api.deadline.DeadlineSet;
 import io.huiyin.api.incident.GradeIncident;
 import io.huiyin.api.incident.IncidentGraded;
-import io.huiyin.command.deadline.HowADeadlineEnds;
 import io.huiyin.command.fact.Facts;
 import io.huiyin.command.form.ContentForms;
 import io.huiyin.command.form.Findings;
@@ -42,21 +39,22 @@ public final class GradingDesk implements IncidentDesk<GradeIncident> {
                 command.commandId(),
                 command.expectedVersion(),
                 command.cityLevel(),
-                ContentForms.REASON.required("reason", command.reason(), findings));
+                ContentForms.REASON.required("reason", command.reason(), findings),
+                command.cacLevel(),
+                command.criticalInfrastructure());
     }
 
     @Override
     public Facts decide(GradeIncident tidy, Asking asking, Findings findings) {
         IncidentState state = asking.state();
         new ClosedIncidentsStayAsTheyAre(state).check();
-        new AGradingSaysSomethingNew(state.cityLevel()).check(tidy.cityLevel(), findings);
+        new AGradingSaysSomethingNew(state).check(tidy, findings);
         findings.refuseIfAny();
 
         Instant now = clock.instant();
-        Facts facts = Facts.live(now, asking.digest()).and(graded(tidy, state, now));
-        deadlines.decide(tidy.cityLevel(), state.registered()).stream()
-                .filter(deadline -> !state.obligations().began(deadline.id()))
-                .forEach(deadline -> begin(deadline, state, facts));
+        IncidentGraded graded = graded(tidy, state, now);
+        Facts facts = Facts.live(now, asking.digest()).and(graded);
+        deadlines.beginningWith(state.gradedAs(graded)).addTo(facts);
         return facts;
     }
 
@@ -67,14 +65,8 @@ public final class GradingDesk implements IncidentDesk<GradeIncident> {
                 tidy.cityLevel(),
                 state.cityLevel(),
                 seal.seal(SealedFieldNames.GRADING_REASON, tidy.reason()),
-                now);
-    }
-
-    private static void begin(Deadline deadline, IncidentState state, Facts facts) {
-        facts.and(new DeadlineSet(state.caseId(), deadline));
-        Instant doneAt = state.obligations().doneAt(deadline.id());
-        if (doneAt != null) {
-            new HowADeadlineEnds(state.caseId(), deadline, false).addTo(facts, doneAt);
-        }
+                now,
+                tidy.cacLevel() == null ? state.cacLevel() : tidy.cacLevel(),
+                tidy.criticalInfrastructure() == null ? state.criticalInfrastructure() : tidy.criticalInfrastructure());
     }
 }

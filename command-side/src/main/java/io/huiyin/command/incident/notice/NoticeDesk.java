@@ -1,6 +1,7 @@
 package io.huiyin.command.incident.notice;
 
-import io.huiyin.api.deadline.DeadlineId;
+import io.huiyin.api.deadline.Fulfilment;
+import io.huiyin.api.deadline.ObligationKind;
 import io.huiyin.api.incident.NoticeToAffectedRecorded;
 import io.huiyin.api.incident.RecordNoticeToAffected;
 import io.huiyin.api.sealing.ClearText;
@@ -52,7 +53,7 @@ public final class NoticeDesk implements IncidentDesk<RecordNoticeToAffected> {
         new ClosedIncidentsStayAsTheyAre(asking.state()).check();
         Instant now = clock.instant();
         OwedAct act = new OwedAct(
-                DeadlineId.NOTICE_TO_AFFECTED,
+                Fulfilment.of(ObligationKind.NOTICE_TO_AFFECTED),
                 "notifiedAt",
                 tidy.notifiedAt(),
                 tidy.lateEntryEvidence(),

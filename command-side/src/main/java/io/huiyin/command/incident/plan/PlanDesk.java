@@ -1,6 +1,7 @@
 package io.huiyin.command.incident.plan;
 
-import io.huiyin.api.deadline.DeadlineId;
+import io.huiyin.api.deadline.Fulfilment;
+import io.huiyin.api.deadline.ObligationKind;
 import io.huiyin.api.incident.ActivateEmergencyPlan;
 import io.huiyin.api.incident.EmergencyPlanActivated;
 import io.huiyin.command.fact.Facts;
@@ -47,7 +48,11 @@ public final class PlanDesk implements IncidentDesk<ActivateEmergencyPlan> {
         new ThePlanStartsOnce(asking.state()).check();
         Instant now = clock.instant();
         OwedAct act = new OwedAct(
-                DeadlineId.PLAN, "activatedAt", tidy.activatedAt(), tidy.lateEntryEvidence(), tidy.lateReason());
+                Fulfilment.of(ObligationKind.PLAN),
+                "activatedAt",
+                tidy.activatedAt(),
+                tidy.lateEntryEvidence(),
+                tidy.lateReason());
         Instant activatedAt = act.doneAt(asking, now, findings);
         findings.refuseIfAny();
 

@@ -1,6 +1,6 @@
 package io.huiyin.command.incident.plan;
 
-import io.huiyin.api.deadline.DeadlineId;
+import io.huiyin.api.deadline.ObligationKind;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.command.incident.file.IncidentState;
@@ -9,7 +9,7 @@ import io.huiyin.command.incident.file.IncidentState;
 record ThePlanStartsOnce(IncidentState state) {
 
     void check() {
-        if (state.obligations().doneAt(DeadlineId.PLAN) != null) {
+        if (state.obligations().wasDone(ObligationKind.PLAN)) {
             throw RefusedException.because(null, RefusalCode.PLAN_ACTIVE);
         }
     }

@@ -14,6 +14,7 @@ import io.huiyin.command.form.ContentForms;
 import io.huiyin.command.form.Findings;
 import io.huiyin.command.form.GivenInstant;
 import io.huiyin.command.incident.deadline.IncidentDeadlines;
+import io.huiyin.command.incident.file.IncidentState;
 import io.huiyin.command.incident.number.IncidentNumbers;
 import io.huiyin.command.repeat.WishDigests;
 import io.huiyin.command.seal.CaseSeal;
@@ -26,7 +27,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Where incidents are put on record. Which clocks they start is decided when they are graded. */
+/** Where incidents are put on record. Clocks that ask for no level start at once, the others when it is graded. */
 public final class IncidentRegistrationDesk {
 
     private final Clock clock;
@@ -94,7 +95,9 @@ public final class IncidentRegistrationDesk {
         findings.refuseIfAny();
 
         IncidentRegistered registered = registered(tidy, times, origin, now);
-        return Facts.live(now, registered.contentDigest()).and(registered, registered.detectedAt());
+        Facts facts = Facts.live(now, registered.contentDigest()).and(registered, registered.detectedAt());
+        deadlines.beginningWith(IncidentState.of(registered)).addTo(facts);
+        return facts;
     }
 
     private @Nullable RaisedFrom originOf(RegisterIncident command, Envelope asker, Findings findings) {

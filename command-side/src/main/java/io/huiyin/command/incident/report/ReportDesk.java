@@ -1,6 +1,6 @@
 package io.huiyin.command.incident.report;
 
-import io.huiyin.api.deadline.DeadlineId;
+import io.huiyin.api.incident.Authority;
 import io.huiyin.api.incident.AuthorityReportSubmitted;
 import io.huiyin.api.incident.SubmitAuthorityReport;
 import io.huiyin.command.fact.Facts;
@@ -17,6 +17,8 @@ import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.personaldata.SealedFieldNames;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 
 /** Where reports to the authority are put on record. */
 public final class ReportDesk implements IncidentDesk<SubmitAuthorityReport> {
@@ -43,16 +45,26 @@ public final class ReportDesk implements IncidentDesk<SubmitAuthorityReport> {
                 AcknowledgementForm.optional(command.acknowledgementNumber(), findings),
                 command.submittedAt(),
                 ContentForms.LATE_ENTRY_EVIDENCE.optional("lateEntryEvidence", command.lateEntryEvidence(), findings),
-                ContentForms.LATE_REASON.optional("lateReason", command.lateReason(), findings));
+                ContentForms.LATE_REASON.optional("lateReason", command.lateReason(), findings),
+                authorities(command, findings));
+    }
+
+    private static List<Authority> authorities(SubmitAuthorityReport command, Findings findings) {
+        List<Authority> named = command.authorities();
+        return named == null || named.isEmpty()
+                ? List.of(Authority.COMPETENT_AUTHORITY)
+                : Choices.tidy("authorities", named, findings);
     }
 
     @Override
     public Facts decide(SubmitAuthorityReport tidy, Asking asking, Findings findings) {
         new ClosedIncidentsStayAsTheyAre(asking.state()).check();
-        new ReportsComeInTurn(asking.state().reports()).check(tidy.kind(), findings);
+        List<Authority> authorities = Objects.requireNonNull(tidy.authorities());
+        new ReportsComeInTurn(asking.state().reports()).check(tidy.kind(), authorities, findings);
+        findings.refuseIfAny();
         Instant now = clock.instant();
         OwedAct act = new OwedAct(
-                DeadlineId.AUTHORITY_REPORT,
+                AuthorityReportSubmitted.fulfilmentOf(tidy.kind(), authorities),
                 "submittedAt",
                 tidy.submittedAt(),
                 tidy.lateEntryEvidence(),
@@ -79,6 +91,7 @@ public final class ReportDesk implements IncidentDesk<SubmitAuthorityReport> {
                 submittedAt,
                 now,
                 seal.sealIfGiven(SealedFieldNames.LATE_ENTRY_EVIDENCE, tidy.lateEntryEvidence()),
-                seal.sealIfGiven(SealedFieldNames.LATE_REASON, tidy.lateReason()));
+                seal.sealIfGiven(SealedFieldNames.LATE_REASON, tidy.lateReason()),
+                tidy.authorities());
     }
 }

@@ -1,0 +1,59 @@
+package io.huiyin.console.incidents;
+
+import io.huiyin.api.deadline.Deadline;
+import io.huiyin.api.incident.IncidentId;
+import io.huiyin.api.incidents.IncidentFile;
+import io.huiyin.api.incidents.OwedObligation;
+import io.huiyin.api.refusal.RefusalCode;
+import io.huiyin.api.refusal.RefusedException;
+import io.huiyin.console.access.SignedIn;
+import io.huiyin.console.cases.WhyDeadline;
+import io.huiyin.console.gateway.Desk;
+import io.huiyin.console.gateway.House;
+import io.huiyin.console.look.PageController;
+import java.util.Locale;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Why a deadline of an incident is when it is. */
+@PageController
+final class IncidentWhyController {
+
+    private final House house;
+    private final IncidentFilePage page;
+    private final WhyDeadline why;
+
+    IncidentWhyController(House house, IncidentFilePage page, WhyDeadline why) {
+        this.house = house;
+        this.page = page;
+        this.why = why;
+    }
+
+    @GetMapping("/incidents/{id}/deadlines/{deadline}")
+    String why(
+            @AuthenticationPrincipal SignedIn person,
+            @PathVariable String id,
+            @PathVariable("deadline") String name,
+            Model model,
+            Locale locale) {
+        Desk desk = house.deskOf(person, "console");
+        IncidentId incidentId = IncidentIds.of(id);
+        IncidentFile file = page.fileOf(desk, incidentId);
+        Deadline deadline = file.obligations().stream()
+                .map(OwedObligation::deadline)
+                .filter(one -> one.id().value().equals(name))
+                .findFirst()
+                .orElseThrow(() -> RefusedException.because(null, RefusalCode.UNKNOWN_INCIDENT, incidentId));
+        why.fill(deadline, file.timeline(), desk, model, locale);
+        model.addAttribute(
+                "number",
+                file.summary().number() == null
+                        ? incidentId.value()
+                        : file.summary().number().value());
+        model.addAttribute("back", page.addressOf(incidentId));
+        model.addAttribute("section", "incidents");
+        return "cases/why";
+    }
+}
