@@ -3,6 +3,8 @@ package io.huiyin.query;
 import io.huiyin.query.access.AllowedRolesInterceptor;
 import io.huiyin.query.accounts.AccountQueries;
 import io.huiyin.query.accounts.AccountsProjection;
+import io.huiyin.query.calendar.CalendarProjection;
+import io.huiyin.query.calendar.CalendarQueries;
 import io.huiyin.query.casefile.CaseFileProjection;
 import io.huiyin.query.casefile.CaseFileQueries;
 import io.huiyin.query.casefile.CaseFileWriter;
@@ -192,7 +194,8 @@ public final class QuerySide implements ConfigurerModule, AutoCloseable {
                 new IncidentFileProjection(writer),
                 new NoticesProjection(writer),
                 new UnitsProjection(writer),
-                new AccountsProjection(writer));
+                new AccountsProjection(writer),
+                new CalendarProjection(writer));
     }
 
     private List<Object> queryHandlers(QuerySideSettings from) {
@@ -211,6 +214,8 @@ public final class QuerySide implements ConfigurerModule, AutoCloseable {
                 new IncidentFileQueries(
                         reader, freshness, files, new IncidentFileWriter(from.vault(), units, incidents)),
                 new NoticeQueries(reader, freshness, new NoticeReading(from.vault())),
+                new CalendarQueries(
+                        reader, freshness, index, found, from.rules(), from.calendars(), from.clock()),
                 new UnitQueries(reader),
                 new AccountQueries(reader, freshness),
                 new FreshnessQueries(freshness, found));

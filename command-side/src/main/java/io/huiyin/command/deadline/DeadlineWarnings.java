@@ -8,7 +8,7 @@ import io.huiyin.deadlines.DeadlineRule;
 import io.huiyin.deadlines.DeadlineRules;
 import io.huiyin.deadlines.DeadlineStep;
 import io.huiyin.deadlines.MilestoneDates;
-import io.huiyin.deadlines.WorkingCalendar;
+import io.huiyin.deadlines.WorkingCalendars;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
@@ -17,11 +17,11 @@ import java.util.function.Function;
 public final class DeadlineWarnings {
 
     private final DeadlineRules rules;
-    private final MilestoneDates milestones;
+    private final WorkingCalendars calendars;
 
-    public DeadlineWarnings(DeadlineRules rules, WorkingCalendar calendar) {
+    public DeadlineWarnings(DeadlineRules rules, WorkingCalendars calendars) {
         this.rules = rules;
-        this.milestones = new MilestoneDates(calendar);
+        this.calendars = calendars;
     }
 
     /**
@@ -33,6 +33,7 @@ public final class DeadlineWarnings {
     public List<DatedMilestone> of(Deadline decided, Function<DeadlineRule, DeadlineStep> step) {
         CountedSpan span =
                 new CountedSpan(decided.start(), decided.due(), ZoneId.of(decided.zone()), decided.countedDays());
+        MilestoneDates milestones = new MilestoneDates(calendars.inForce());
         return rules.byReference(decided.rule()).stream()
                 .flatMap(rule -> milestones.of(step.apply(rule), span).stream())
                 .filter(dated -> !dated.milestone().name().equals(MilestoneId.DUE.value()))

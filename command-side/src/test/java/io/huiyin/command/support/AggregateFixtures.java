@@ -11,7 +11,6 @@ import io.huiyin.command.incident.deadline.IncidentDeadlines;
 import io.huiyin.command.notice.NoticeSources;
 import io.huiyin.command.notice.file.IncidentRegister;
 import io.huiyin.deadlines.DeadlineRules;
-import io.huiyin.deadlines.WorkingCalendar;
 import io.huiyin.deadlines.WorkingCalendars;
 import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.personaldata.recipients.RecipientLists;
@@ -27,10 +26,10 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 public final class AggregateFixtures {
 
     public static final ReplyDeadlines DEADLINES =
-            new ReplyDeadlines(DeadlineRules.shipped(), WorkingCalendar.shipped());
+            new ReplyDeadlines(DeadlineRules.shipped(), WorkingCalendars.shipped());
 
     public static final IncidentDeadlines INCIDENT_DEADLINES =
-            new IncidentDeadlines(DeadlineRules.shipped(), WorkingCalendar.shipped());
+            new IncidentDeadlines(DeadlineRules.shipped(), WorkingCalendars.shipped());
 
     public static final CountingBasis COUNTING = new CountingBasis(DeadlineRules.shipped(), WorkingCalendars.shipped());
 

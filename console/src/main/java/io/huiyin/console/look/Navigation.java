@@ -3,6 +3,7 @@ package io.huiyin.console.look;
 import io.huiyin.api.Permissions;
 import io.huiyin.api.account.FindAccounts;
 import io.huiyin.api.account.Role;
+import io.huiyin.api.calendar.FindCalendar;
 import io.huiyin.api.cases.FindCases;
 import io.huiyin.api.delivery.FindDeliveries;
 import io.huiyin.api.incidents.FindIncidents;
@@ -19,7 +20,8 @@ final class Navigation {
             new Entry("trail", "/trail", FindTrail.class),
             new Entry("accounts", "/accounts", FindAccounts.class),
             new Entry("units", "/units", FindUnits.class),
-            new Entry("outbox", "/outbox", FindDeliveries.class));
+            new Entry("outbox", "/outbox", FindDeliveries.class),
+            new Entry("calendar", "/calendar", FindCalendar.class));
 
     private Navigation() {}
 

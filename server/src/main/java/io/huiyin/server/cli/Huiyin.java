@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             VerifyCommand.class,
             DeadlineCommand.class,
+            CalendarCommand.class,
             HealthCommand.class
         })
 public final class Huiyin implements Runnable {
@@ -51,7 +52,7 @@ public final class Huiyin implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "Say what to do: serve, demo, open-account, import, verify, deadline or health");
+                spec.commandLine(), "Say what to do: serve, demo, open-account, import, verify, deadline, calendar or health");
     }
 
     private static int explain(Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed)

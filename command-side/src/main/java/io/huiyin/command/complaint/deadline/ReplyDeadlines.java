@@ -15,6 +15,7 @@ import io.huiyin.deadlines.DeadlineRule;
 import io.huiyin.deadlines.DeadlineRules;
 import io.huiyin.deadlines.UnknownCalendarYearException;
 import io.huiyin.deadlines.WorkingCalendar;
+import io.huiyin.deadlines.WorkingCalendars;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,15 +31,14 @@ public final class ReplyDeadlines {
     private static final String EVERYTHING_ELSE = "hotline-reply";
 
     private final DeadlineRules rules;
-    private final WorkingCalendar calendar;
-    private final DeadlineCounter counter;
+    private final WorkingCalendars calendars;
     private final DeadlineWarnings warnings;
 
-    public ReplyDeadlines(DeadlineRules rules, WorkingCalendar calendar) {
+    /** @param calendars each decision is counted on the one in force */
+    public ReplyDeadlines(DeadlineRules rules, WorkingCalendars calendars) {
         this.rules = rules;
-        this.calendar = calendar;
-        this.counter = new DeadlineCounter(calendar);
-        this.warnings = new DeadlineWarnings(rules, calendar);
+        this.calendars = calendars;
+        this.warnings = new DeadlineWarnings(rules, calendars);
     }
 
     /**
@@ -49,6 +49,7 @@ public final class ReplyDeadlines {
      */
     public @Nullable Deadline decide(@Nullable Matter matter, Instant receivedAt, Findings findings) {
         DeadlineRule rule = rules.byId(ruleFor(matter));
+        WorkingCalendar calendar = calendars.inForce();
         LocalDate firstDay = calendar.firstDay();
         if (receivedAt.isBefore(firstDay.atStartOfDay(rule.zone()).toInstant())) {
             findings.add("receivedAt", RefusalCode.BEFORE_CALENDAR, receivedAt, firstDay);
@@ -60,7 +61,7 @@ public final class ReplyDeadlines {
                     ObligationKind.REPLY_TO_CITIZEN,
                     ClockStart.RECEIVED,
                     rule,
-                    counter.count(rule, receivedAt));
+                    new DeadlineCounter(calendar).count(rule, receivedAt));
         } catch (UnknownCalendarYearException unknown) {
             findings.add("receivedAt", RefusalCode.NO_CALENDAR, unknown.year());
             return null;

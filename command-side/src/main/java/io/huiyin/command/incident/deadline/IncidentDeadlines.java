@@ -15,7 +15,7 @@ import io.huiyin.deadlines.DeadlineCounter;
 import io.huiyin.deadlines.DeadlineRule;
 import io.huiyin.deadlines.DeadlineRules;
 import io.huiyin.deadlines.StartPoint;
-import io.huiyin.deadlines.WorkingCalendar;
+import io.huiyin.deadlines.WorkingCalendars;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,15 +35,13 @@ public final class IncidentDeadlines {
             new Owed("notice-to-affected", DeadlineId.NOTICE_TO_AFFECTED, ObligationKind.NOTICE_TO_AFFECTED));
 
     private final DeadlineRule rule;
-    private final LocalDate firstDay;
-    private final DeadlineCounter counter;
+    private final WorkingCalendars calendars;
     private final DeadlineWarnings warnings;
 
-    public IncidentDeadlines(DeadlineRules rules, WorkingCalendar calendar) {
+    public IncidentDeadlines(DeadlineRules rules, WorkingCalendars calendars) {
         this.rule = rules.byId(INCIDENT_REPORT);
-        this.firstDay = calendar.firstDay();
-        this.counter = new DeadlineCounter(calendar);
-        this.warnings = new DeadlineWarnings(rules, calendar);
+        this.calendars = calendars;
+        this.warnings = new DeadlineWarnings(rules, calendars);
     }
 
     private record Owed(String step, DeadlineId id, ObligationKind kind) {}
@@ -52,6 +50,7 @@ public final class IncidentDeadlines {
 
     /** Notes an instant from before the calendar begins: no incident of this house is that old. */
     public void requireKnownDay(String field, @Nullable Instant instant, Findings findings) {
+        LocalDate firstDay = calendars.inForce().firstDay();
         if (instant != null
                 && instant.isBefore(firstDay.atStartOfDay(rule.zone()).toInstant())) {
             findings.add(field, RefusalCode.BEFORE_CALENDAR, instant, firstDay);
@@ -101,6 +100,10 @@ public final class IncidentDeadlines {
 
     private Deadline deadline(Owed owed, Start start) {
         return DecidedDeadline.first(
-                owed.id(), owed.kind(), start.reason(), rule, counter.count(rule, owed.step(), start.at()));
+                owed.id(),
+                owed.kind(),
+                start.reason(),
+                rule,
+                new DeadlineCounter(calendars.inForce()).count(rule, owed.step(), start.at()));
     }
 }
