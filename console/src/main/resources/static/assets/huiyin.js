@@ -50,10 +50,11 @@
 
   // Clocks count down by the house's time: the words beside one are renewed while it runs, and turn when it is over.
   const MINUTE = 60000;
-  const opened = Date.now();
+  const firstSeen = new WeakMap();
   const countDown = () => {
     document.querySelectorAll(".countdown[data-due]").forEach((clock) => {
-      const now = Date.parse(clock.dataset.now) + (Date.now() - opened);
+      if (!firstSeen.has(clock)) firstSeen.set(clock, Date.now());
+      const now = Date.parse(clock.dataset.now) + (Date.now() - firstSeen.get(clock));
       const left = Date.parse(clock.dataset.due) - now;
       const minutes = Math.floor(Math.abs(left) / MINUTE);
       const shown = clock.querySelector(".time-left");
@@ -67,6 +68,8 @@
     });
   };
   setInterval(countDown, MINUTE / 4);
+  document.addEventListener("huiyin:renewed", countDown);
+  countDown();
 
   // htmx: an ended session leads to the sign-in page, a lost connection says so.
   const unreachable = (lost) => { document.getElementById("unreachable").hidden = !lost; };

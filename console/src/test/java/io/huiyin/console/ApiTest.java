@@ -7,6 +7,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.huiyin.api.account.Role;
+import io.huiyin.api.cases.CaseFilter;
+import io.huiyin.api.cases.FindCases;
 import io.huiyin.api.complaint.Complainant;
 import io.huiyin.api.complaint.DispatchComplaint;
 import io.huiyin.api.complaint.RegisterComplaint;
@@ -15,6 +17,7 @@ import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.api.sealing.ClearText;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +104,12 @@ class ApiTest {
         assertThat(body.get("page").asInt()).isEqualTo(2);
         assertThat(body.get("total").asLong()).isEqualTo(3);
         assertThat(body.get("cases").size()).isEqualTo(1);
+        call(get("/api/v1/complaints?mine=true&missed=true&dueWithinHours=24"));
+        assertThat(queries.asked(FindCases.class))
+                .last()
+                .extracting(FindCases::filter)
+                .isEqualTo(new CaseFilter(null, null, null, null, false, Duration.ofHours(24), true, true));
+        problem(call(get("/api/v1/complaints?dueWithinHours=soon")), 400, "dueWithinHours", "MALFORMED");
         problem(call(get("/api/v1/complaints?stauts=REPLIED")), 400, "stauts", "NOT_ALLOWED");
         problem(call(get("/api/v1/complaints?status=DONE")), 400, "status", "NOT_ALLOWED");
         problem(call(get("/api/v1/complaints?size=1000")), 400, "size", "NOT_ALLOWED");

@@ -3,6 +3,7 @@ package io.huiyin.console;
 import io.huiyin.api.account.Role;
 import io.huiyin.console.access.ApiProblems;
 import io.huiyin.console.access.ConsoleAccess;
+import io.huiyin.console.access.SignedIn;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -63,15 +64,17 @@ class ConsoleSlice {
                 .build();
     }
 
-    /** Knows everybody by the name of a role. */
+    /** Knows everybody by the name of a role, and another of the same role by a word after a full stop. */
     private static final class RoleSignIn implements AuthenticationProvider {
 
         @Override
         public Authentication authenticate(Authentication wish) throws AuthenticationException {
             try {
-                Role role = Role.valueOf(wish.getName().toUpperCase(Locale.ROOT));
+                String[] name = wish.getName().split("\\.", 2);
+                Role role = Role.valueOf(name[0].toUpperCase(Locale.ROOT));
+                SignedIn person = name.length == 1 ? Given.person(role) : Given.person(role, name[1]);
                 return UsernamePasswordAuthenticationToken.authenticated(
-                        Given.person(role), null, List.of(new SimpleGrantedAuthority("ROLE_" + role)));
+                        person, null, List.of(new SimpleGrantedAuthority("ROLE_" + role)));
             } catch (IllegalArgumentException unknown) {
                 throw new BadCredentialsException("Nobody of that name", unknown);
             }

@@ -71,7 +71,9 @@ final class FakeQueries implements QueryGateway {
         asked.add(message.getPayload());
         try {
             denyByRole(message);
-            return (CompletableFuture<R>) CompletableFuture.completedFuture(answer(message.getPayload()));
+            Object answer = answer(message.getPayload());
+            return (CompletableFuture<R>)
+                    (answer instanceof CompletableFuture<?> later ? later : CompletableFuture.completedFuture(answer));
         } catch (RuntimeException refusal) {
             return CompletableFuture.failedFuture(refusal);
         }

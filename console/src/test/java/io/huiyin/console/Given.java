@@ -93,8 +93,13 @@ final class Given {
     private Given() {}
 
     static SignedIn person(Role role) {
+        return person(role, "");
+    }
+
+    /** One of several of a role. */
+    static SignedIn person(Role role, String which) {
         return new SignedIn(
-                new AccountId("account-" + role.name().toLowerCase(Locale.ROOT)),
+                new AccountId("account-" + role.name().toLowerCase(Locale.ROOT) + which),
                 role,
                 role.isBoundToUnit() ? DATA_BUREAU : null,
                 role.isBoundToUnit() ? "数据资源局" : "热线中心",

@@ -57,11 +57,6 @@ class IncidentPagesTest {
     }
 
     @Test
-    void an_officer_lands_on_the_security_desk() throws Exception {
-        assertThat(opened(Role.SECURITY_OFFICER, "/").getRedirectedUrl()).isEqualTo("/incidents");
-    }
-
-    @Test
     void the_desk_shows_what_is_open_with_its_strictest_clock_and_the_exact_instant() throws Exception {
         String page = text(Role.SECURITY_OFFICER, "/incidents");
 

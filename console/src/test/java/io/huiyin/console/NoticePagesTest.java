@@ -51,9 +51,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.annotation.DirtiesContext.ClassMode;
 import org.springframework.test.web.servlet.MockMvc;
 
+/** Its context is its own: its buckets are full at first. */
 @SliceTest
+@DirtiesContext(classMode = ClassMode.BEFORE_CLASS)
 class NoticePagesTest {
 
     private static final NoticeCampaignId ID = new NoticeCampaignId("notice-1");

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import io.huiyin.api.account.Role;
+import io.huiyin.api.trail.FindTrail;
+import io.huiyin.api.trail.TrailPage;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +53,17 @@ class PaceTest {
                         .getResponse()
                         .getStatus())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void downloads_in_a_loop_are_slowed_down_before_they_go_on_record() throws Exception {
+        queries.answer(FindTrail.class, query -> new TrailPage(List.of(), -1, -1, null, 0, null));
+        MockHttpServletResponse download =
+                lastOfMany("/api/v1/trail/download?purpose=ROUTINE_REVIEW&format=CSV", Role.AUDITOR);
+
+        assertThat(download.getStatus()).isEqualTo(429);
+        assertThat(download.getHeader("Retry-After")).isEqualTo("6");
+        assertThat(queries.asked(FindTrail.class)).hasSize(10);
     }
 
     @Test

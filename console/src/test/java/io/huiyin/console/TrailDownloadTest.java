@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Long downloads over a real connection. */
+/** Long downloads over a real connection. Each is another person's: nobody's bucket runs dry. */
 @SliceTest
 class TrailDownloadTest {
 
@@ -44,6 +45,8 @@ class TrailDownloadTest {
     private FakeQueries queries;
 
     private final HttpClient client = HttpClient.newHttpClient();
+
+    private final AtomicInteger people = new AtomicInteger();
 
     @BeforeEach
     void an_empty_house() {
@@ -170,7 +173,8 @@ class TrailDownloadTest {
     }
 
     private HttpResponse<InputStream> download(String format) throws IOException, InterruptedException {
-        String login = Base64.getEncoder().encodeToString("regulator:x".getBytes(StandardCharsets.UTF_8));
+        String login = Base64.getEncoder()
+                .encodeToString(("regulator." + people.incrementAndGet() + ":x").getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(URI.create(
                         "http://127.0.0.1:" + port + "/api/v1/trail/download?purpose=ROUTINE_REVIEW&format=" + format))
                 .header("Authorization", "Basic " + login)

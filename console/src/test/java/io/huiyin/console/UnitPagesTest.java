@@ -80,6 +80,6 @@ class UnitPagesTest {
 
     @Test
     void a_unit_that_is_not_there_is_not_found() throws Exception {
-        mvc.perform(get("/units/unit-nowhere").with(as(Role.AUDITOR))).andExpect(status().is4xxClientError());
+        mvc.perform(get("/units/unit-nowhere").with(as(Role.AUDITOR))).andExpect(status().isNotFound());
     }
 }

@@ -19,6 +19,8 @@ final class FreshnessQueries {
 
     @QueryHandler
     Freshness handle(FindFreshness query) {
+        // What is read becomes visible when somebody looks.
+        lists.await(null);
         Freshness files = views.now();
         Freshness found = lists.now();
         return files.position() <= found.position() ? files : found;

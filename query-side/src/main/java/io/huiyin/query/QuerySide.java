@@ -1,5 +1,6 @@
 package io.huiyin.query;
 
+import io.huiyin.api.cases.Freshness;
 import io.huiyin.query.access.AllowedRolesInterceptor;
 import io.huiyin.query.accounts.AccountQueries;
 import io.huiyin.query.accounts.AccountsProjection;
@@ -17,6 +18,8 @@ import io.huiyin.query.incidentfile.IncidentFileWriter;
 import io.huiyin.query.incidentfile.IncidentSummaries;
 import io.huiyin.query.incidentlist.IncidentListQueries;
 import io.huiyin.query.incidentlist.IncidentSearchProjection;
+import io.huiyin.query.live.LiveQueries;
+import io.huiyin.query.live.RightsNews;
 import io.huiyin.query.notice.NoticeQueries;
 import io.huiyin.query.notice.NoticeReading;
 import io.huiyin.query.notice.NoticesProjection;
@@ -77,6 +80,8 @@ public final class QuerySide implements ConfigurerModule, AutoCloseable {
     private final ViewRebuild rebuild;
     private final PositionSignal signal = new PositionSignal();
     private final SearchIndex index;
+    private final ViewFreshness filesRead;
+    private final SearchFreshness listsRead;
     private final List<Object> queryHandlers;
 
     private QuerySide(QuerySideSettings settings) {
@@ -88,6 +93,8 @@ public final class QuerySide implements ConfigurerModule, AutoCloseable {
                 views, settings.ledger(), VIEWS, set -> projections(set, new PositionSignal()), rebuildTurn);
         this.index = SearchIndex.open(
                 settings.searchDirectory(), settings.ledger(), settings.vault(), settings.clock(), settings.pace());
+        this.filesRead = new ViewFreshness(views, settings.ledger(), signal, settings.clock(), settings.patience());
+        this.listsRead = new SearchFreshness(index, settings.ledger(), settings.clock(), settings.patience());
         this.queryHandlers = queryHandlers(settings);
     }
 
@@ -103,6 +110,17 @@ public final class QuerySide implements ConfigurerModule, AutoCloseable {
     /** Whether the views stand on this ledger, and why not. */
     public ViewStanding.Decision viewStanding() {
         return standing.check();
+    }
+
+    /** How far the views have read. */
+    public Freshness viewsRead() {
+        return filesRead.now();
+    }
+
+    /** How far this node's search index has read. */
+    public Freshness searchRead() {
+        listsRead.await(null);
+        return listsRead.now();
     }
 
     /** Why the search index that was there had to go when this was opened, as a sentence; empty if none had. */
@@ -168,6 +186,7 @@ public final class QuerySide implements ConfigurerModule, AutoCloseable {
     private void registerSearch(EventProcessingConfigurer processing) {
         processing.registerEventHandler(axon -> new CaseSearchProjection(index));
         processing.registerEventHandler(axon -> new IncidentSearchProjection(index));
+        processing.registerEventHandler(axon -> new RightsNews(index.live()));
         register(processing, SEARCH, SEARCH_BATCH);
         processing.registerTokenStore(SEARCH, axon -> new SearchIndexTokenStore(index));
         processing.registerTransactionManager(SEARCH, axon -> NoTransactionManager.INSTANCE);
@@ -200,24 +219,23 @@ public final class QuerySide implements ConfigurerModule, AutoCloseable {
 
     private List<Object> queryHandlers(QuerySideSettings from) {
         ViewReader reader = new ViewReader(views);
-        ViewFreshness freshness = new ViewFreshness(views, from.ledger(), signal, from.clock(), from.patience());
         UnitNames units = new UnitNames(reader);
         CaseSummaries summaries = new CaseSummaries(from.clock());
         IncidentSummaries incidents = new IncidentSummaries(from.clock());
-        SearchFreshness found = new SearchFreshness(index, from.ledger(), from.clock(), from.patience());
         CaseFileQueries files =
-                new CaseFileQueries(reader, freshness, new CaseFileWriter(from.vault(), units, summaries));
+                new CaseFileQueries(reader, filesRead, new CaseFileWriter(from.vault(), units, summaries));
         return List.of(
-                new CaseListQueries(index, from.vault(), units, summaries, found, from.clock()),
+                new CaseListQueries(index, from.vault(), units, summaries, listsRead, from.clock()),
                 files,
-                new IncidentListQueries(index, from.vault(), units, incidents, found, from.clock()),
+                new IncidentListQueries(index, from.vault(), units, incidents, listsRead, from.clock()),
                 new IncidentFileQueries(
-                        reader, freshness, files, new IncidentFileWriter(from.vault(), units, incidents)),
-                new NoticeQueries(reader, freshness, new NoticeReading(from.vault())),
+                        reader, filesRead, files, new IncidentFileWriter(from.vault(), units, incidents)),
+                new NoticeQueries(reader, filesRead, new NoticeReading(from.vault())),
                 new CalendarQueries(
-                        reader, freshness, index, found, from.rules(), from.calendars(), from.clock()),
+                        reader, filesRead, index, listsRead, from.rules(), from.calendars(), from.clock()),
                 new UnitQueries(reader),
-                new AccountQueries(reader, freshness),
-                new FreshnessQueries(freshness, found));
+                new AccountQueries(reader, filesRead),
+                new FreshnessQueries(filesRead, listsRead),
+                new LiveQueries(index.live()));
     }
 }

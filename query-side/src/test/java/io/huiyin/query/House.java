@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.config.Configuration;
@@ -113,17 +114,21 @@ public final class House implements AutoCloseable {
     /** Asks through the query bus. Refusals come out as they were thrown. */
     public <R> R ask(Object query, ResponseType<R> type, Asking asking) {
         try {
-            // A gateway takes a message as it is, metadata included.
-            return axon.queryGateway()
-                    .query(new GenericMessage<>(query, asking.metaData()), type)
-                    .orTimeout(30, TimeUnit.SECONDS)
-                    .join();
+            return later(query, type, asking).join();
         } catch (CompletionException refused) {
             if (refused.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
             throw refused;
         }
+    }
+
+    /** Asks through the query bus, and waits for nothing. */
+    public <R> CompletableFuture<R> later(Object query, ResponseType<R> type, Asking asking) {
+        // A gateway takes a message as it is, metadata included.
+        return axon.queryGateway()
+                .query(new GenericMessage<>(query, asking.metaData()), type)
+                .orTimeout(30, TimeUnit.SECONDS);
     }
 
     @Override

@@ -15,10 +15,13 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What people open, at random but the same on every run, from several signed-in browsers at once. */
+/**
+ * What people open, at random but the same on every run, from several browsers at once. Each browser is shared by
+ * several people who take turns, since the house limits how often one of them may search.
+ */
 final class PageVisits {
 
-    private static final int VISITORS = 4;
+    private static final int BROWSERS = 4;
     private static final int WARM_UP = 60;
     private static final Pattern CASE_ID = Pattern.compile("\"complaintId\":\"([^\"]+)\"");
     private static final List<String> WORDS = List.of(
@@ -39,13 +42,13 @@ final class PageVisits {
             "sanitation");
     private static final List<String> STATUSES = List.of("DISPATCHED", "REPLIED", "REGISTERED");
 
-    private final List<Visitor> visitors;
+    private final List<List<Visitor>> browsers;
     private final List<String> cases;
     private final List<String> units;
     private final int lastPage;
 
-    private PageVisits(List<Visitor> visitors, List<String> cases, List<String> units, int lastPage) {
-        this.visitors = visitors;
+    private PageVisits(List<List<Visitor>> browsers, List<String> cases, List<String> units, int lastPage) {
+        this.browsers = browsers;
         this.cases = cases;
         this.units = units;
         this.lastPage = lastPage;
@@ -56,14 +59,19 @@ final class PageVisits {
         String path(RandomGenerator random);
     }
 
-    static PageVisits prepare(int port, String login, String password) throws IOException, InterruptedException {
-        List<Visitor> visitors = new ArrayList<>();
-        for (int i = 0; i < VISITORS; i++) {
-            Visitor visitor = new Visitor(port);
-            visitor.signIn(login, password);
-            visitors.add(visitor);
+    /** @param accounts sign-in names and their passwords, a multiple of the browsers */
+    static PageVisits prepare(int port, Map<String, String> accounts) throws IOException, InterruptedException {
+        List<List<Visitor>> browsers = new ArrayList<>();
+        for (int i = 0; i < BROWSERS; i++) {
+            browsers.add(new ArrayList<>());
         }
-        Visitor first = visitors.get(0);
+        int next = 0;
+        for (Map.Entry<String, String> account : accounts.entrySet()) {
+            Visitor visitor = new Visitor(port);
+            visitor.signIn(account.getKey(), account.getValue());
+            browsers.get(next++ % BROWSERS).add(visitor);
+        }
+        Visitor first = browsers.get(0).get(0);
         int total = number(first.get("/api/v1/complaints?size=1"), "\"total\":(\\d+)");
         int lastPage = Math.max(1, total / 20);
         RandomGenerator random = new SplittableRandom(1);
@@ -73,7 +81,7 @@ final class PageVisits {
             cases.addAll(all(CASE_ID, first.get(path)));
         }
         List<String> units = all(Pattern.compile("\"unitId\":\"([^\"]+)\""), first.get("/api/v1/units"));
-        return new PageVisits(visitors, cases, units, lastPage);
+        return new PageVisits(browsers, cases, units, lastPage);
     }
 
     /** The kinds of pages, by what people would call them. */
@@ -111,13 +119,13 @@ final class PageVisits {
     }
 
     private double[] ask(Page page, int requests, long seed) throws InterruptedException, ExecutionException {
-        ExecutorService threads = Executors.newFixedThreadPool(visitors.size());
+        ExecutorService threads = Executors.newFixedThreadPool(BROWSERS);
         try {
             List<Callable<List<Double>>> work = new ArrayList<>();
-            for (int i = 0; i < visitors.size(); i++) {
-                Visitor visitor = visitors.get(i);
+            for (int i = 0; i < BROWSERS; i++) {
+                List<Visitor> people = browsers.get(i);
                 RandomGenerator random = new SplittableRandom(seed * 1_000 + i);
-                work.add(() -> askAs(visitor, page, requests / visitors.size(), random));
+                work.add(() -> askInTurn(people, page, requests / BROWSERS, random));
             }
             List<Double> times = new ArrayList<>();
             for (Future<List<Double>> done : threads.invokeAll(work)) {
@@ -129,14 +137,11 @@ final class PageVisits {
         }
     }
 
-    private static List<Double> askAs(Visitor visitor, Page page, int requests, RandomGenerator random)
+    private static List<Double> askInTurn(List<Visitor> people, Page page, int requests, RandomGenerator random)
             throws IOException, InterruptedException {
         List<Double> times = new ArrayList<>();
         for (int i = 0; i < requests; i++) {
-            String path = page.path(random);
-            long began = System.nanoTime();
-            visitor.get(path);
-            times.add((System.nanoTime() - began) / 1e6);
+            times.add(people.get(i % people.size()).fetch(page.path(random)).millis());
         }
         return times;
     }

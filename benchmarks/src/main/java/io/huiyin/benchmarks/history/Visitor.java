@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,8 @@ final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern FRESHNESS = Pattern.compile("\"position\":(-?\\d+),\"head\":(-?\\d+)");
     private static final int OK = 200;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final double NANOS_A_MILLI = 1e6;
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -37,6 +40,9 @@ final class Visitor {
             return position >= head;
         }
     }
+
+    /** A page as it came, and after how many milliseconds. */
+    record Shown(String body, double millis) {}
 
     /** Whether the sign-in page answers. */
     boolean finds() throws InterruptedException {
@@ -62,17 +68,29 @@ final class Visitor {
         }
     }
 
+    /** A page. Asks again later where the house says that this account asks too often. */
+    String get(String path) throws IOException, InterruptedException {
+        return fetch(path).body();
+    }
+
     /**
-     * A page.
+     * A page and how long it took, waits between tries not counted.
      *
      * @throws IllegalStateException if it is not shown
      */
-    String get(String path) throws IOException, InterruptedException {
+    Shown fetch(String path) throws IOException, InterruptedException {
+        long began = System.nanoTime();
         HttpResponse<String> answer = send(HttpRequest.newBuilder(uri(path)));
+        while (answer.statusCode() == TOO_MANY_REQUESTS) {
+            TimeUnit.SECONDS.sleep(
+                    answer.headers().firstValueAsLong("Retry-After").orElse(1));
+            began = System.nanoTime();
+            answer = send(HttpRequest.newBuilder(uri(path)));
+        }
         if (answer.statusCode() != OK) {
             throw new IllegalStateException(path + " answered " + answer.statusCode());
         }
-        return answer.body();
+        return new Shown(answer.body(), (System.nanoTime() - began) / NANOS_A_MILLI);
     }
 
     Freshness freshness() throws IOException, InterruptedException {

@@ -22,12 +22,17 @@ import org.springframework.stereotype.Component;
 
 /** Puts together what the ledger says of accounts and what is kept beside it. */
 @Component
-final class AccountBook {
+public final class AccountBook {
 
     private final Moments moments;
 
     AccountBook(Moments moments) {
         this.moments = moments;
+    }
+
+    /** Every account, the newest first. */
+    public List<AccountRow> all(Desk desk, Locale locale) {
+        return rows(desk, new AccountFilter(null, null, null), null, locale);
     }
 
     /** The accounts a filter lets through, the newest first. */

@@ -1,10 +1,7 @@
 package io.huiyin.console.accounts;
 
-import io.huiyin.api.Permissions;
 import io.huiyin.api.account.IssuedPassword;
 import io.huiyin.api.account.OpenAccount;
-import io.huiyin.api.refusal.RefusalCode;
-import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.console.access.SignedIn;
 import io.huiyin.console.forms.FormErrors;
 import io.huiyin.console.forms.Submissions;
@@ -39,9 +36,7 @@ final class AccountOpeningController {
 
     @GetMapping("/accounts/new")
     String form(@AuthenticationPrincipal SignedIn person, Model model) {
-        if (!Permissions.mayUse(OpenAccount.class, person.role())) {
-            throw RefusedException.because(null, RefusalCode.NOT_YOUR_ROLE, person.role());
-        }
+        person.refuseUnlessMay(OpenAccount.class);
         return show(house.deskOf(person, "console"), AccountForm.blank(wishes.next()), FormErrors.NONE, model);
     }
 

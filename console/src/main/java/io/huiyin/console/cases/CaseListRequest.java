@@ -9,6 +9,7 @@ import io.huiyin.api.complaint.MatterKind;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.console.forms.FieldReader;
 import io.huiyin.console.forms.Numbers;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which cases are asked for, as typed; pages and the API read it alike. Pages count from 1, as people do.
  *
+ * @param dueWithinHours only open cases due within so many hours, or due before
+ * @param missed {@code true} for cases whose deadline was missed, answered later or not
+ * @param mine {@code true} for cases that the asker logged
  * @param atLeast the position the list must have read
  */
 public record CaseListRequest(
@@ -25,6 +29,9 @@ public record CaseListRequest(
         @Nullable String kind,
         @Nullable String unit,
         @Nullable String overdue,
+        @Nullable String dueWithinHours,
+        @Nullable String missed,
+        @Nullable String mine,
         @Nullable String sort,
         @Nullable String page,
         @Nullable String size,
@@ -35,6 +42,7 @@ public record CaseListRequest(
 
     private static final int LARGEST_SIZE = 100;
     private static final int LARGEST_PAGE = 1_000_000;
+    private static final int MOST_HOURS = 10_000;
 
     /**
      * What it means.
@@ -62,7 +70,8 @@ public record CaseListRequest(
 
     /** Whether it leaves cases out. */
     boolean narrows() {
-        return Stream.of(text, status, kind, unit, overdue).anyMatch(CaseListRequest::isGiven);
+        return Stream.of(text, status, kind, unit, overdue, dueWithinHours, missed, mine)
+                .anyMatch(CaseListRequest::isGiven);
     }
 
     /** What was asked, but for the page, for an address that asks it again. */
@@ -73,6 +82,9 @@ public record CaseListRequest(
         put(given, "kind", kind);
         put(given, "unit", unit);
         put(given, "overdue", overdue);
+        put(given, "dueWithinHours", dueWithinHours);
+        put(given, "missed", missed);
+        put(given, "mine", mine);
         put(given, "sort", sort);
         put(given, "size", size);
         return given;
@@ -89,11 +101,15 @@ public record CaseListRequest(
     }
 
     private CaseFilter filter(FieldReader reader) {
+        int hours = Numbers.between(reader, "dueWithinHours", dueWithinHours, 0, MOST_HOURS, -1);
         return new CaseFilter(
                 text == null || text.isBlank() ? null : text.strip(),
                 reader.optionalChoice("status", status, FieldReader.anyOf(CaseStatus.class)),
                 reader.optionalChoice("kind", kind, FieldReader.anyOf(MatterKind.class)),
                 reader.optionalUnit("unit", unit),
-                Numbers.flag(reader, "overdue", overdue));
+                Numbers.flag(reader, "overdue", overdue),
+                hours < 0 ? null : Duration.ofHours(hours),
+                Numbers.flag(reader, "missed", missed),
+                Numbers.flag(reader, "mine", mine));
     }
 }

@@ -25,7 +25,8 @@ public record CaseRow(
         TimeLeft time,
         boolean awaitsMe) {
 
-    static CaseRow of(CaseSummary summary, TimeLeft time, MayDo may) {
+    /** The row of a case. */
+    public static CaseRow of(CaseSummary summary, TimeLeft time, MayDo may) {
         return new CaseRow(
                 summary.complaintId().value(),
                 summary.number().value(),

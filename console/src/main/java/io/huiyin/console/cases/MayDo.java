@@ -1,6 +1,6 @@
 package io.huiyin.console.cases;
 
-import io.huiyin.api.AllowedRoles;
+import io.huiyin.api.Permissions;
 import io.huiyin.api.account.Role;
 import io.huiyin.api.cases.CaseStatus;
 import io.huiyin.api.cases.CaseSummary;
@@ -10,12 +10,12 @@ import io.huiyin.api.complaint.RegisterComplaint;
 import io.huiyin.api.complaint.ReplyToComplaint;
 import io.huiyin.api.complaint.RevealComplainant;
 import io.huiyin.api.incident.RegisterIncident;
+import io.huiyin.api.incidents.FindIncidents;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.api.trail.FindTrailEvent;
 import io.huiyin.api.unit.EstablishUnit;
 import io.huiyin.console.access.SignedIn;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -33,6 +33,11 @@ public record MayDo(SignedIn person) {
     /** Whether case lists and case files are open to the person. */
     public boolean readCases() {
         return allowed(FindCases.class);
+    }
+
+    /** Whether incident lists and files are open to the person. */
+    public boolean readIncidents() {
+        return allowed(FindIncidents.class);
     }
 
     /** Whether the person logs new cases. */
@@ -88,9 +93,7 @@ public record MayDo(SignedIn person) {
      * @throws RefusedException if the role, the unit or the state does not allow it
      */
     void refuseUnless(Class<?> command, CaseSummary summary, List<CaseStatus> needed) {
-        if (!allowed(command)) {
-            throw RefusedException.because(null, RefusalCode.NOT_YOUR_ROLE, person.role());
-        }
+        person.refuseUnlessMay(command);
         if (!isOwn(summary)) {
             throw RefusedException.because(null, RefusalCode.NOT_YOUR_UNIT);
         }
@@ -109,7 +112,6 @@ public record MayDo(SignedIn person) {
     }
 
     private boolean allowed(Class<?> message) {
-        AllowedRoles roles = message.getAnnotation(AllowedRoles.class);
-        return roles != null && Arrays.asList(roles.value()).contains(person.role());
+        return Permissions.mayUse(message, person.role());
     }
 }

@@ -11,6 +11,8 @@ import io.huiyin.api.cases.Freshness;
 import io.huiyin.api.complaint.CaseNumber;
 import io.huiyin.api.complaint.ComplaintId;
 import io.huiyin.api.envelope.Envelope;
+import io.huiyin.api.live.AwaitChanges;
+import io.huiyin.api.live.Changes;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.api.unit.FindUnits;
@@ -141,9 +143,23 @@ public final class Desk {
         return asked(query, ResponseTypes.multipleInstancesOf(answerType));
     }
 
+    /**
+     * What has changed of the cases this person may see, as soon as anything has. Keeps no thread waiting.
+     *
+     * @param since the position up to which the person knows; null means now
+     * @param goingOn whether the person was answered up to there just before
+     */
+    public CompletableFuture<Changes> changesAfter(@Nullable Long since, boolean goingOn) {
+        return answerTo(new AwaitChanges(since, goingOn), ResponseTypes.instanceOf(Changes.class));
+    }
+
     private <R> R asked(Object query, ResponseType<R> type) {
+        return present(query, await(answerTo(query, type), RefusalCode.BUSY));
+    }
+
+    private <R> CompletableFuture<R> answerTo(Object query, ResponseType<R> type) {
         var message = GenericMessage.asMessage(query).andMetaData(metaData);
-        return present(query, await(queries.query(query.getClass().getName(), message, type), RefusalCode.BUSY));
+        return queries.query(query.getClass().getName(), message, type);
     }
 
     private static <R> R present(Object question, @Nullable R answer) {

@@ -19,7 +19,8 @@ public record IncidentFigures(long overdue, long soon, long open) {
     /** How many hours ahead is soon. */
     static final int SOON_HOURS = 4;
 
-    static IncidentFigures askedAt(Desk desk) {
+    /** Asks for all of them. */
+    public static IncidentFigures askedAt(Desk desk) {
         long overdue = total(desk, new IncidentFilter(null, true, null, null, true, null));
         long within = total(desk, new IncidentFilter(null, true, null, null, false, Duration.ofHours(SOON_HOURS)));
         return new IncidentFigures(overdue, Math.max(0, within - overdue), total(desk, IncidentFilter.OPEN));

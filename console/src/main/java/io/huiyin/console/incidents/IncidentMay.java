@@ -78,9 +78,7 @@ record IncidentMay(SignedIn person, IncidentFile file) {
      * @throws RefusedException if the role does not allow it, or the incident is closed
      */
     void refuseUnless(IncidentAct act) {
-        if (!Permissions.mayUse(act.command(), person.role())) {
-            throw RefusedException.because(null, RefusalCode.NOT_YOUR_ROLE, person.role());
-        }
+        person.refuseUnlessMay(act.command());
         if (isClosed() && !isPossible(act)) {
             throw RefusedException.because(null, RefusalCode.INCIDENT_CLOSED);
         }

@@ -5,7 +5,9 @@ import io.huiyin.api.account.FindAccounts;
 import io.huiyin.api.account.Role;
 import io.huiyin.api.calendar.FindCalendar;
 import io.huiyin.api.cases.FindCases;
+import io.huiyin.api.cases.FindFreshness;
 import io.huiyin.api.delivery.FindDeliveries;
+import io.huiyin.api.health.FindHealth;
 import io.huiyin.api.incidents.FindIncidents;
 import io.huiyin.api.trail.FindTrail;
 import io.huiyin.api.unit.FindUnits;
@@ -15,13 +17,15 @@ import java.util.List;
 final class Navigation {
 
     private static final List<Entry> ALL = List.of(
+            new Entry("start", "/", FindFreshness.class),
             new Entry("cases", "/cases", FindCases.class),
             new Entry("incidents", "/incidents", FindIncidents.class),
             new Entry("trail", "/trail", FindTrail.class),
             new Entry("accounts", "/accounts", FindAccounts.class),
             new Entry("units", "/units", FindUnits.class),
             new Entry("outbox", "/outbox", FindDeliveries.class),
-            new Entry("calendar", "/calendar", FindCalendar.class));
+            new Entry("calendar", "/calendar", FindCalendar.class),
+            new Entry("health", "/health", FindHealth.class));
 
     private Navigation() {}
 

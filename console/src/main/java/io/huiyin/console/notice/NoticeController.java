@@ -22,6 +22,8 @@ import io.huiyin.console.forms.Submissions.Outcome;
 import io.huiyin.console.forms.Wishes;
 import io.huiyin.console.gateway.House;
 import io.huiyin.console.look.PageController;
+import io.huiyin.console.pace.Cost;
+import io.huiyin.console.pace.Costly;
 import io.huiyin.console.time.Moments;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -86,6 +88,7 @@ final class NoticeController {
         return "notice/progress :: progress";
     }
 
+    @Costly(Cost.FILE)
     @PostMapping("/notices/{id}/recipients")
     String recipients(
             @AuthenticationPrincipal SignedIn person,

@@ -5,6 +5,8 @@ import io.huiyin.api.notice.NoticeFile;
 import io.huiyin.console.access.SignedIn;
 import io.huiyin.console.gateway.House;
 import io.huiyin.console.look.PageController;
+import io.huiyin.console.pace.Cost;
+import io.huiyin.console.pace.Costly;
 import io.huiyin.console.refusal.RefusalWords;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -34,6 +36,7 @@ final class NoticeDownloads {
         this.messages = messages;
     }
 
+    @Costly(Cost.FILE)
     @GetMapping("/notices/{id}/rejected.csv")
     void rejected(
             @AuthenticationPrincipal SignedIn person,
@@ -54,6 +57,7 @@ final class NoticeDownloads {
     }
 
     /** One line a person, none of whom it names; each batch's lines are what its digest in the ledger is taken of. */
+    @Costly(Cost.FILE)
     @GetMapping("/notices/{id}/proof.csv")
     void proof(@AuthenticationPrincipal SignedIn person, @PathVariable String id, HttpServletResponse response)
             throws IOException {

@@ -13,11 +13,17 @@ public final class RefusalStatus {
     /** The status of the gravest reason; 400 when all are about the input. */
     public static HttpStatus of(RefusedException refusal) {
         return refusal.violations().stream()
-                .map(Violation::code)
                 .map(RefusalStatus::of)
                 .filter(status -> status != HttpStatus.BAD_REQUEST)
                 .findFirst()
                 .orElse(HttpStatus.BAD_REQUEST);
+    }
+
+    // A unit that a page is about is not there; one that a field names is a wrong entry.
+    private static HttpStatus of(Violation violation) {
+        return violation.code() == RefusalCode.UNKNOWN_UNIT && violation.field() == null
+                ? HttpStatus.NOT_FOUND
+                : of(violation.code());
     }
 
     private static HttpStatus of(RefusalCode code) {

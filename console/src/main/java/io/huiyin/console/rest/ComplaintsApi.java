@@ -46,8 +46,19 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "complaints", description = "Complaints from the call to the answer · 诉求件")
 final class ComplaintsApi {
 
-    private static final Set<String> LIST_PARAMETERS =
-            Set.of("text", "status", "kind", "unit", "overdue", "sort", "page", "size", "atLeast");
+    private static final Set<String> LIST_PARAMETERS = Set.of(
+            "text",
+            "status",
+            "kind",
+            "unit",
+            "overdue",
+            "dueWithinHours",
+            "missed",
+            "mine",
+            "sort",
+            "page",
+            "size",
+            "atLeast");
     private static final String KEY = "Repeat a call with the same key and it takes effect once · 用同一编号重复提交只生效一次";
     private static final String VERSION = "The ETag of the case file the change was made upon · 修改所依据的案卷版本";
 

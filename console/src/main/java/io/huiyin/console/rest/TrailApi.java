@@ -15,6 +15,8 @@ import io.huiyin.console.access.SignedIn;
 import io.huiyin.console.forms.Numbers;
 import io.huiyin.console.gateway.Desk;
 import io.huiyin.console.gateway.House;
+import io.huiyin.console.pace.Cost;
+import io.huiyin.console.pace.Costly;
 import io.huiyin.console.trail.TrailDownload;
 import io.huiyin.console.trail.TrailEntryJson;
 import io.huiyin.console.trail.TrailLooks;
@@ -80,6 +82,7 @@ final class TrailApi {
                 .orElseThrow(() -> RefusedException.because("position", RefusalCode.UNKNOWN_POSITION, wanted));
     }
 
+    @Costly(Cost.FILE)
     @GetMapping("/download")
     @Operation(summary = "Download as JSON_LINES or CSV; needs a purpose · 说明目的后下载")
     void download(

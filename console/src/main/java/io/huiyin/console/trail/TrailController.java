@@ -14,6 +14,8 @@ import io.huiyin.console.forms.Submissions;
 import io.huiyin.console.gateway.Desk;
 import io.huiyin.console.gateway.House;
 import io.huiyin.console.look.PageController;
+import io.huiyin.console.pace.Cost;
+import io.huiyin.console.pace.Costly;
 import io.huiyin.console.time.Moments;
 import io.huiyin.console.time.TimeWords;
 import jakarta.servlet.http.HttpServletResponse;
@@ -87,6 +89,7 @@ final class TrailController {
         return htmx ? ONLY_MORE : show(desk, asked, outcome.errors(), model, locale);
     }
 
+    @Costly(Cost.FILE)
     @PostMapping("/trail/download")
     @Nullable
     String download(

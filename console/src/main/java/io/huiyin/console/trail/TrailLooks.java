@@ -2,10 +2,8 @@ package io.huiyin.console.trail;
 
 import io.huiyin.api.CaseId;
 import io.huiyin.api.CommandId;
-import io.huiyin.api.Permissions;
 import io.huiyin.api.complaint.CaseNumber;
 import io.huiyin.api.complaint.ComplaintId;
-import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.api.trail.DownloadTrail;
 import io.huiyin.api.trail.FindTrail;
@@ -51,9 +49,7 @@ public final class TrailLooks {
      * @throws RefusedException if the person's role does not read the trail
      */
     public static void refuseUnlessReader(SignedIn person) {
-        if (!Permissions.mayUse(FindTrail.class, person.role())) {
-            throw RefusedException.because(null, RefusalCode.NOT_YOUR_ROLE, person.role());
-        }
+        person.refuseUnlessMay(FindTrail.class);
     }
 
     /** A page of the answer to a question. */

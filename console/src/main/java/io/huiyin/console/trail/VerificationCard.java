@@ -33,7 +33,8 @@ public record VerificationCard(
         @Nullable String problem,
         @Nullable Integer percent) {
 
-    static VerificationCard of(
+    /** What a verification found, in words. */
+    public static VerificationCard of(
             LedgerVerification verification,
             long head,
             TrailWords words,

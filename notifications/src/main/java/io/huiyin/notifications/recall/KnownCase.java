@@ -48,7 +48,9 @@ public record KnownCase(
                     caseId, registered.number().value(), unit, tipOff, registered.complainant(), deadlines);
         }
         if (event instanceof IncidentRegistered registered) {
-            return withUnit(registered.unitId());
+            String number =
+                    registered.number() == null ? label : registered.number().value();
+            return new KnownCase(caseId, number, registered.unitId(), confidential, complainant, deadlines);
         }
         if (event instanceof ComplaintDispatched dispatched) {
             return withUnit(dispatched.unitId());

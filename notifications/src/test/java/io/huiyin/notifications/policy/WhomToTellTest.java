@@ -309,7 +309,9 @@ class WhomToTellTest {
         assertThat(handed(4))
                 .extracting(OutgoingMessage::address)
                 .containsExactlyInAnyOrder(DESK, LEAD, SUPERVISOR, REGULATOR);
-        assertThat(handed(4).get(0).body()).contains("2026年11月24日（星期二） 09:00").doesNotContain("泄露");
+        assertThat(handed(4).get(0).body())
+                .contains(IncidentNumber.of(2611, 7).value(), "2026年11月24日（星期二） 09:00")
+                .doesNotContain("泄露");
     }
 
     @Test

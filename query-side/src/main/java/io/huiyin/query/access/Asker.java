@@ -1,5 +1,6 @@
 package io.huiyin.query.access;
 
+import io.huiyin.api.account.AccountId;
 import io.huiyin.api.account.Role;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.api.unit.UnitId;
@@ -10,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who asks, as far as it decides what may be seen.
  *
+ * @param account the account that asks
  * @param unit the unit the asker works for, if any
  */
-public record Asker(Role role, @Nullable UnitId unit) {
+public record Asker(AccountId account, Role role, @Nullable UnitId unit) {
 
     /**
      * Reads the asker from a query's metadata.
@@ -21,7 +23,7 @@ public record Asker(Role role, @Nullable UnitId unit) {
      */
     public static Asker of(Map<String, ?> metaData) {
         Envelope envelope = Envelope.from(metaData);
-        return new Asker(envelope.role(), envelope.unit());
+        return new Asker(envelope.actor(), envelope.role(), envelope.unit());
     }
 
     /** Whether the asker may see the cases of one unit only, or of none if there is no unit. */

@@ -1,6 +1,7 @@
 package io.huiyin.query.casefile;
 
 import io.huiyin.api.DomainEvent;
+import io.huiyin.api.account.AccountId;
 import io.huiyin.api.cases.CaseStatus;
 import io.huiyin.api.complaint.ComplaintDispatched;
 import io.huiyin.api.complaint.ComplaintRegistered;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * index each keep it for themselves, so that neither waits for the other.
  *
  * @param registered how it began
+ * @param registeredBy the account that logged it
  * @param deadline the reply's deadline; absent only between the two events that begin a case
  * @param missed whether the deadline as it stands was missed, answered later or not
  * @param unit the unit it was dispatched to last
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseState(
         ComplaintRegistered registered,
+        AccountId registeredBy,
         @Nullable Deadline deadline,
         boolean missed,
         @Nullable UnitId unit,
@@ -38,7 +41,8 @@ public record CaseState(
 
     /** A case as it begins. */
     public static CaseState begin(ComplaintRegistered event, Recorded recorded) {
-        return new CaseState(event, null, false, null, null, recorded.position(), recorded.sequence());
+        return new CaseState(
+                event, recorded.envelope().actor(), null, false, null, null, recorded.position(), recorded.sequence());
     }
 
     /** The case after one more event, whatever it was. */
@@ -65,22 +69,24 @@ public record CaseState(
             return dueBy(confirmed.deadline(), missed);
         }
         if (event instanceof ComplaintDispatched dispatched) {
-            return new CaseState(registered, deadline, missed, dispatched.unitId(), replied, position, version);
+            return new CaseState(
+                    registered, registeredBy, deadline, missed, dispatched.unitId(), replied, position, version);
         }
         if (event instanceof ComplaintReplied answer) {
-            return new CaseState(registered, deadline, missed, unit, answer, position, version);
+            return new CaseState(registered, registeredBy, deadline, missed, unit, answer, position, version);
         }
         if (event instanceof DeadlineMissed || event instanceof DeadlineMetLate) {
-            return new CaseState(registered, deadline, true, unit, replied, position, version);
+            return new CaseState(registered, registeredBy, deadline, true, unit, replied, position, version);
         }
         return this;
     }
 
     private CaseState dueBy(Deadline decided, boolean missedAlready) {
-        return new CaseState(registered, decided, missedAlready, unit, replied, position, version);
+        return new CaseState(registered, registeredBy, decided, missedAlready, unit, replied, position, version);
     }
 
     private CaseState at(Recorded recorded) {
-        return new CaseState(registered, deadline, missed, unit, replied, recorded.position(), recorded.sequence());
+        return new CaseState(
+                registered, registeredBy, deadline, missed, unit, replied, recorded.position(), recorded.sequence());
     }
 }

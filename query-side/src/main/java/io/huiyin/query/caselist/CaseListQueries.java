@@ -69,7 +69,12 @@ public final class CaseListQueries {
         Freshness now = freshness.now();
         Found<CaseState> found = visibleTo(asker, query.filter())
                 .map(filter -> index.search(CaseSearch.of(
-                        filter, query.sort(), clock.instant(), query.page() * query.size(), query.size())))
+                        filter,
+                        asker.account(),
+                        query.sort(),
+                        clock.instant(),
+                        query.page() * query.size(),
+                        query.size())))
                 .orElse(Found.nothing());
         return new CasePage(summaries(found.cases()), found.total(), now);
     }
@@ -81,8 +86,7 @@ public final class CaseListQueries {
         }
         return asker.ownUnit()
                 .filter(own -> filter.unit() == null || filter.unit().equals(own))
-                .map(own ->
-                        new CaseFilter(filter.text(), filter.status(), filter.kind(), own, filter.openAndOverdue()));
+                .map(filter::of);
     }
 
     private List<CaseSummary> summaries(List<CaseState> cases) {

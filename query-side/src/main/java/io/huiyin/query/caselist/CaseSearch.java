@@ -1,5 +1,6 @@
 package io.huiyin.query.caselist;
 
+import io.huiyin.api.account.AccountId;
 import io.huiyin.api.cases.CaseFilter;
 import io.huiyin.api.cases.CaseSort;
 import io.huiyin.query.casefile.CaseState;
@@ -18,18 +19,23 @@ final class CaseSearch {
     /**
      * One search: which cases, in which order, from which on.
      *
-     * @param now the instant by which overdue is judged
+     * @param asker the account that asks
+     * @param now the instant by which due and overdue are judged
      * @param first how many to leave out before the page
      * @param size how many at most; 0 for the total alone
      */
-    static Search<CaseState> of(CaseFilter filter, CaseSort sort, Instant now, int first, int size) {
+    static Search<CaseState> of(CaseFilter filter, AccountId asker, CaseSort sort, Instant now, int first, int size) {
         Criteria criteria = new Criteria()
                 .only(Fields.STATUS, filter.status())
                 .only(Fields.KIND, filter.kind())
                 .only(Fields.UNIT, filter.unit())
+                .only(Fields.MISSED, filter.missed() ? Fields.YES : null)
+                .only(Fields.REGISTERED_BY, filter.mine() ? asker : null)
                 .saying(filter.text());
         if (filter.openAndOverdue()) {
             criteria.upTo(Fields.OVERDUE_FROM, now);
+        } else if (filter.dueWithin() != null) {
+            criteria.upTo(Fields.OVERDUE_FROM, now.plus(filter.dueWithin()));
         }
         return new Search<>(IndexedCase.KIND, criteria, order(sort), first, size);
     }

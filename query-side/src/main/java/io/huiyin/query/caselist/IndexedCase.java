@@ -4,6 +4,7 @@ import io.huiyin.api.CaseId;
 import io.huiyin.api.cases.CaseStatus;
 import io.huiyin.api.complaint.ComplaintRegistered;
 import io.huiyin.api.sealing.ClearText;
+import io.huiyin.api.unit.UnitId;
 import io.huiyin.personaldata.SealedField;
 import io.huiyin.personaldata.SealedFieldNames;
 import io.huiyin.query.casefile.CaseState;
@@ -13,6 +14,7 @@ import io.huiyin.query.search.IndexedKind;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A complaint in the search index. */
 public final class IndexedCase implements IndexedKind<CaseState> {
@@ -35,6 +37,11 @@ public final class IndexedCase implements IndexedKind<CaseState> {
     @Override
     public String idOf(CaseState state) {
         return state.registered().complaintId().value();
+    }
+
+    @Override
+    public @Nullable UnitId unitOf(CaseState state) {
+        return state.unit();
     }
 
     /** Subject, narrative, reply. */
@@ -63,6 +70,7 @@ public final class IndexedCase implements IndexedKind<CaseState> {
         document.filter(Fields.STATUS, state.status());
         document.filter(Fields.KIND, registered.matter().kind());
         document.filter(Fields.CHANNEL, registered.channel());
+        document.filter(Fields.REGISTERED_BY, state.registeredBy());
         document.filter(Fields.MISSED, state.missed());
         document.filter(Fields.HISTORICAL, registered.historical() != null);
         document.filter(Fields.UNIT, state.unit());

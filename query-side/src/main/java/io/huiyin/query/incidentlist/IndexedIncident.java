@@ -4,6 +4,7 @@ import io.huiyin.api.CaseId;
 import io.huiyin.api.incident.IncidentRegistered;
 import io.huiyin.api.incidents.IncidentStatus;
 import io.huiyin.api.sealing.ClearText;
+import io.huiyin.api.unit.UnitId;
 import io.huiyin.personaldata.SealedField;
 import io.huiyin.personaldata.SealedFieldNames;
 import io.huiyin.query.incidentfile.IncidentState;
@@ -35,6 +36,11 @@ public final class IndexedIncident implements IndexedKind<IncidentState> {
     @Override
     public String idOf(IncidentState state) {
         return state.registered().incidentId().value();
+    }
+
+    @Override
+    public UnitId unitOf(IncidentState state) {
+        return state.registered().unitId();
     }
 
     /** Title and description. */

@@ -15,6 +15,9 @@ public final class Fields {
     public static final String KIND = "kind";
     public static final String UNIT = "unit";
     public static final String CHANNEL = "channel";
+    /** The account that logged a complaint. */
+    public static final String REGISTERED_BY = "registeredBy";
+
     public static final String MISSED = "missed";
     public static final String HISTORICAL = "historical";
     /** When a complaint was received, an incident detected. */

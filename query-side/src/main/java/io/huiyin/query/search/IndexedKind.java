@@ -1,9 +1,11 @@
 package io.huiyin.query.search;
 
 import io.huiyin.api.sealing.ClearText;
+import io.huiyin.api.unit.UnitId;
 import io.huiyin.personaldata.SealedField;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One kind of case in the index: what is known of each, and how it becomes a document.
@@ -20,6 +22,10 @@ public interface IndexedKind<S> {
 
     /** The id under which a case is indexed, different from that of every case of another kind. */
     String idOf(S state);
+
+    /** The unit that has a case; absent while none has. */
+    @Nullable
+    UnitId unitOf(S state);
 
     /** The sealed texts to search a case by, always equally many. */
     List<SealedField> textsOf(S state);

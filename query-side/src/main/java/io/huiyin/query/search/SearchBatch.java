@@ -1,10 +1,14 @@
 package io.huiyin.query.search;
 
+import io.huiyin.api.CaseId;
+import io.huiyin.api.unit.UnitId;
 import io.huiyin.query.views.Recorded;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -17,6 +21,7 @@ public final class SearchBatch {
 
     private final SearchIndex index;
     private final Map<String, Changed<?>> changed = new LinkedHashMap<>();
+    private final Map<String, Set<UnitId>> units = new LinkedHashMap<>();
     private long position = -1;
     private @Nullable Instant lastEventAt;
 
@@ -50,6 +55,14 @@ public final class SearchBatch {
     /** A case as it is now. */
     public <S> void put(IndexedKind<S> kind, S state) {
         changed.put(kind.idOf(state), new Changed<>(kind, state));
+        noteUnit(kind.idOf(state), kind.unitOf(state));
+    }
+
+    private void noteUnit(String id, @Nullable UnitId unit) {
+        Set<UnitId> known = units.computeIfAbsent(id, none -> new HashSet<>());
+        if (unit != null) {
+            known.add(unit);
+        }
     }
 
     /**
@@ -59,6 +72,7 @@ public final class SearchBatch {
      */
     public <S> void change(IndexedKind<S> kind, String id, UnaryOperator<S> change) {
         S before = find(kind, id).orElseThrow(() -> new IllegalStateException(id + " went on before it began"));
+        noteUnit(id, kind.unitOf(before));
         put(kind, change.apply(before));
     }
 
@@ -71,7 +85,9 @@ public final class SearchBatch {
 
     private void flush() {
         index.index(changed.values());
+        units.forEach((id, of) -> index.live().changed(position, new CaseId(id), of));
         changed.clear();
+        units.clear();
         index.readUpTo(position, lastEventAt);
     }
 

@@ -4,6 +4,7 @@ import io.huiyin.api.sealing.ClearText;
 import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.personaldata.SealedField;
 import io.huiyin.query.LedgerPosition;
+import io.huiyin.query.live.LiveCases;
 import io.huiyin.query.search.SearchBatch.Changed;
 import io.huiyin.query.views.DocumentJson;
 import io.huiyin.query.views.PositionSignal;
@@ -41,6 +42,9 @@ public final class SearchIndex implements AutoCloseable {
 
     private static final int UNREFRESHED = 5_000;
 
+    /** Proxies and browsers take a connection for dead that says nothing for much longer. */
+    private static final Duration QUIET_AT_MOST = Duration.ofSeconds(15);
+
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -52,6 +56,8 @@ public final class SearchIndex implements AutoCloseable {
     private final Pace pace;
     private final Optional<String> startedAnew;
     private final PositionSignal signal = new PositionSignal();
+
+    private final LiveCases live;
 
     private volatile IndexStanding applied;
     private volatile IndexStanding visible;
@@ -83,6 +89,7 @@ public final class SearchIndex implements AutoCloseable {
         this.refreshedAt = clock.instant();
         this.committedAt = clock.instant();
         signal.reached(opened.standing().position());
+        this.live = new LiveCases(opened.standing().position(), QUIET_AT_MOST);
     }
 
     /**
@@ -110,6 +117,11 @@ public final class SearchIndex implements AutoCloseable {
     /** Position of the last event read; -1 when none. */
     public long position() {
         return applied.position();
+    }
+
+    /** Those who wait for changes of what is indexed here. */
+    public LiveCases live() {
+        return live;
     }
 
     /** How far what searches show has read. */
@@ -147,6 +159,7 @@ public final class SearchIndex implements AutoCloseable {
         if (unrefreshed.size() > UNREFRESHED) {
             refresh();
         }
+        live.readUpTo(position);
     }
 
     /** Makes durable what was read, if it is time to. */
@@ -205,6 +218,7 @@ public final class SearchIndex implements AutoCloseable {
     /** Makes everything read durable and closes. The processor that feeds the index must have stopped. */
     @Override
     public synchronized void close() {
+        live.close();
         try {
             if (writer.isOpen()) {
                 if (applied.position() > committed.position()) {

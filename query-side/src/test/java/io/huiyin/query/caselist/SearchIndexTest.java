@@ -3,6 +3,7 @@ package io.huiyin.query.caselist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.huiyin.api.account.AccountId;
 import io.huiyin.api.cases.CaseFilter;
 import io.huiyin.api.cases.CaseSort;
 import io.huiyin.query.House;
@@ -211,7 +212,8 @@ class SearchIndexTest {
             List<CaseState> batch = new ArrayList<>();
             for (int n = 1; n <= cases; n++) {
                 TestCase complaint = TestCase.of(n, "件", "", House.MONDAY.plusSeconds(n));
-                batch.add(new CaseState(complaint.registration(), complaint.deadline(), false, null, null, n, 1));
+                batch.add(new CaseState(
+                        complaint.registration(), AccountId.SYSTEM, complaint.deadline(), false, null, null, n, 1));
             }
             index.index(batch.stream()
                     .map(state -> new Changed<>(IndexedCase.KIND, state))
@@ -220,8 +222,8 @@ class SearchIndexTest {
             index.readUpTo(0, null);
             index.awaitVisible(0L, Duration.ZERO);
             for (int first : List.of(0, Search.HOP - 30, Search.HOP - 10, Search.HOP, Search.HOP + 50)) {
-                Found<CaseState> page =
-                        index.search(CaseSearch.of(CaseFilter.ANY, CaseSort.NEWEST_FIRST, House.MONDAY, first, 30));
+                Found<CaseState> page = index.search(CaseSearch.of(
+                        CaseFilter.ANY, AccountId.SYSTEM, CaseSort.NEWEST_FIRST, House.MONDAY, first, 30));
                 assertThat(page.total()).isEqualTo(cases);
                 assertThat(page.cases())
                         .as("from %d", first)
@@ -230,7 +232,12 @@ class SearchIndexTest {
                         .containsExactlyElementsOf(descending(cases - first, Math.min(30, cases - first)));
             }
             assertThat(index.search(CaseSearch.of(
-                                    CaseFilter.ANY, CaseSort.NEWEST_FIRST, House.MONDAY, 3 * Search.HOP, 30))
+                                    CaseFilter.ANY,
+                                    AccountId.SYSTEM,
+                                    CaseSort.NEWEST_FIRST,
+                                    House.MONDAY,
+                                    3 * Search.HOP,
+                                    30))
                             .cases())
                     .isEmpty();
         }
@@ -281,7 +288,8 @@ class SearchIndexTest {
 
     private static List<CaseState> everything(SearchIndex index) {
         index.awaitVisible(index.position(), Duration.ZERO);
-        return index.search(CaseSearch.of(CaseFilter.ANY, CaseSort.DUE_FIRST, House.MONDAY, 0, 10_000))
+        return index.search(
+                        CaseSearch.of(CaseFilter.ANY, AccountId.SYSTEM, CaseSort.DUE_FIRST, House.MONDAY, 0, 10_000))
                 .cases();
     }
 

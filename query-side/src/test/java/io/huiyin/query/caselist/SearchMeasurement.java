@@ -1,5 +1,6 @@
 package io.huiyin.query.caselist;
 
+import io.huiyin.api.account.AccountId;
 import io.huiyin.api.cases.CaseFilter;
 import io.huiyin.api.cases.CaseSort;
 import io.huiyin.api.unit.UnitId;
@@ -93,7 +94,7 @@ public final class SearchMeasurement {
 
     private static void search(SearchIndex index, String name, String text, CaseSort sort, int first) {
         CaseFilter filter = new CaseFilter(text, null, null, null, false);
-        Search<CaseState> search = CaseSearch.of(filter, sort, House.MONDAY, first, 20);
+        Search<CaseState> search = CaseSearch.of(filter, AccountId.SYSTEM, sort, House.MONDAY, first, 20);
         long[] nanos = new long[ROUNDS];
         long total = 0;
         for (int round = 0; round < ROUNDS; round++) {

@@ -3,12 +3,17 @@ package io.huiyin.query.caselist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.huiyin.api.account.AccountId;
 import io.huiyin.api.account.Role;
 import io.huiyin.api.cases.CaseFilter;
 import io.huiyin.api.cases.CasePage;
 import io.huiyin.api.cases.CaseSort;
 import io.huiyin.api.cases.CaseStatus;
 import io.huiyin.api.complaint.MatterKind;
+import io.huiyin.api.deadline.DeadlineId;
+import io.huiyin.api.deadline.DeadlineMissed;
+import io.huiyin.api.envelope.Envelope;
+import io.huiyin.api.envelope.Origin;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.api.unit.UnitId;
@@ -129,6 +134,39 @@ class SearchTest {
         assertThat(numbersOf(
                         house.find(new CaseFilter("物业", CaseStatus.DISPATCHED, MatterKind.COMPLAINT, NOISE, false))))
                 .containsExactly(2);
+    }
+
+    @Test
+    void everybody_finds_what_they_logged_themselves() {
+        try (House other = House.open()) {
+            TestCase mine = complaint(7, "占道", "占道经营", MatterKind.COMPLAINT, 0);
+            Envelope me = new Envelope(
+                    new AccountId("account-test"), Role.HOTLINE_AGENT, null, null, null, "test", Origin.LIVE);
+            mine.registered()
+                    .forEach(event -> other.ledger.append(mine.id().value(), event, House.MONDAY, me.toMetaData()));
+            other.registered(complaint(8, "占道", "占道经营", MatterKind.COMPLAINT, 0));
+
+            assertThat(numbersOf(other.find(CaseFilter.loggedByMe()))).containsExactly(7);
+        }
+    }
+
+    @Test
+    void filters_narrow_by_what_is_due_soon_and_what_was_missed() {
+        try (House other = House.open()) {
+            TestCase soon = complaint(7, "占道", "占道经营", MatterKind.COMPLAINT, 0);
+            TestCase missed = complaint(8, "占道", "占道经营", MatterKind.COMPLAINT, -30);
+            List.of(soon, missed).forEach(other::registered);
+            other.happened(
+                    missed.id().value(),
+                    new DeadlineMissed(missed.id().caseId(), DeadlineId.REPLY_TO_CITIZEN, missed.due()));
+            other.clock.moveTo(soon.due().minusSeconds(3600));
+
+            assertThat(numbersOf(other.find(CaseFilter.dueIn(Duration.ofMinutes(59)))))
+                    .containsExactly(8);
+            assertThat(numbersOf(other.find(CaseFilter.dueIn(Duration.ofMinutes(60)))))
+                    .containsExactlyInAnyOrder(7, 8);
+            assertThat(numbersOf(other.find(CaseFilter.everMissed()))).containsExactly(8);
+        }
     }
 
     @Test

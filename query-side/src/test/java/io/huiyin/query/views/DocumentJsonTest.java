@@ -3,6 +3,7 @@ package io.huiyin.query.views;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.huiyin.api.account.AccountId;
 import io.huiyin.api.unit.UnitId;
 import io.huiyin.api.unit.UnitLevel;
 import io.huiyin.api.unit.UnitSummary;
@@ -28,6 +29,7 @@ class DocumentJsonTest {
         TestCase complaint = TestCase.of(1, "噪音", "夜间施工", House.MONDAY);
         CaseState state = new CaseState(
                 complaint.registration(),
+                new AccountId("account-a"),
                 complaint.deadline(),
                 true,
                 new UnitId("unit-a"),

@@ -1,6 +1,10 @@
 package io.huiyin.server.house;
 
 import io.huiyin.api.EventNames;
+import io.huiyin.api.delivery.DeliveryFigures;
+import io.huiyin.api.delivery.FindDeliveryFigures;
+import io.huiyin.api.trail.FindLedgerVerification;
+import io.huiyin.api.trail.LedgerVerification;
 import io.huiyin.command.calendar.LedgerCalendars;
 import io.huiyin.deadlines.DeadlineRules;
 import io.huiyin.deadlines.WorkingCalendars;
@@ -24,6 +28,8 @@ import io.huiyin.server.access.OpenAccountJob;
 import io.huiyin.server.calendar.CalendarAsker;
 import io.huiyin.server.calendar.CalendarImportJob;
 import io.huiyin.server.calendar.CalendarShowJob;
+import io.huiyin.server.health.HealthSources;
+import io.huiyin.server.health.NodeRoll;
 import io.huiyin.server.importing.ImportJob;
 import io.huiyin.server.metrics.CommandMeter;
 import io.huiyin.server.metrics.HouseMetrics;
@@ -78,6 +84,7 @@ public final class House implements AutoCloseable {
     private final TrailRoom trailRoom;
     private final @Nullable SlaScheduler scheduler;
     private final NotificationsRoom notificationsRoom;
+    private final NodeRoll roll;
     private final Configuration axon;
 
     private House(
@@ -124,6 +131,8 @@ public final class House implements AutoCloseable {
         this.notificationsRoom = new NotificationsRoom(
                 node.roles(), neighbours, messages, clock, storage.keptState(), vault, events, serializer);
         notificationsRoom.furnish(configurer);
+        this.roll = new NodeRoll(storage.keptState(), node.id(), settings.isEmbedded(), clock);
+        configurer.registerQueryHandler(configuration -> healthSources(settings).queries(clock));
         this.axon = configurer.buildConfiguration();
         SharedProcessorsOnly.check(axon.eventProcessingConfiguration());
     }
@@ -156,6 +165,7 @@ public final class House implements AutoCloseable {
             House house = new House(settings, messages, clock, storage, neighbours, meters);
             house.queryRoom.prepareViews();
             house.axon.start();
+            house.roll.start();
             if (settings.rebuildViews()) {
                 house.queryRoom.rebuildViews(house.axon);
             }
@@ -182,6 +192,21 @@ public final class House implements AutoCloseable {
         watching.configureModule(configurer);
         new DeadlineRecount(clock, RecountPace.USUAL, share).configureModule(configurer);
         return watching;
+    }
+
+    private HealthSources healthSources(HouseSettings settings) {
+        return new HealthSources(
+                node.id(),
+                node.roles().names(),
+                roll,
+                queryRoom::viewsRead,
+                queryRoom::searchRead,
+                this::deadlineHeartbeat,
+                () -> HouseQueries.ask(queryBus(), new FindDeliveryFigures(), DeliveryFigures.class),
+                () -> HouseQueries.ask(queryBus(), new FindLedgerVerification(), LedgerVerification.class),
+                storage.description(),
+                settings.isEmbedded() || !settings.mongodbAllowUnsafe(),
+                settings.data());
     }
 
     /** This node's name and roles. */
@@ -290,6 +315,7 @@ public final class House implements AutoCloseable {
 
     @Override
     public void close() {
+        roll.close();
         if (scheduler != null) {
             scheduler.close();
         }

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param security how the connection is protected
  * @param username whom to sign in as; left out for a relay that asks nobody
  * @param password with what
+ * @param passwordFile a file that holds the password, so that it stands in no variable
  * @param from the sender's address; needed with a relay
  * @param fromName the sender's name as readers see it
  * @param patience how long to wait for a connection, and for each answer
@@ -33,6 +34,7 @@ public record MessageSettings(
         Security security,
         @Nullable String username,
         @Nullable String password,
+        @Nullable String passwordFile,
         @Nullable String from,
         String fromName,
         Duration patience,
@@ -49,6 +51,7 @@ public record MessageSettings(
             null,
             0,
             Security.STARTTLS,
+            null,
             null,
             null,
             null,

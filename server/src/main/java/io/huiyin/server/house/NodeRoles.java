@@ -3,9 +3,9 @@ package io.huiyin.server.house;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The background work a node does; nodes that share a role share its work. */
 public final class NodeRoles {
@@ -48,10 +48,15 @@ public final class NodeRoles {
         return roles.contains(role);
     }
 
+    /** Each as operators write it; none for no background work. */
+    public List<String> names() {
+        return roles.stream().map(NodeRole::toString).toList();
+    }
+
     /** As operators write them. */
     @Override
     public String toString() {
-        return roles.isEmpty() ? NONE : roles.stream().map(NodeRole::toString).collect(Collectors.joining(","));
+        return roles.isEmpty() ? NONE : String.join(",", names());
     }
 
     @Override

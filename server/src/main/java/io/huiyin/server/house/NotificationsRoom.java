@@ -18,7 +18,11 @@ import io.huiyin.notifications.channel.MailChannel;
 import io.huiyin.notifications.channel.MailSettings;
 import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.storage.KeptState;
+import io.huiyin.storage.StorageException;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.axonframework.config.Configurer;
 import org.axonframework.serialization.Serializer;
@@ -111,10 +115,39 @@ final class NotificationsRoom implements AutoCloseable {
                 settings.port(),
                 settings.security(),
                 given(settings.username()),
-                given(settings.password()),
+                password(settings),
                 from,
                 settings.fromName(),
                 settings.patience());
+    }
+
+    /** With what to sign in to the relay, wherever it stands. */
+    static @Nullable String password(MessageSettings settings) {
+        String password = given(settings.password());
+        String file = given(settings.passwordFile());
+        if (file == null) {
+            return password;
+        }
+        if (password != null) {
+            throw new IllegalArgumentException(
+                    "The mail relay's password is given twice: by huiyin.mail.password and by huiyin.mail.password-file");
+        }
+        return passwordIn(Path.of(file));
+    }
+
+    // An empty file must not mean: sign in without a password.
+    private static String passwordIn(Path file) {
+        try {
+            String password = Files.readString(file).strip();
+            if (password.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "The file " + file + " should hold the mail relay's password and is empty");
+            }
+            return password;
+        } catch (IOException unreadable) {
+            throw new StorageException(
+                    "The file " + file + ", which should hold the mail relay's password, cannot be read", unreadable);
+        }
     }
 
     private static Offices offices(MessageSettings settings) {

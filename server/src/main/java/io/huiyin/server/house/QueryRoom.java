@@ -1,5 +1,6 @@
 package io.huiyin.server.house;
 
+import io.huiyin.api.cases.Freshness;
 import io.huiyin.deadlines.DeadlineRules;
 import io.huiyin.deadlines.WorkingCalendars;
 import io.huiyin.ledger.LedgerEventStore;
@@ -59,6 +60,16 @@ final class QueryRoom implements AutoCloseable {
     void rebuildViews(Configuration axon) {
         side.rebuildViews(axon, (done, all) -> {});
         LOG.info("The views were rebuilt as asked");
+    }
+
+    /** How far the views have read. */
+    Freshness viewsRead() {
+        return side.viewsRead();
+    }
+
+    /** How far this node's search index has read. */
+    Freshness searchRead() {
+        return side.searchRead();
     }
 
     @Override

@@ -14,6 +14,7 @@ final class KeptSession implements Session {
 
     private final MapSession now;
     private final Clock clock;
+    private final boolean unattended;
     private final Instant loadedAt;
     private final Set<String> changed = new HashSet<>();
     private @Nullable Stored stored;
@@ -27,9 +28,10 @@ final class KeptSession implements Session {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Stored(String id, byte[] bytes, Instant lastAccessed) {}
 
-    private KeptSession(MapSession now, Clock clock, @Nullable Stored stored) {
+    private KeptSession(MapSession now, Clock clock, boolean unattended, @Nullable Stored stored) {
         this.now = now;
         this.clock = clock;
+        this.unattended = unattended;
         this.loadedAt = clock.instant();
         this.stored = stored;
     }
@@ -39,11 +41,13 @@ final class KeptSession implements Session {
         session.setCreationTime(clock.instant());
         session.setLastAccessedTime(clock.instant());
         session.setMaxInactiveInterval(timeOut);
-        return new KeptSession(session, clock, null);
+        return new KeptSession(session, clock, false, null);
     }
 
-    static KeptSession loaded(MapSession session, byte[] bytes, Clock clock) {
-        return new KeptSession(session, clock, new Stored(session.getId(), bytes, session.getLastAccessedTime()));
+    /** @param unattended whether a page asked by itself, which is no use of the session */
+    static KeptSession loaded(MapSession session, byte[] bytes, Clock clock, boolean unattended) {
+        return new KeptSession(
+                session, clock, unattended, new Stored(session.getId(), bytes, session.getLastAccessedTime()));
     }
 
     /** What is in the store; null while nothing is. */
@@ -109,7 +113,9 @@ final class KeptSession implements Session {
     /** Takes the house's time: who calls this reads the machine's. */
     @Override
     public void setLastAccessedTime(Instant machineTime) {
-        now.setLastAccessedTime(clock.instant());
+        if (!unattended) {
+            now.setLastAccessedTime(clock.instant());
+        }
     }
 
     @Override

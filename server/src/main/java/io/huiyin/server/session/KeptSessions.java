@@ -6,6 +6,8 @@ import io.huiyin.api.account.AccountId;
 import io.huiyin.server.session.KeptSession.Stored;
 import io.huiyin.storage.KeptState;
 import io.huiyin.storage.KeptState.Entry;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -40,12 +42,29 @@ public final class KeptSessions implements SessionRepository<KeptSession>, Sessi
     private final Duration timeOut;
     private final Clock clock;
     private final SessionForm form = new SessionForm();
+    private final ThreadLocal<Boolean> unattended = ThreadLocal.withInitial(() -> false);
 
     /** @param timeOut after what time without a request a session ends */
     public KeptSessions(KeptState keptState, Duration timeOut, Clock clock) {
         this.keptState = keptState;
         this.timeOut = timeOut;
         this.clock = clock;
+    }
+
+    /** A request that is looked up meanwhile uses its session without keeping it alive. */
+    void unattended(Request request) throws ServletException, IOException {
+        unattended.set(true);
+        try {
+            request.handle();
+        } finally {
+            unattended.remove();
+        }
+    }
+
+    /** The rest of a request. */
+    @FunctionalInterface
+    interface Request {
+        void handle() throws ServletException, IOException;
     }
 
     @Override
@@ -57,7 +76,8 @@ public final class KeptSessions implements SessionRepository<KeptSession>, Sessi
     public @Nullable KeptSession findById(String id) {
         Optional<KeptSession> session = keptState
                 .get(SESSIONS, digest(id))
-                .flatMap(bytes -> form.read(id, bytes).map(found -> KeptSession.loaded(found, bytes, clock)));
+                .flatMap(bytes ->
+                        form.read(id, bytes).map(found -> KeptSession.loaded(found, bytes, clock, unattended.get())));
         if (session.filter(KeptSession::isExpired).isPresent()) {
             deleteById(id);
             return null;

@@ -42,6 +42,15 @@ class SessionConfiguration {
         return registration;
     }
 
+    @Bean
+    FilterRegistrationBean<UnattendedFilter> unattendedFilter(KeptSessions sessions) {
+        FilterRegistrationBean<UnattendedFilter> registration =
+                new FilterRegistrationBean<>(new UnattendedFilter(sessions));
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
+        return registration;
+    }
+
     private static CookieHttpSessionIdResolver cookies() {
         DefaultCookieSerializer cookie = new DefaultCookieSerializer();
         cookie.setCookieName(COOKIE);

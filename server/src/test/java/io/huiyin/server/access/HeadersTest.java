@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /** What a scanner would look at: headers, cookies, redirects and errors, behind a proxy that speaks TLS. */
 class HeadersTest {
@@ -57,6 +58,16 @@ class HeadersTest {
         assertThat(header(answer, "Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
         assertThat(header(answer, "Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
         assertThat(answer.headers().map()).doesNotContainKeys("server", "x-powered-by", "Server", "X-Powered-By");
+    }
+
+    @Test
+    void a_link_is_looked_for_among_files_only_where_files_are() throws Exception {
+        ResourceUrlProvider files = server.bean("mvcResourceUrlProvider", ResourceUrlProvider.class);
+
+        assertThat(files.getHandlerMap()).containsOnlyKeys("/assets/**", "/webjars/**");
+        assertThat(stranger.get("/assets/huiyin.css").statusCode()).isEqualTo(200);
+        assertThat(stranger.get("/webjars/htmx.org/dist/htmx.min.js").statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -103,6 +103,29 @@ final class Browser implements AutoCloseable {
         field.sendKeys(text);
     }
 
+    /** Types into an empty field and stays in it. */
+    void put(String name, String text) {
+        driver.findElement(By.name(name)).sendKeys(text);
+    }
+
+    String valueOf(String name) {
+        return driver.findElement(By.name(name)).getDomProperty("value");
+    }
+
+    /** The name of the field the keyboard is in. */
+    String focused() {
+        return String.valueOf(driver.switchTo().activeElement().getDomProperty("name"));
+    }
+
+    String attribute(String css, String name) {
+        return String.valueOf(driver.findElement(By.cssSelector(css)).getDomAttribute(name));
+    }
+
+    /** A key pressed anywhere on the page. */
+    void key(String key) {
+        driver.findElement(By.tagName("body")).sendKeys(key);
+    }
+
     void choose(String name, String value) {
         new Select(driver.findElement(By.name(name))).selectByValue(value);
     }
@@ -116,7 +139,6 @@ final class Browser implements AutoCloseable {
         driver.findElement(By.name(name)).sendKeys(file.toAbsolutePath().toString());
     }
 
-    /** Presses a button that is not the page's first. */
     /** What an address on this site answers, asked by the page that is open. */
     String fetched(String path) {
         return String.valueOf(driver.executeAsyncScript(

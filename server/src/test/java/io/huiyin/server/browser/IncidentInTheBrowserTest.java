@@ -49,10 +49,10 @@ class IncidentInTheBrowserTest {
 
     @Test
     @Order(1)
-    void an_officer_lands_on_the_security_desk_and_sees_the_countdown_that_runs() throws IOException {
+    void an_officer_sees_at_the_security_desk_the_countdown_that_runs() throws IOException {
         browser.signIn(server, "officer");
+        browser.open(server.address("/incidents"));
 
-        assertThat(browser.path()).isEqualTo("/incidents");
         assertThat(browser.text()).contains("未办结", "24 小时内报告主管部门", "剩 ").doesNotContain("/cases");
         assertThat(browser.has(".countdown[data-due]")).isTrue();
         browser.picture("incidents");

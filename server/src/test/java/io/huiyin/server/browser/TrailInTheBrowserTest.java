@@ -133,7 +133,6 @@ class TrailInTheBrowserTest {
     @Order(6)
     void an_auditor_watches_administrators_and_regulators_and_sees_no_case() throws IOException {
         browser.signIn(server, "auditor");
-        assertThat(browser.path()).isEqualTo("/trail");
         browser.open(server.address("/trail?ask=true"));
 
         assertThat(browser.texts("table.trail tbody td.fw-medium"))

@@ -38,6 +38,7 @@ class MakeSecretsTest {
         assertThat(first.get("huiyin-mongodb-uri"))
                 .startsWith(
                         "mongodb://huiyin:" + first.get("mongo-huiyin-password").strip() + "@");
+        assertThat(first.get("mail-accounts")).isEqualTo("huiyin:" + first.get("huiyin-mail-password"));
         for (String name : first.keySet()) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(
                             directory.resolve("first").resolve(name))))

@@ -114,6 +114,7 @@ class MessagesReachPeopleTest {
                         Security.NONE,
                         null,
                         null,
+                        null,
                         "12345@huiyin.example.cn",
                         "12345",
                         Duration.ofSeconds(5),

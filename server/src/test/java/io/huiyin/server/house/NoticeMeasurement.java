@@ -70,6 +70,7 @@ final class NoticeMeasurement {
                         Security.NONE,
                         null,
                         null,
+                        null,
                         "12345@huiyin.example.cn",
                         "12345",
                         Duration.ofSeconds(30),

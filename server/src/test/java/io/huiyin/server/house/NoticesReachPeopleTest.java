@@ -111,6 +111,7 @@ class NoticesReachPeopleTest {
                         Security.NONE,
                         null,
                         null,
+                        null,
                         "12345@huiyin.example.cn",
                         "12345",
                         Duration.ofSeconds(5),

@@ -26,6 +26,7 @@ import io.huiyin.api.delivery.HoldSending;
 import io.huiyin.api.delivery.ReleaseSending;
 import io.huiyin.api.delivery.RetryDelivery;
 import io.huiyin.api.delivery.RevealMessage;
+import io.huiyin.api.health.FindHealth;
 import io.huiyin.api.incident.ActivateEmergencyPlan;
 import io.huiyin.api.incident.CloseIncident;
 import io.huiyin.api.incident.GradeIncident;
@@ -37,6 +38,7 @@ import io.huiyin.api.incident.SubmitAuthorityReport;
 import io.huiyin.api.incident.WaiveObligation;
 import io.huiyin.api.incidents.FindIncidentFile;
 import io.huiyin.api.incidents.FindIncidents;
+import io.huiyin.api.live.AwaitChanges;
 import io.huiyin.api.notice.DraftNotice;
 import io.huiyin.api.notice.FindNotice;
 import io.huiyin.api.notice.FindNoticeProgress;
@@ -72,6 +74,8 @@ final class Doors {
 
     private static final Map<String, Class<?>> MESSAGES = Map.ofEntries(
             Map.entry("GET /", EVERYBODY),
+            Map.entry("GET /health", FindHealth.class),
+            Map.entry("GET /live", AwaitChanges.class),
             Map.entry("GET /account", FindOwnSignIn.class),
             Map.entry("GET /account/password", FindOwnSignIn.class),
             Map.entry("POST /account/password", ChangeOwnPassword.class),
@@ -179,6 +183,11 @@ final class Doors {
 
         boolean isRead() {
             return method.equals("GET");
+        }
+
+        /** Whether its answer never ends; whoever may hear what has a test of its own. */
+        boolean isStream() {
+            return pattern.equals("/live");
         }
 
         /**

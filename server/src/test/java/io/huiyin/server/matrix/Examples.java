@@ -12,6 +12,7 @@ import io.huiyin.api.deadline.MilestoneId;
 import io.huiyin.api.delivery.DeliveryId;
 import io.huiyin.api.delivery.SendingId;
 import io.huiyin.api.incident.IncidentId;
+import io.huiyin.api.live.AwaitChanges;
 import io.huiyin.api.notice.NoticeCampaignId;
 import io.huiyin.api.notice.RecipientsFile;
 import io.huiyin.api.sealing.ClearText;
@@ -66,6 +67,8 @@ final class Examples {
         parts.put(CalendarId.class, () -> CalendarId.OF_THE_HOUSE);
         parts.put(LookUpId.class, () -> new LookUpId("look-up-example"));
         parts.put(MilestoneId.class, () -> MilestoneId.DUE);
+        // Of a time too long ago to be remembered: answered at once.
+        parts.put(AwaitChanges.class, () -> new AwaitChanges(-2L, false));
         parts.put(ClearText.class, () -> new ClearText("an example"));
         parts.put(String.class, () -> "an example");
         parts.put(Instant.class, () -> LONG_AGO);
@@ -101,7 +104,7 @@ final class Examples {
 
     /** An example of a message. */
     Object of(Class<?> message) {
-        return record(message, message);
+        return value(message, message);
     }
 
     private Object value(Type type, Class<?> message) {

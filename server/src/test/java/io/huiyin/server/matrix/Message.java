@@ -10,6 +10,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.axonframework.messaging.responsetypes.ResponseType;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 
@@ -51,6 +52,9 @@ record Message(Class<?> type, Method handler, boolean isCommand) {
         if (answer instanceof ParameterizedType many
                 && Collection.class.isAssignableFrom((Class<?>) many.getRawType())) {
             return ResponseTypes.multipleInstancesOf(argumentOf(many));
+        }
+        if (answer instanceof ParameterizedType later && later.getRawType() == CompletableFuture.class) {
+            return ResponseTypes.instanceOf(argumentOf(later));
         }
         return ResponseTypes.instanceOf(handler.getReturnType());
     }

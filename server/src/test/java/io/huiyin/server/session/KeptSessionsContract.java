@@ -189,6 +189,19 @@ abstract class KeptSessionsContract {
     }
 
     @Test
+    void what_a_page_asks_by_itself_is_answered_and_keeps_no_session_alive() throws Exception {
+        String id = signedIn(here, HANDLER);
+        time.pass(TIME_OUT.minusSeconds(60));
+        boolean[] answered = new boolean[1];
+
+        here.unattended(() -> answered[0] = request(here, id));
+
+        assertThat(answered[0]).isTrue();
+        time.pass(Duration.ofSeconds(60));
+        assertThat(request(here, id)).isFalse();
+    }
+
+    @Test
     void a_session_lasts_as_long_as_it_is_used_and_ends_after_the_time_out() {
         String id = signedIn(here, HANDLER);
         for (int i = 0; i < 10; i++) {

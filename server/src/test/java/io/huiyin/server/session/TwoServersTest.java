@@ -2,9 +2,23 @@ package io.huiyin.server.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huiyin.api.CommandId;
+import io.huiyin.api.account.AccountId;
+import io.huiyin.api.account.Role;
+import io.huiyin.api.complaint.Channel;
+import io.huiyin.api.complaint.Complainant;
+import io.huiyin.api.complaint.ComplaintId;
+import io.huiyin.api.complaint.Matter;
+import io.huiyin.api.complaint.MatterKind;
+import io.huiyin.api.complaint.RegisterComplaint;
+import io.huiyin.api.envelope.Envelope;
+import io.huiyin.api.envelope.Origin;
+import io.huiyin.api.sealing.ClearText;
 import io.huiyin.server.HuiyinServer;
 import io.huiyin.server.access.NewSignIn;
 import io.huiyin.server.demo.DemoTelling;
+import io.huiyin.server.house.House;
+import io.huiyin.server.live.EventListener;
 import io.huiyin.storage.MongoWireServer;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -17,12 +31,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,6 +136,38 @@ class TwoServersTest {
 
         assertThat(out.statusCode()).isEqualTo(302);
         assertThat(get(one, "/cases").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void a_page_of_one_node_hears_of_what_was_done_at_the_other() throws Exception {
+        signIn(one, get(one, "/login").body(), "supervisor");
+        long shown = two.getBean("openedHouse", House.class).eventStore().headPosition();
+        try (EventListener page =
+                EventListener.at(address(two, "/live?since=" + shown).toString(), cookies, null)) {
+            ComplaintId id = ComplaintId.at(Instant.now());
+            one.getBean(CommandGateway.class)
+                    .sendAndWait(new GenericCommandMessage<>(registration(id))
+                            .withMetaData(asAnAgent().toMetaData()));
+
+            assertThat(page.next().data()).contains(id.value());
+        }
+    }
+
+    private static Envelope asAnAgent() {
+        return new Envelope(new AccountId("account-test"), Role.HOTLINE_AGENT, null, null, null, "test", Origin.LIVE);
+    }
+
+    private static RegisterComplaint registration(ComplaintId id) {
+        return new RegisterComplaint(
+                id,
+                CommandId.random(),
+                Channel.PHONE,
+                new Matter(MatterKind.HELP, false),
+                new ClearText("路灯不亮"),
+                new ClearText("路灯不亮"),
+                Complainant.ANONYMOUS,
+                null,
+                null);
     }
 
     @Test

@@ -1,24 +1,17 @@
 package io.huiyin.console.look;
 
 import io.huiyin.console.access.ConsoleAccess;
-import io.huiyin.console.access.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.LockedException;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.SessionAttribute;
 
-/** The front door: signing in, and the first page after it. */
+/** The front door: signing in. */
 @PageController
-final class HomeController {
-
-    @GetMapping("/")
-    String home(@AuthenticationPrincipal SignedIn person) {
-        return "redirect:" + Navigation.of(person.role()).get(0).path();
-    }
+final class SignInController {
 
     @GetMapping(ConsoleAccess.SIGN_IN_PATH)
     String signIn(

@@ -1,0 +1,45 @@
+package io.huiyin.benchmarks.ledger;
+
+import io.huiyin.ledger.LedgerEventStore;
+import io.huiyin.ledger.LedgerSettings;
+import io.huiyin.ledger.verify.LedgerVerifier;
+import io.huiyin.ledger.verify.ProgressListener;
+import io.huiyin.ledger.verify.VerificationReport;
+import io.huiyin.storage.Storage;
+import io.huiyin.storage.mvstore.EmbeddedStorage;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+
+/** The ledger on the embedded default; each block is forced to the disk before anybody is answered. */
+final class OurLedger implements Contender {
+
+    private final Storage storage;
+    private final LedgerEventStore ledger;
+
+    OurLedger(Path directory) {
+        this.storage = EmbeddedStorage.open(directory, Notes.serializer());
+        this.ledger = LedgerEventStore.open(
+                LedgerSettings.of(storage.blocks(), Notes.serializer(), Clock.systemUTC(), "benchmark"));
+    }
+
+    @Override
+    public String name() {
+        return "ledger";
+    }
+
+    @Override
+    public EventStore store() {
+        return ledger;
+    }
+
+    VerificationReport verify() {
+        return LedgerVerifier.verify(storage.blocks(), ProgressListener.SILENT);
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+        storage.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** Tries out that open pages hear of changes. */
+package io.huiyin.server.live;
