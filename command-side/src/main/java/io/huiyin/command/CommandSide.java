@@ -8,6 +8,8 @@ import io.huiyin.command.admission.AllowedRolesInterceptor;
 import io.huiyin.command.admission.AskerParameter;
 import io.huiyin.command.admission.EnvelopeOnEveryEvent;
 import io.huiyin.command.admission.RefusalsInterceptor;
+import io.huiyin.command.calendar.CalendarDesk;
+import io.huiyin.command.calendar.HolidayCalendar;
 import io.huiyin.command.complaint.Complaint;
 import io.huiyin.command.complaint.ComplaintRegister;
 import io.huiyin.command.complaint.deadline.ReplyDeadlines;
@@ -126,6 +128,7 @@ public record CommandSide(
                         Complaint.class,
                         Incident.class,
                         NoticeCampaign.class,
+                        HolidayCalendar.class,
                         Unit.class,
                         Account.class,
                         Delivery.class,
@@ -153,6 +156,7 @@ public record CommandSide(
                         new HandlingDesk(milliseconds, incidentDeadlines),
                         new ObligationWarningDesk(milliseconds, incidentDeadlines, digests),
                         new ObligationMissDesk(milliseconds, digests),
+                        new CalendarDesk(milliseconds),
                         new RecountDesk(milliseconds, counting, digests),
                         new DraftingDesk(milliseconds, vault, notices.incidents(), digests),
                         new RevisionDesk(milliseconds, vault),

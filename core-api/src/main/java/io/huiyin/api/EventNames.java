@@ -1,6 +1,7 @@
 package io.huiyin.api;
 
 import io.huiyin.api.account.AccountEvent;
+import io.huiyin.api.calendar.CalendarEvent;
 import io.huiyin.api.complaint.ComplaintEvent;
 import io.huiyin.api.deadline.DeadlineEvent;
 import io.huiyin.api.delivery.DeliveryEvent;
@@ -21,6 +22,7 @@ public final class EventNames {
 
     private static final List<Class<? extends DomainEvent>> FAMILIES = List.of(
             AccountEvent.class,
+            CalendarEvent.class,
             ComplaintEvent.class,
             DeadlineEvent.class,
             DeliveryEvent.class,

@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which days offices work, by the holiday notices of the State Council. Immutable.
@@ -149,6 +150,17 @@ public final class WorkingCalendar {
         CalendarYear table = tableOf(date);
         return table.typeOf(date).isWorked()
                 || (!isSettled(table, date) && !table.statutory().contains(date));
+    }
+
+    /** Calendars with the same content hash are one. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof WorkingCalendar calendar && contentHash.equals(calendar.contentHash);
+    }
+
+    @Override
+    public int hashCode() {
+        return contentHash.hashCode();
     }
 
     private CalendarYear tableOf(LocalDate date) {

@@ -4,6 +4,8 @@ import io.huiyin.api.cases.Freshness;
 import io.huiyin.query.access.AllowedRolesInterceptor;
 import io.huiyin.query.accounts.AccountQueries;
 import io.huiyin.query.accounts.AccountsProjection;
+import io.huiyin.query.calendar.CalendarProjection;
+import io.huiyin.query.calendar.CalendarQueries;
 import io.huiyin.query.casefile.CaseFileProjection;
 import io.huiyin.query.casefile.CaseFileQueries;
 import io.huiyin.query.casefile.CaseFileWriter;
@@ -213,6 +215,7 @@ public final class QuerySide implements ConfigurerModule, AutoCloseable {
                 new NoticesProjection(writer),
                 new UnitsProjection(writer),
                 new AccountsProjection(writer),
+                new CalendarProjection(writer),
                 new EveryEventCounts(writer));
     }
 
@@ -230,6 +233,8 @@ public final class QuerySide implements ConfigurerModule, AutoCloseable {
                 new IncidentFileQueries(
                         reader, filesRead, files, new IncidentFileWriter(from.vault(), units, incidents)),
                 new NoticeQueries(reader, filesRead, new NoticeReading(from.vault())),
+                new CalendarQueries(
+                        reader, filesRead, index, listsRead, from.rules(), from.calendars(), from.clock()),
                 new UnitQueries(reader),
                 new AccountQueries(reader, filesRead),
                 new FreshnessQueries(filesRead, listsRead),

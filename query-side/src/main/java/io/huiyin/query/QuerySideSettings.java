@@ -1,5 +1,7 @@
 package io.huiyin.query;
 
+import io.huiyin.deadlines.DeadlineRules;
+import io.huiyin.deadlines.WorkingCalendars;
 import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.query.search.Pace;
 import io.huiyin.storage.ViewSets;
@@ -19,6 +21,8 @@ import java.time.Duration;
  * @param pace how often the search index commits and refreshes
  * @param patience how long a query waits at most for the position it was asked to have read
  * @param sharing how nodes share the views
+ * @param rules by which running deadlines would be counted anew
+ * @param calendars the working calendar in force, and those before it
  */
 public record QuerySideSettings(
         ViewSets viewSets,
@@ -29,7 +33,9 @@ public record QuerySideSettings(
         boolean writesViews,
         Pace pace,
         Duration patience,
-        Sharing sharing) {
+        Sharing sharing,
+        DeadlineRules rules,
+        WorkingCalendars calendars) {
 
     /** With the usual pace and two seconds of patience, writing the views, shared with nobody. */
     public static QuerySideSettings usual(
@@ -43,7 +49,9 @@ public record QuerySideSettings(
                 true,
                 Pace.USUAL,
                 Duration.ofSeconds(2),
-                Sharing.WITH_NOBODY);
+                Sharing.WITH_NOBODY,
+                DeadlineRules.shipped(),
+                WorkingCalendars.shipped());
     }
 
     /**
@@ -52,6 +60,23 @@ public record QuerySideSettings(
      * @param writing whether this one may write the views
      */
     public QuerySideSettings shared(boolean writing, Sharing with) {
-        return new QuerySideSettings(viewSets, searchDirectory, vault, ledger, clock, writing, pace, patience, with);
+        return new QuerySideSettings(
+                viewSets,
+                searchDirectory,
+                vault,
+                ledger,
+                clock,
+                writing,
+                pace,
+                patience,
+                with,
+                rules,
+                calendars);
+    }
+
+    /** The same, counting by these rules on these calendars. */
+    public QuerySideSettings counting(DeadlineRules by, WorkingCalendars on) {
+        return new QuerySideSettings(
+                viewSets, searchDirectory, vault, ledger, clock, writesViews, pace, patience, sharing, by, on);
     }
 }

@@ -15,6 +15,8 @@ import io.huiyin.api.envelope.Origin;
 import io.huiyin.api.unit.UnitEstablished;
 import io.huiyin.api.unit.UnitId;
 import io.huiyin.api.unit.UnitLevel;
+import io.huiyin.deadlines.DeadlineRules;
+import io.huiyin.deadlines.WorkingCalendars;
 import io.huiyin.query.search.Pace;
 import io.huiyin.storage.TemporaryStorage;
 import java.time.Duration;
@@ -145,7 +147,9 @@ public final class House implements AutoCloseable {
                 true,
                 AT_ONCE,
                 PATIENCE,
-                Sharing.WITH_NOBODY));
+                Sharing.WITH_NOBODY,
+                DeadlineRules.shipped(),
+                WorkingCalendars.shipped()));
         querySide.prepareViews(ledger, (done, total) -> {});
         Configurer configurer = DefaultConfigurer.defaultConfiguration().configureEventStore(configuration -> ledger);
         querySide.configureModule(configurer);

@@ -6,7 +6,7 @@ import io.huiyin.deadlines.CountedSpan;
 import io.huiyin.deadlines.DatedMilestone;
 import io.huiyin.deadlines.DeadlineRules;
 import io.huiyin.deadlines.MilestoneDates;
-import io.huiyin.deadlines.WorkingCalendar;
+import io.huiyin.deadlines.WorkingCalendars;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -14,11 +14,11 @@ import java.util.List;
 public final class DeadlineWarnings {
 
     private final DeadlineRules rules;
-    private final MilestoneDates milestones;
+    private final WorkingCalendars calendars;
 
-    public DeadlineWarnings(DeadlineRules rules, WorkingCalendar calendar) {
+    public DeadlineWarnings(DeadlineRules rules, WorkingCalendars calendars) {
         this.rules = rules;
-        this.milestones = new MilestoneDates(calendar);
+        this.calendars = calendars;
     }
 
     /**
@@ -33,6 +33,7 @@ public final class DeadlineWarnings {
 
     /** The same with the due instant, where the rule has it as a milestone. */
     public List<DatedMilestone> withTheDueInstant(Deadline decided) {
+        MilestoneDates milestones = new MilestoneDates(calendars.inForce());
         CountedSpan span =
                 new CountedSpan(decided.start(), decided.due(), ZoneId.of(decided.zone()), decided.countedDays());
         return rules.byReference(decided.rule()).stream()

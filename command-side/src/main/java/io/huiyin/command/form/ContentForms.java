@@ -20,6 +20,7 @@ public final class ContentForms {
     public static final TextForm LATE_REASON = TextForm.prose(1, 500);
     public static final TextForm CONCLUSION = TextForm.prose(1, 20_000);
     public static final TextForm ACKNOWLEDGEMENT_NUMBER = TextForm.line(1, 60);
+    public static final TextForm CALENDAR_NOTICE = TextForm.line(1, 200);
     public static final TextForm UNIT_NAME = TextForm.line(1, 60);
 
     private ContentForms() {}

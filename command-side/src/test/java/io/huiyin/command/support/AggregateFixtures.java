@@ -12,7 +12,6 @@ import io.huiyin.command.incident.deadline.IncidentDeadlines;
 import io.huiyin.command.notice.NoticeSources;
 import io.huiyin.command.notice.file.IncidentRegister;
 import io.huiyin.deadlines.DeadlineRules;
-import io.huiyin.deadlines.WorkingCalendar;
 import io.huiyin.deadlines.WorkingCalendars;
 import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.personaldata.recipients.RecipientLists;
@@ -34,13 +33,13 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 public final class AggregateFixtures {
 
     /** The citizen's clock alone; {@link #DEADLINES_OF_UNITS} give units one of their own. */
-    public static final ReplyDeadlines DEADLINES = new ReplyDeadlines(withoutUnitClocks(), WorkingCalendar.shipped());
+    public static final ReplyDeadlines DEADLINES = new ReplyDeadlines(withoutUnitClocks(), WorkingCalendars.shipped());
 
     public static final ReplyDeadlines DEADLINES_OF_UNITS =
-            new ReplyDeadlines(DeadlineRules.shipped(), WorkingCalendar.shipped());
+            new ReplyDeadlines(DeadlineRules.shipped(), WorkingCalendars.shipped());
 
     public static final IncidentDeadlines INCIDENT_DEADLINES =
-            new IncidentDeadlines(DeadlineRules.shipped(), WorkingCalendar.shipped());
+            new IncidentDeadlines(DeadlineRules.shipped(), WorkingCalendars.shipped());
 
     public static final CountingBasis COUNTING = new CountingBasis(DeadlineRules.shipped(), WorkingCalendars.shipped());
 

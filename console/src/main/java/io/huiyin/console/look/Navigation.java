@@ -3,6 +3,7 @@ package io.huiyin.console.look;
 import io.huiyin.api.Permissions;
 import io.huiyin.api.account.FindAccounts;
 import io.huiyin.api.account.Role;
+import io.huiyin.api.calendar.FindCalendar;
 import io.huiyin.api.cases.FindCases;
 import io.huiyin.api.cases.FindFreshness;
 import io.huiyin.api.delivery.FindDeliveries;
@@ -23,6 +24,7 @@ final class Navigation {
             new Entry("accounts", "/accounts", FindAccounts.class),
             new Entry("units", "/units", FindUnits.class),
             new Entry("outbox", "/outbox", FindDeliveries.class),
+            new Entry("calendar", "/calendar", FindCalendar.class),
             new Entry("health", "/health", FindHealth.class));
 
     private Navigation() {}

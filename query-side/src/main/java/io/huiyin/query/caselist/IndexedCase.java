@@ -17,9 +17,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A complaint in the search index. */
-final class IndexedCase implements IndexedKind<CaseState> {
+public final class IndexedCase implements IndexedKind<CaseState> {
 
-    static final IndexedCase KIND = new IndexedCase();
+    /** The one there is. */
+    public static final IndexedCase KIND = new IndexedCase();
 
     private IndexedCase() {}
 

@@ -16,9 +16,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** An incident in the search index. */
-final class IndexedIncident implements IndexedKind<IncidentState> {
+public final class IndexedIncident implements IndexedKind<IncidentState> {
 
-    static final IndexedIncident KIND = new IndexedIncident();
+    /** The one there is. */
+    public static final IndexedIncident KIND = new IndexedIncident();
 
     private IndexedIncident() {}
 

@@ -16,6 +16,7 @@ public final class Criteria {
 
     private final Map<String, String> words = new LinkedHashMap<>();
     private final Map<String, Long> bounds = new LinkedHashMap<>();
+    private final Map<String, Long> lowerBounds = new LinkedHashMap<>();
     private @Nullable String text;
 
     /** Only those with this word in a field; absent means any. */
@@ -32,6 +33,12 @@ public final class Criteria {
         return this;
     }
 
+    /** Only those with an instant in a field, and none before this one. */
+    public Criteria from(String field, Instant first) {
+        lowerBounds.put(field, first.toEpochMilli());
+        return this;
+    }
+
     /** Only those in which these words are found; absent means any. */
     public Criteria saying(@Nullable String words) {
         text = words;
@@ -43,6 +50,8 @@ public final class Criteria {
         query.add(new TermQuery(new Term(Fields.LISTED, kind.name())), Occur.FILTER);
         words.forEach((field, word) -> query.add(new TermQuery(new Term(field, word)), Occur.FILTER));
         bounds.forEach((field, last) -> query.add(LongField.newRangeQuery(field, Long.MIN_VALUE, last), Occur.FILTER));
+        lowerBounds.forEach(
+                (field, first) -> query.add(LongField.newRangeQuery(field, first, Long.MAX_VALUE), Occur.FILTER));
         if (text != null) {
             texts.of(text).ifPresent(said -> query.add(said, Occur.MUST));
         }

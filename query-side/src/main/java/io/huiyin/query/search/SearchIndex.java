@@ -19,11 +19,16 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
@@ -183,6 +188,25 @@ public final class SearchIndex implements AutoCloseable {
             IndexSearcher searcher = searchers.acquire();
             try {
                 return search.run(searcher, new TextSearch(analyzer));
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Shows every case that fits, in no order, as of one moment. */
+    public <S> void visit(IndexedKind<S> kind, Criteria criteria, Consumer<S> visitor) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                Query query = criteria.toQuery(kind, new TextSearch(analyzer));
+                int most = Math.max(1, searcher.getIndexReader().maxDoc());
+                StoredFields stored = searcher.storedFields();
+                for (ScoreDoc hit : searcher.search(query, most, Sort.INDEXORDER).scoreDocs) {
+                    visitor.accept(Documents.read(kind, Documents.json(stored.document(hit.doc))));
+                }
             } finally {
                 searchers.release(searcher);
             }

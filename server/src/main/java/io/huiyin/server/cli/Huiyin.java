@@ -35,6 +35,7 @@ import picocli.CommandLine.Command;
             MigrateCommand.class,
             DoctorCommand.class,
             DeadlineCommand.class,
+            CalendarCommand.class,
             HealthCommand.class
         })
 public final class Huiyin implements Runnable {
@@ -63,7 +64,7 @@ public final class Huiyin implements Runnable {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
                 "Say what to do: serve, demo, open-account, import, verify, checkpoint, export, verify-bundle, backup,"
-                        + " restore, migrate, doctor, deadline or health");
+                        + " restore, migrate, doctor, deadline, calendar or health");
     }
 
     private static int explain(Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed)

@@ -5,6 +5,7 @@ import io.huiyin.api.delivery.DeliveryFigures;
 import io.huiyin.api.delivery.FindDeliveryFigures;
 import io.huiyin.api.trail.FindLedgerVerification;
 import io.huiyin.api.trail.LedgerVerification;
+import io.huiyin.command.calendar.LedgerCalendars;
 import io.huiyin.deadlines.DeadlineRules;
 import io.huiyin.deadlines.WorkingCalendars;
 import io.huiyin.ledger.LedgerEventStore;
@@ -21,9 +22,14 @@ import io.huiyin.scheduler.Heartbeat;
 import io.huiyin.scheduler.Pace;
 import io.huiyin.scheduler.SlaScheduler;
 import io.huiyin.scheduler.SlaSchedulerSettings;
+import io.huiyin.scheduler.recount.DeadlineRecount;
+import io.huiyin.scheduler.recount.RecountPace;
 import io.huiyin.server.access.AccessRoom;
 import io.huiyin.server.access.AccountOpening;
 import io.huiyin.server.access.OpenAccountJob;
+import io.huiyin.server.calendar.CalendarAsker;
+import io.huiyin.server.calendar.CalendarImportJob;
+import io.huiyin.server.calendar.CalendarShowJob;
 import io.huiyin.server.checkpoint.CheckpointJob;
 import io.huiyin.server.checkpoint.CheckpointRoom;
 import io.huiyin.server.checkpoint.CheckpointStanding;
@@ -38,6 +44,7 @@ import io.huiyin.server.metrics.HouseMetrics;
 import io.huiyin.server.metrics.LatenessMeter;
 import io.huiyin.storage.KeptState;
 import io.huiyin.storage.Storage;
+import io.huiyin.storage.WorkShare;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Clock;
@@ -72,6 +79,8 @@ public final class House implements AutoCloseable {
     /** As many commands can wait for kept state and ledger at once; the more share a commit, the less each costs. */
     private static final int COMMAND_WORKERS = 128;
 
+    private static final Duration VIEWS_PATIENCE = Duration.ofSeconds(30);
+
     private final Clock clock;
     private final NodeSettings node;
     private final Storage storage;
@@ -79,7 +88,7 @@ public final class House implements AutoCloseable {
     private final LedgerEventStore events;
     private final AccessRoom access;
     private final DeadlineRules rules;
-    private final WorkingCalendars calendars = WorkingCalendars.shipped();
+    private final WorkingCalendars calendars;
     private final ExecutorService workers = Executors.newFixedThreadPool(COMMAND_WORKERS, House::worker);
     private final QueryRoom queryRoom;
     private final TrailRoom trailRoom;
@@ -109,10 +118,11 @@ public final class House implements AutoCloseable {
         this.events = LedgerEventStore.open(LedgerSettings.of(
                         storage.blocks(), serializer, clock, settings.node().id())
                 .withSuite(proofs.suite()));
+        this.calendars = new LedgerCalendars(events);
         KeptStateBinding.check(storage.keptState(), events);
         this.rules = new RuleMemory(storage.keptState()).with(rulesSettings.read(), rulesSettings.name());
         this.access = new AccessRoom(storage.keptState(), events, clock);
-        this.queryRoom = new QueryRoom(settings, clock, storage, vault, events, neighbours);
+        this.queryRoom = new QueryRoom(settings, clock, storage, vault, events, neighbours, rules, calendars);
         this.trailRoom = new TrailRoom(clock, storage, events);
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(configuration -> serializer)
@@ -240,6 +250,8 @@ public final class House implements AutoCloseable {
     }
 
     private SlaScheduler watchDeadlines(Configurer configurer, Neighbours neighbours, MeterRegistry meters) {
+        WorkShare share =
+                neighbours.share(storage.keptState(), SlaScheduler.DEADLINES, SlaSchedulerSettings.PARTS);
         SlaScheduler watching = SlaScheduler.open(new SlaSchedulerSettings(
                 "sla-scheduler-" + node.id(),
                 rules,
@@ -249,9 +261,10 @@ public final class House implements AutoCloseable {
                 clock,
                 DueCommands.ofEveryKind(),
                 Pace.USUAL.renewingEvery(neighbours.beat()),
-                neighbours.share(storage.keptState(), SlaScheduler.DEADLINES, SlaSchedulerSettings.PARTS),
+                share,
                 new LatenessMeter(meters)::recorded));
         watching.configureModule(configurer);
+        new DeadlineRecount(clock, RecountPace.USUAL, share).configureModule(configurer);
         return watching;
     }
 
@@ -382,6 +395,20 @@ public final class House implements AutoCloseable {
     /** The import of complaints to a city council. */
     public ImportJob councilImport() {
         return ImportJob.ofCouncil(commands(), calendars.inForce(), ZONE);
+    }
+
+    /** Drafting a calendar from a file. */
+    public CalendarImportJob calendarImport() {
+        return new CalendarImportJob(commands(), calendarAsker());
+    }
+
+    /** Showing the calendar and its drafts. */
+    public CalendarShowJob calendarShow() {
+        return new CalendarShowJob(calendarAsker());
+    }
+
+    private CalendarAsker calendarAsker() {
+        return new CalendarAsker(queryBus(), () -> awaitViewsAtHead(VIEWS_PATIENCE));
     }
 
     /** Opening accounts with a random password. */

@@ -122,6 +122,8 @@ class HouseConfiguration {
                         house.messagesImport(),
                         house.councilImport(),
                         house.openAccount(),
+                        house.calendarImport(),
+                        house.calendarShow(),
                         new VerifyJob(house.storage().blocks()),
                         house.checkpoint(),
                         house.export(),

@@ -1,6 +1,8 @@
 package io.huiyin.server.house;
 
 import io.huiyin.api.cases.Freshness;
+import io.huiyin.deadlines.DeadlineRules;
+import io.huiyin.deadlines.WorkingCalendars;
 import io.huiyin.ledger.LedgerEventStore;
 import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.query.LedgerPosition;
@@ -30,12 +32,15 @@ final class QueryRoom implements AutoCloseable {
             Storage storage,
             PersonalDataVault vault,
             LedgerEventStore events,
-            Neighbours neighbours) {
+            Neighbours neighbours,
+            DeadlineRules rules,
+            WorkingCalendars calendars) {
         this.events = events;
         Sharing sharing = new Sharing(neighbours.timeOut(), neighbours.turn(storage.keptState(), "rebuild-views"));
         this.side = QuerySide.open(QuerySideSettings.usual(
                         storage.views(), settings.searchIndex(), vault, new PositionInLedger(events), clock)
-                .shared(settings.node().roles().include(NodeRole.VIEWS), sharing));
+                .shared(settings.node().roles().include(NodeRole.VIEWS), sharing)
+                .counting(rules, calendars));
     }
 
     void furnish(Configurer axon) {

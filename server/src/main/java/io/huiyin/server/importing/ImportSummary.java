@@ -1,5 +1,9 @@
 package io.huiyin.server.importing;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +49,39 @@ public record ImportSummary(
         return seconds > 0 ? Math.round(rows / seconds) : 0;
     }
 
+    /** The share of the answers that came in time, in percent; absent without answers. */
+    public @Nullable Double inTimePercent() {
+        long answered = answeredInTime + late;
+        return answered == 0 ? null : 100.0 * answeredInTime / answered;
+    }
+
+    /** The ten answers that came the longest after their last day, the latest first. */
+    public List<LateCase> tenLatest() {
+        return lateCases.stream()
+                .sorted(Comparator.comparing(LateCase::late).reversed())
+                .limit(10)
+                .toList();
+    }
+
     /**
-     * A late answer.
+     * A late answer, with what its deadline is counted from: {@code huiyin deadline} explains it day by day.
      *
      * @param messageNo the older system's key
+     * @param number the case's number in this house
+     * @param rule the rule's name
+     * @param receivedAt when it was received, ISO date and time with offset
      * @param lastDay the last day in time, ISO date in Asia/Shanghai
      * @param repliedAt when the reply was given, ISO date and time with offset
      */
-    public record LateCase(String messageNo, String lastDay, String repliedAt) {}
+    public record LateCase(
+            String messageNo, String number, String rule, String receivedAt, String lastDay, String repliedAt) {
+
+        /** How long after the end of its last day the answer came. */
+        Duration late() {
+            OffsetDateTime replied = OffsetDateTime.parse(repliedAt);
+            OffsetDateTime end =
+                    LocalDate.parse(lastDay).plusDays(1).atStartOfDay().atOffset(replied.getOffset());
+            return Duration.between(end, replied);
+        }
+    }
 }

@@ -22,6 +22,8 @@ public final class ImportSummaryText {
         fields.put("alreadyThere", summary.alreadyThere());
         fields.put("answeredInTime", summary.answeredInTime());
         fields.put("late", summary.late());
+        fields.put("inTimePercent", summary.inTimePercent());
+        fields.put("tenLatest", summary.tenLatest());
         fields.put("open", summary.open());
         fields.put("provisional", summary.provisional());
         fields.put("medianWorkingDays", summary.medianWorkingDays());
@@ -40,6 +42,9 @@ public final class ImportSummaryText {
         text.add("already there        %8d".formatted(summary.alreadyThere()));
         text.add("answered in time     %8d".formatted(summary.answeredInTime()));
         text.add("late                 %8d".formatted(summary.late()));
+        if (summary.inTimePercent() != null) {
+            text.add("in time              %7.1f%%".formatted(summary.inTimePercent()));
+        }
         text.add("open                 %8d".formatted(summary.open()));
         text.add("provisional          %8d".formatted(summary.provisional()));
         if (summary.medianWorkingDays() != null) {
@@ -47,6 +52,7 @@ public final class ImportSummaryText {
         }
         text.add("seconds              %8.1f".formatted(summary.seconds()));
         text.add("rows per second      %8d".formatted(summary.rowsPerSecond()));
+        summary.tenLatest().stream().map(ImportSummaryText::late).forEach(text::add);
         summary.rejections().stream()
                 .limit(REJECTIONS_SHOWN)
                 .map(rejection -> "line %d, column %s: %s %s"
@@ -57,5 +63,16 @@ public final class ImportSummaryText {
                     .formatted(summary.rejections().size() - REJECTIONS_SHOWN));
         }
         return text.toString();
+    }
+
+    private static String late(ImportSummary.LateCase late) {
+        return "late: %s (%s), last day %s, answered %s; why: huiyin deadline --rule %s --start %s"
+                .formatted(
+                        late.messageNo(),
+                        late.number(),
+                        late.lastDay(),
+                        late.repliedAt(),
+                        late.rule(),
+                        late.receivedAt());
     }
 }

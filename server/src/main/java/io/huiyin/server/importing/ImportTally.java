@@ -42,7 +42,7 @@ final class ImportTally {
         provisional += answer.deadline().provisional() ? 1 : 0;
         Instant repliedAt = row.command().repliedAt();
         if (repliedAt != null) {
-            noteAnswer(row, answer.deadline(), repliedAt);
+            noteAnswer(row, answer, repliedAt);
         }
     }
 
@@ -66,7 +66,8 @@ final class ImportTally {
                 seconds);
     }
 
-    private void noteAnswer(HistoricalRow row, Deadline deadline, Instant repliedAt) {
+    private void noteAnswer(HistoricalRow row, RegisteredComplaint answer, Instant repliedAt) {
+        Deadline deadline = answer.deadline();
         ZoneId zone = ZoneId.of(deadline.zone());
         ZonedDateTime replied = repliedAt.atZone(zone);
         answered++;
@@ -77,6 +78,10 @@ final class ImportTally {
                     row.line(),
                     new LateCase(
                             row.key(),
+                            answer.number().value(),
+                            deadline.rule().substring(0, deadline.rule().indexOf('@')),
+                            DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                                    deadline.start().atZone(zone)),
                             String.valueOf(deadline.lastDay()),
                             DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(replied)));
         }

@@ -1,6 +1,7 @@
 package io.huiyin.server.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -13,6 +14,7 @@ import io.huiyin.api.cases.FindCaseFile;
 import io.huiyin.api.cases.FindCases;
 import io.huiyin.api.complaint.SourceKey;
 import io.huiyin.ledger.verify.LedgerVerifier;
+import io.huiyin.server.explaining.DeadlineExplanation;
 import io.huiyin.server.house.House;
 import io.huiyin.server.house.HouseSettings;
 import io.huiyin.server.house.NodeRoles;
@@ -27,6 +29,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -79,6 +82,27 @@ class RealMessagesTest {
                 .containsExactlyElementsOf(late);
         assertThat(first.late()).isEqualTo(late.size());
         assertThat(first.answeredInTime()).isEqualTo(rows.size() - late.size());
+    }
+
+    @Test
+    void the_ten_latest_are_those_of_the_oracle_and_each_is_explained_by_what_it_names() {
+        List<String> latest = rows.stream()
+                .filter(row -> repliedOn(row).isAfter(lastDay(row)))
+                .sorted(Comparator.comparing((NamedCsvRecord row) -> Duration.between(
+                                lastDay(row).plusDays(1).atStartOfDay(), repliedAt(row)))
+                        .reversed())
+                .limit(10)
+                .map(row -> row.getField("message_no"))
+                .toList();
+
+        assertThat(first.tenLatest())
+                .extracting(ImportSummary.LateCase::messageNo)
+                .containsExactlyElementsOf(latest);
+        assertThat(first.inTimePercent()).isCloseTo(100.0 * 552 / 1_444, within(0.01));
+        assertThat(first.tenLatest()).allSatisfy(late -> assertThat(
+                        new DeadlineExplanation().explain(late.rule(), late.receivedAt()))
+                .satisfies(why -> assertThat(why.lastDay()).isEqualTo(late.lastDay()))
+                .satisfies(why -> assertThat(why.days()).isNotEmpty()));
     }
 
     @Test
@@ -223,6 +247,10 @@ class RealMessagesTest {
     }
 
     private static LocalDate repliedOn(NamedCsvRecord row) {
-        return LocalDateTime.parse(row.getField("replied_at")).toLocalDate();
+        return repliedAt(row).toLocalDate();
+    }
+
+    private static LocalDateTime repliedAt(NamedCsvRecord row) {
+        return LocalDateTime.parse(row.getField("replied_at"));
     }
 }

@@ -8,6 +8,10 @@ import io.huiyin.api.account.FindAccounts;
 import io.huiyin.api.account.FindOwnSignIn;
 import io.huiyin.api.account.OpenAccount;
 import io.huiyin.api.account.ResetPassword;
+import io.huiyin.api.calendar.ApproveCalendar;
+import io.huiyin.api.calendar.DiscardCalendarDraft;
+import io.huiyin.api.calendar.DraftCalendar;
+import io.huiyin.api.calendar.FindCalendar;
 import io.huiyin.api.cases.FindCaseFile;
 import io.huiyin.api.cases.FindCases;
 import io.huiyin.api.cases.FindFreshness;
@@ -83,6 +87,11 @@ final class Doors {
             Map.entry("POST /accounts/{id}/password", ResetPassword.class),
             Map.entry("POST /accounts/{id}/rights", ChangeAccountRights.class),
             Map.entry("POST /accounts/{id}/{act}", CloseAccount.class),
+            Map.entry("GET /calendar", FindCalendar.class),
+            Map.entry("POST /calendar/drafts", DraftCalendar.class),
+            Map.entry("GET /calendar/drafts/{draft}", FindCalendar.class),
+            Map.entry("POST /calendar/drafts/{draft}/approve", ApproveCalendar.class),
+            Map.entry("POST /calendar/drafts/{draft}/discard", DiscardCalendarDraft.class),
             Map.entry("GET /cases", FindCases.class),
             Map.entry("GET /cases/new", RegisterComplaint.class),
             Map.entry("POST /cases/new", RegisterComplaint.class),

@@ -3,6 +3,7 @@ package io.huiyin.server.matrix;
 import io.huiyin.api.CaseId;
 import io.huiyin.api.CommandId;
 import io.huiyin.api.account.AccountId;
+import io.huiyin.api.calendar.CalendarId;
 import io.huiyin.api.complaint.CaseNumber;
 import io.huiyin.api.complaint.ComplaintId;
 import io.huiyin.api.complaint.SourceKey;
@@ -63,6 +64,7 @@ final class Examples {
         parts.put(NoticeCampaignId.class, () -> new NoticeCampaignId("notice-nowhere"));
         parts.put(RecipientsFile.class, Examples::emptyList);
         parts.put(ChangeId.class, () -> new ChangeId("calendar-1"));
+        parts.put(CalendarId.class, () -> CalendarId.OF_THE_HOUSE);
         parts.put(LookUpId.class, () -> new LookUpId("look-up-example"));
         parts.put(MilestoneId.class, () -> MilestoneId.DUE);
         // Of a time too long ago to be remembered: answered at once.

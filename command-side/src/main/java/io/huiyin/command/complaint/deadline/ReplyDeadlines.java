@@ -17,6 +17,7 @@ import io.huiyin.deadlines.RuleEvent;
 import io.huiyin.deadlines.RuleFacts;
 import io.huiyin.deadlines.UnknownCalendarYearException;
 import io.huiyin.deadlines.WorkingCalendar;
+import io.huiyin.deadlines.WorkingCalendars;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,15 +30,14 @@ import org.jspecify.annotations.Nullable;
 public final class ReplyDeadlines {
 
     private final DeadlineRules rules;
-    private final WorkingCalendar calendar;
-    private final DeadlineCounter counter;
+    private final WorkingCalendars calendars;
     private final DeadlineWarnings warnings;
 
-    public ReplyDeadlines(DeadlineRules rules, WorkingCalendar calendar) {
+    /** @param calendars each decision is counted on the one in force */
+    public ReplyDeadlines(DeadlineRules rules, WorkingCalendars calendars) {
         this.rules = rules;
-        this.calendar = calendar;
-        this.counter = new DeadlineCounter(calendar);
-        this.warnings = new DeadlineWarnings(rules, calendar);
+        this.calendars = calendars;
+        this.warnings = new DeadlineWarnings(rules, calendars);
     }
 
     /**
@@ -48,6 +48,7 @@ public final class ReplyDeadlines {
      */
     public @Nullable Deadline decide(@Nullable Matter matter, Instant receivedAt, Findings findings) {
         DeadlineRule rule = ruleFor(matter);
+        WorkingCalendar calendar = calendars.inForce();
         LocalDate firstDay = calendar.firstDay();
         if (receivedAt.isBefore(firstDay.atStartOfDay(rule.zone()).toInstant())) {
             findings.add("receivedAt", RefusalCode.BEFORE_CALENDAR, receivedAt, firstDay);
@@ -59,7 +60,7 @@ public final class ReplyDeadlines {
                             ObligationKind.REPLY_TO_CITIZEN,
                             ClockStart.RECEIVED,
                             rule,
-                            counter.count(rule, receivedAt))
+                            new DeadlineCounter(calendar).count(rule, receivedAt))
                     .owedTo(rule.step(rule.mainStep()).recipients(), null);
         } catch (UnknownCalendarYearException unknown) {
             findings.add("receivedAt", RefusalCode.NO_CALENDAR, unknown.year());
@@ -95,7 +96,7 @@ public final class ReplyDeadlines {
                             ObligationKind.REPLY_OF_UNIT,
                             ClockStart.DISPATCHED,
                             rule,
-                            counter.count(rule, dispatchedAt))
+                            new DeadlineCounter(calendars.inForce()).count(rule, dispatchedAt))
                     .owedTo(rule.step(rule.mainStep()).recipients(), null);
         } catch (UnknownCalendarYearException beyondTheCalendar) {
             // The citizen's clock decides; the unit's own is a help that no case has to wait for.

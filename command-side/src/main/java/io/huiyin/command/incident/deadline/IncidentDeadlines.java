@@ -21,7 +21,7 @@ import io.huiyin.deadlines.RuleAct;
 import io.huiyin.deadlines.RuleEvent;
 import io.huiyin.deadlines.RuleFacts;
 import io.huiyin.deadlines.StartPoint;
-import io.huiyin.deadlines.WorkingCalendar;
+import io.huiyin.deadlines.WorkingCalendars;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -42,15 +42,14 @@ public final class IncidentDeadlines {
     private static final ZoneId CALENDAR_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final DeadlineRules rules;
-    private final LocalDate firstDay;
-    private final DeadlineCounter counter;
+    private final WorkingCalendars calendars;
     private final DeadlineWarnings warnings;
 
-    public IncidentDeadlines(DeadlineRules rules, WorkingCalendar calendar) {
+    /** @param calendars each decision is counted on the one in force */
+    public IncidentDeadlines(DeadlineRules rules, WorkingCalendars calendars) {
         this.rules = rules;
-        this.firstDay = calendar.firstDay();
-        this.counter = new DeadlineCounter(calendar);
-        this.warnings = new DeadlineWarnings(rules, calendar);
+        this.calendars = calendars;
+        this.warnings = new DeadlineWarnings(rules, calendars);
     }
 
     private record Owed(DeadlineRule rule, DeadlineStep step) {
@@ -71,6 +70,7 @@ public final class IncidentDeadlines {
 
     /** Notes an instant from before the calendar begins: no incident of this house is that old. */
     public void requireKnownDay(String field, @Nullable Instant instant, Findings findings) {
+        LocalDate firstDay = calendars.inForce().firstDay();
         if (instant != null
                 && instant.isBefore(firstDay.atStartOfDay(CALENDAR_ZONE).toInstant())) {
             findings.add(field, RefusalCode.BEFORE_CALENDAR, instant, firstDay);
@@ -146,7 +146,7 @@ public final class IncidentDeadlines {
                         obligation(owed.step().act()),
                         start.start(),
                         owed.rule(),
-                        counter.count(owed.rule(), owed.step().id(), start.at()))
+                        new DeadlineCounter(calendars.inForce()).count(owed.rule(), owed.step().id(), start.at()))
                 .owedTo(owed.step().recipients(), candidates(incident));
     }
 

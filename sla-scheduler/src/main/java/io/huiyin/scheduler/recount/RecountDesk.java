@@ -1,0 +1,100 @@
+package io.huiyin.scheduler.recount;
+
+import io.huiyin.api.CaseId;
+import io.huiyin.api.Command;
+import io.huiyin.api.CommandId;
+import io.huiyin.api.calendar.CalendarBook;
+import io.huiyin.api.calendar.CalendarDraftStatus;
+import io.huiyin.api.calendar.DeadlinesToRecount;
+import io.huiyin.api.calendar.FindCalendar;
+import io.huiyin.api.calendar.FindDeadlinesToRecount;
+import io.huiyin.api.calendar.RecordCalendarCarriedOut;
+import io.huiyin.api.complaint.ComplaintId;
+import io.huiyin.api.complaint.RecountReplyDeadline;
+import io.huiyin.api.deadline.Recount;
+import io.huiyin.api.envelope.Envelope;
+import io.huiyin.api.envelope.Origin;
+import io.huiyin.api.incident.IncidentId;
+import io.huiyin.api.incident.RecountObligation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.responsetypes.ResponseType;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
+
+/** Asks and tells the rest of the house in the house's own name, and waits for durable answers. */
+final class RecountDesk {
+
+    private static final Map<String, String> HOUSE =
+            Envelope.system("recount", Origin.LIVE).toMetaData();
+    private static final long PATIENCE_SECONDS = 120;
+
+    private final CommandGateway commands;
+    private final QueryGateway queries;
+    private final int inFlight;
+
+    RecountDesk(CommandGateway commands, QueryGateway queries, int inFlight) {
+        this.commands = commands;
+        this.queries = queries;
+        this.inFlight = inFlight;
+    }
+
+    /** Whether a draft was approved and is not carried out. */
+    boolean isAnythingToDo() {
+        return ask(new FindCalendar(null), ResponseTypes.instanceOf(CalendarBook.class)).drafts().stream()
+                .anyMatch(draft -> draft.status() == CalendarDraftStatus.APPROVED);
+    }
+
+    /** What the calendar in force has not reached yet. */
+    Optional<DeadlinesToRecount> toRecount() {
+        return ask(new FindDeadlinesToRecount(), ResponseTypes.optionalInstanceOf(DeadlinesToRecount.class));
+    }
+
+    /** Has deadlines counted anew, so many at once. */
+    void recount(List<DeadlinesToRecount.Running> running, Recount recount) {
+        for (int from = 0; from < running.size(); from += inFlight) {
+            List<CompletableFuture<Object>> answers = new ArrayList<>();
+            running.subList(from, Math.min(from + inFlight, running.size()))
+                    .forEach(one -> answers.add(send(command(one, recount))));
+            answers.forEach(RecountDesk::await);
+        }
+    }
+
+    /** Puts on record that nothing is left. */
+    void carriedOut(DeadlinesToRecount work) {
+        await(send(new RecordCalendarCarriedOut(
+                new CommandId(work.recount().change().id() + ":carried-out"),
+                work.draft(),
+                work.moved(),
+                work.confirmed())));
+    }
+
+    private static Command command(DeadlinesToRecount.Running running, Recount recount) {
+        CaseId caseId = running.caseId();
+        // The same wish in every attempt, whoever makes it.
+        CommandId wish = new CommandId("%s:%s".formatted(recount.change().id(), running.deadlineId()));
+        return caseId.isIncident()
+                ? new RecountObligation(new IncidentId(caseId.value()), wish, running.deadlineId(), recount)
+                : new RecountReplyDeadline(new ComplaintId(caseId.value()), wish, recount);
+    }
+
+    private CompletableFuture<Object> send(Command command) {
+        return commands.send(command, MetaData.from(HOUSE));
+    }
+
+    private <R> R ask(Object query, ResponseType<R> type) {
+        var message = GenericMessage.asMessage(query).andMetaData(HOUSE);
+        return await(queries.query(query.getClass().getName(), message, type));
+    }
+
+    private static <R> R await(CompletableFuture<R> answer) {
+        return answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+}
