@@ -152,7 +152,7 @@ public record CommandSide(
                         new ClosingDesk(milliseconds, vault),
                         new ObligationWarningDesk(milliseconds, incidentDeadlines, digests),
                         new ObligationMissDesk(milliseconds, digests),
-                        new CalendarDesk(milliseconds),
+                        new CalendarDesk(milliseconds, counting.calendars()),
                         new RecountDesk(milliseconds, counting, digests),
                         new DraftingDesk(milliseconds, vault, notices.incidents(), digests),
                         new RevisionDesk(milliseconds, vault),

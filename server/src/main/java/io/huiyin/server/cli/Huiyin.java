@@ -52,7 +52,8 @@ public final class Huiyin implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "Say what to do: serve, demo, open-account, import, verify, deadline, calendar or health");
+                spec.commandLine(),
+                "Say what to do: serve, demo, open-account, import, verify, deadline, calendar or health");
     }
 
     private static int explain(Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed)

@@ -178,8 +178,7 @@ public final class House implements AutoCloseable {
     }
 
     private SlaScheduler watchDeadlines(Configurer configurer, Neighbours neighbours) {
-        WorkShare share =
-                neighbours.share(storage.keptState(), SlaScheduler.DEADLINES, SlaSchedulerSettings.PARTS);
+        WorkShare share = neighbours.share(storage.keptState(), SlaScheduler.DEADLINES, SlaSchedulerSettings.PARTS);
         SlaScheduler watching = SlaScheduler.open(new SlaSchedulerSettings(
                 "sla-scheduler-" + node.id(),
                 rules,
