@@ -4,6 +4,7 @@ import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.server.control.JobRefusedException;
 import io.huiyin.server.control.RefusalText;
 import io.huiyin.storage.StorageException;
+import io.huiyin.verifier.format.FormatException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -24,6 +25,9 @@ import picocli.CommandLine.Command;
             OpenAccountCommand.class,
             ImportCommand.class,
             VerifyCommand.class,
+            CheckpointCommand.class,
+            ExportCommand.class,
+            VerifyBundleCommand.class,
             DeadlineCommand.class,
             CalendarCommand.class,
             HealthCommand.class
@@ -53,7 +57,8 @@ public final class Huiyin implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "Say what to do: serve, demo, open-account, import, verify, deadline, calendar or health");
+                "Say what to do: serve, demo, open-account, import, verify, checkpoint, export, verify-bundle,"
+                        + " deadline, calendar or health");
     }
 
     private static int explain(Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed)
@@ -72,6 +77,7 @@ public final class Huiyin implements Runnable {
                 return RefusalText.of(refused);
             }
             if (cause instanceof StorageException
+                    || cause instanceof FormatException
                     || cause instanceof IOException
                     || cause instanceof JobRefusedException) {
                 return cause.getMessage();
