@@ -156,7 +156,7 @@ public record CommandSide(
                         new HandlingDesk(milliseconds, incidentDeadlines),
                         new ObligationWarningDesk(milliseconds, incidentDeadlines, digests),
                         new ObligationMissDesk(milliseconds, digests),
-                        new CalendarDesk(milliseconds),
+                        new CalendarDesk(milliseconds, counting.calendars()),
                         new RecountDesk(milliseconds, counting, digests),
                         new DraftingDesk(milliseconds, vault, notices.incidents(), digests),
                         new RevisionDesk(milliseconds, vault),

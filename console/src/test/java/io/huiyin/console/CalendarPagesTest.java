@@ -70,7 +70,10 @@ class CalendarPagesTest {
                         4088,
                         2,
                         List.of(new CalendarPreview.Shift(
-                                LocalDate.of(2026, 12, 31), LocalDate.of(2027, 1, 4), 312, List.of("H-2612-0001-3"))))));
+                                LocalDate.of(2026, 12, 31),
+                                LocalDate.of(2027, 1, 4),
+                                312,
+                                List.of("H-2612-0001-3"))))));
     }
 
     private void given(CalendarDraftStatus status) {
@@ -90,15 +93,13 @@ class CalendarPagesTest {
         queries.answer(
                 FindCalendar.class,
                 query -> new CalendarBook(
-                        "4".repeat(64),
-                        List.of(YEAR),
-                        List.of(draft),
-                        new NextYear(2027, NextYear.Standing.ALARMING)));
+                        "4".repeat(64), List.of(YEAR), List.of(draft), new NextYear(2027, NextYear.Standing.ALARMING)));
     }
 
     private String html(Role role, String path, String language) throws Exception {
-        MockHttpServletResponse page = mvc.perform(
-                        get(path).cookie(new Cookie("huiyin-language", language)).with(as(role)))
+        MockHttpServletResponse page = mvc.perform(get(path)
+                        .cookie(new Cookie("huiyin-language", language))
+                        .with(as(role)))
                 .andReturn()
                 .getResponse();
         assertThat(page.getStatus()).isEqualTo(200);

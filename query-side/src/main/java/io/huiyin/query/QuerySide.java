@@ -233,8 +233,7 @@ public final class QuerySide implements ConfigurerModule, AutoCloseable {
                 new IncidentFileQueries(
                         reader, filesRead, files, new IncidentFileWriter(from.vault(), units, incidents)),
                 new NoticeQueries(reader, filesRead, new NoticeReading(from.vault())),
-                new CalendarQueries(
-                        reader, filesRead, index, listsRead, from.rules(), from.calendars(), from.clock()),
+                new CalendarQueries(reader, filesRead, index, listsRead, from.rules(), from.calendars(), from.clock()),
                 new UnitQueries(reader),
                 new AccountQueries(reader, filesRead),
                 new FreshnessQueries(filesRead, listsRead),

@@ -61,17 +61,7 @@ public record QuerySideSettings(
      */
     public QuerySideSettings shared(boolean writing, Sharing with) {
         return new QuerySideSettings(
-                viewSets,
-                searchDirectory,
-                vault,
-                ledger,
-                clock,
-                writing,
-                pace,
-                patience,
-                with,
-                rules,
-                calendars);
+                viewSets, searchDirectory, vault, ledger, clock, writing, pace, patience, with, rules, calendars);
     }
 
     /** The same, counting by these rules on these calendars. */

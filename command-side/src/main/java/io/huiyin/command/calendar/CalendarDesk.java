@@ -15,15 +15,23 @@ import io.huiyin.command.fact.Facts;
 import io.huiyin.deadlines.CalendarTables;
 import io.huiyin.deadlines.CalendarYear;
 import io.huiyin.deadlines.WorkingCalendar;
+import io.huiyin.deadlines.WorkingCalendars;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where tables of years are taken in, and put in force by a second person. */
 public final class CalendarDesk {
 
-    private final Clock clock;
+    private static final Logger LOG = LoggerFactory.getLogger(CalendarDesk.class);
 
-    public CalendarDesk(Clock clock) {
+    private final Clock clock;
+    private final WorkingCalendars calendars;
+
+    /** @param calendars what this node counts on */
+    public CalendarDesk(Clock clock, WorkingCalendars calendars) {
         this.clock = clock;
+        this.calendars = calendars;
     }
 
     /** The draft, if its file is a good one and says something new. */
@@ -64,6 +72,11 @@ public final class CalendarDesk {
                         drafted.before(),
                         drafted.calendar(),
                         draft.draftedBy()));
+    }
+
+    /** The approval is durable: this node counts on it from now on, the others within a second. */
+    void follow(String calendar) {
+        calendars.byHash(calendar).ifPresent(inForce -> LOG.info("The calendar {} is in force", calendar));
     }
 
     /** Lays a draft aside. */

@@ -18,6 +18,7 @@ import io.huiyin.command.repeat.WishDigests;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -56,6 +57,7 @@ public class HolidayCalendar {
         String digest = digests.of(command, asker.actor());
         if (!recent.includes(command.commandId(), digest)) {
             announce(desk.approve(command, asker, state, digest));
+            CurrentUnitOfWork.get().afterCommit(onRecord -> desk.follow(command.calendar()));
         }
     }
 

@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param daysOff days off in words, consecutive ones as a span
  * @param makeUpWorkdays make-up workdays in words
  */
-public record YearRow(
-        int year,
-        boolean isFinal,
-        @Nullable String notice,
-        String daysOff,
-        String makeUpWorkdays) {
+public record YearRow(int year, boolean isFinal, @Nullable String notice, String daysOff, String makeUpWorkdays) {
 
     static YearRow of(CalendarYearTable table, Moments moments, Locale locale) {
         return new YearRow(
@@ -37,7 +32,8 @@ public record YearRow(
         List<String> spans = new ArrayList<>();
         int begin = 0;
         for (int i = 0; i < days.size(); i++) {
-            boolean last = i == days.size() - 1 || !days.get(i + 1).equals(days.get(i).plusDays(1));
+            boolean last =
+                    i == days.size() - 1 || !days.get(i + 1).equals(days.get(i).plusDays(1));
             if (last) {
                 spans.add(span(days.get(begin), days.get(i), moments, locale));
                 begin = i + 1;

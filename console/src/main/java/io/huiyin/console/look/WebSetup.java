@@ -19,8 +19,8 @@ class WebSetup implements WebMvcConfigurer {
     static final String LANGUAGE_PARAMETER = "lang";
 
     /** The texts: what all pages share, then one bundle a feature, each with its keys in both languages. */
-    static final List<String> BUNDLES =
-            List.of("messages", "administration", "calendar", "health", "incidents", "notice", "outbox", "start", "trail");
+    static final List<String> BUNDLES = List.of(
+            "messages", "administration", "calendar", "health", "incidents", "notice", "outbox", "start", "trail");
 
     @Bean
     MessageSource messageSource() {

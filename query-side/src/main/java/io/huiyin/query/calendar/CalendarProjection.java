@@ -1,10 +1,10 @@
 package io.huiyin.query.calendar;
 
 import io.huiyin.api.calendar.CalendarApproved;
+import io.huiyin.api.calendar.CalendarCarriedOut;
 import io.huiyin.api.calendar.CalendarDraftDiscarded;
 import io.huiyin.api.calendar.CalendarDraftStatus;
 import io.huiyin.api.calendar.CalendarDrafted;
-import io.huiyin.api.calendar.CalendarCarriedOut;
 import io.huiyin.api.deadline.ChangeId;
 import io.huiyin.api.deadline.DeadlineConfirmed;
 import io.huiyin.api.deadline.DeadlineMoved;

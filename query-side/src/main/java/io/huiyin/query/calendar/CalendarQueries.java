@@ -121,9 +121,7 @@ public final class CalendarQueries {
                 Objects.requireNonNull(draft.decidedAt()),
                 new Recount(
                         new DeadlineChange(
-                                draft.change(),
-                                MoveReason.CALENDAR_CHANGED,
-                                Objects.requireNonNull(draft.decidedBy())),
+                                draft.change(), MoveReason.CALENDAR_CHANGED, Objects.requireNonNull(draft.decidedBy())),
                         draft.calendar(),
                         null),
                 open,
@@ -154,8 +152,8 @@ public final class CalendarQueries {
     }
 
     private static CalendarDraftStatus status(DraftRecord draft, WorkingCalendar inForce) {
-        boolean overtaken = draft.status() == CalendarDraftStatus.DRAFTED
-                && !draft.before().equals(inForce.contentHash());
+        boolean overtaken =
+                draft.status() == CalendarDraftStatus.DRAFTED && !draft.before().equals(inForce.contentHash());
         return overtaken ? CalendarDraftStatus.OVERTAKEN : draft.status();
     }
 

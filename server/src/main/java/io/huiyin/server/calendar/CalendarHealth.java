@@ -24,8 +24,8 @@ class CalendarHealth extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        NextYear next = new CalendarAsker(queries, () -> {})
-                .ask(new FindNextYear(), ResponseTypes.instanceOf(NextYear.class));
+        NextYear next =
+                new CalendarAsker(queries, () -> {}).ask(new FindNextYear(), ResponseTypes.instanceOf(NextYear.class));
         health.status(Status.UP).withDetail("year", next.year()).withDetail("table", next.standing());
     }
 }

@@ -58,8 +58,7 @@ public final class CalendarImportJob implements HouseJob<CalendarImportJob.Argum
     @Override
     public Drafted run(Argument argument, ProgressListener progress) throws IOException {
         DraftCalendar command = new DraftCalendar(CommandId.random(), read(argument.file()), argument.notice());
-        DraftedCalendar drafted =
-                commands.sendAndWait(command, MetaData.from(CalendarAsker.HOUSE.toMetaData()));
+        DraftedCalendar drafted = commands.sendAndWait(command, MetaData.from(CalendarAsker.HOUSE.toMetaData()));
         CalendarPreview preview = asker.ask(
                         new PreviewCalendarDraft(drafted.draft()),
                         ResponseTypes.optionalInstanceOf(CalendarPreview.class))

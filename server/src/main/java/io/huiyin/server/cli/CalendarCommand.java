@@ -13,12 +13,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** Groups what can be done with the working calendar. */
 @Command(
@@ -74,8 +74,7 @@ final class CalendarCommand implements Runnable {
             CalendarPreview preview = drafted.preview();
             out.printf("draft      %d, calendar %s%n", drafted.draft(), drafted.calendar());
             out.printf(
-                    "moves      %d open deadlines, %d of them into the past%n",
-                    preview.moved(), preview.pastAtOnce());
+                    "moves      %d open deadlines, %d of them into the past%n", preview.moved(), preview.pastAtOnce());
             out.printf("confirms   %d provisional deadlines%n", preview.confirmed());
             preview.shifts()
                     .forEach(shift -> out.printf("  %s -> %s  %d%n", shift.from(), shift.to(), shift.deadlines()));

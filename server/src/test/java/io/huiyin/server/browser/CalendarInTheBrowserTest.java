@@ -58,8 +58,18 @@ class CalendarInTheBrowserTest {
 
     private static Path table(String name, String more) throws IOException {
         String days = Stream.of(
-                        "2027-01-01", "2027-02-05", "2027-02-06", "2027-02-07", "2027-02-08", "2027-04-05",
-                        "2027-05-01", "2027-05-02", "2027-06-09", "2027-09-15", "2027-10-01", "2027-10-02",
+                        "2027-01-01",
+                        "2027-02-05",
+                        "2027-02-06",
+                        "2027-02-07",
+                        "2027-02-08",
+                        "2027-04-05",
+                        "2027-05-01",
+                        "2027-05-02",
+                        "2027-06-09",
+                        "2027-09-15",
+                        "2027-10-01",
+                        "2027-10-02",
                         "2027-10-03")
                 .map("{\"name\":\"假\",\"date\":\"%s\",\"isOffDay\":true}"::formatted)
                 .collect(Collectors.joining(","));
@@ -78,6 +88,7 @@ class CalendarInTheBrowserTest {
         browser.submit();
         assertThat(browser.awaitText("2027-02-22")).contains("不是星期六或星期日");
         browser.picture("calendar-refused");
+        assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("status of 400"));
     }
 
     @Test

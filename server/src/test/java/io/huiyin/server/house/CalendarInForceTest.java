@@ -65,8 +65,20 @@ class CalendarInForceTest {
     private static final Envelope ADMIN = person("account-admin", Role.SYSTEM_ADMIN, null);
 
     private static final String NOTICE = Stream.of(
-                    "2026-12-31", "2027-01-01", "2027-02-05", "2027-02-06", "2027-02-07", "2027-02-08", "2027-04-05",
-                    "2027-05-01", "2027-05-02", "2027-06-09", "2027-09-15", "2027-10-01", "2027-10-02", "2027-10-03")
+                    "2026-12-31",
+                    "2027-01-01",
+                    "2027-02-05",
+                    "2027-02-06",
+                    "2027-02-07",
+                    "2027-02-08",
+                    "2027-04-05",
+                    "2027-05-01",
+                    "2027-05-02",
+                    "2027-06-09",
+                    "2027-09-15",
+                    "2027-10-01",
+                    "2027-10-02",
+                    "2027-10-03")
             .map("{\"name\":\"假\",\"date\":\"%s\",\"isOffDay\":true}"::formatted)
             .collect(Collectors.joining(",", "{\"year\":2027,\"papers\":[],\"days\":[", "]}"));
 
@@ -190,13 +202,11 @@ class CalendarInForceTest {
     private static void answer(House house, String group, int number) {
         send(
                 house,
-                new DispatchComplaint(
-                        id(group, number), new CommandId("dispatch"), null, UNIT, new ClearText("请尽快")),
+                new DispatchComplaint(id(group, number), new CommandId("dispatch"), null, UNIT, new ClearText("请尽快")),
                 SUPERVISOR);
         send(
                 house,
-                new ReplyToComplaint(
-                        id(group, number), new CommandId("reply"), null, new ClearText("已修好"), null, null),
+                new ReplyToComplaint(id(group, number), new CommandId("reply"), null, new ClearText("已修好"), null, null),
                 HANDLER);
     }
 

@@ -88,8 +88,8 @@ class RealMessagesTest {
     void the_ten_latest_are_those_of_the_oracle_and_each_is_explained_by_what_it_names() {
         List<String> latest = rows.stream()
                 .filter(row -> repliedOn(row).isAfter(lastDay(row)))
-                .sorted(Comparator.comparing((NamedCsvRecord row) -> Duration.between(
-                                lastDay(row).plusDays(1).atStartOfDay(), repliedAt(row)))
+                .sorted(Comparator.comparing((NamedCsvRecord row) ->
+                                Duration.between(lastDay(row).plusDays(1).atStartOfDay(), repliedAt(row)))
                         .reversed())
                 .limit(10)
                 .map(row -> row.getField("message_no"))
@@ -99,10 +99,10 @@ class RealMessagesTest {
                 .extracting(ImportSummary.LateCase::messageNo)
                 .containsExactlyElementsOf(latest);
         assertThat(first.inTimePercent()).isCloseTo(100.0 * 552 / 1_444, within(0.01));
-        assertThat(first.tenLatest()).allSatisfy(late -> assertThat(
-                        new DeadlineExplanation().explain(late.rule(), late.receivedAt()))
-                .satisfies(why -> assertThat(why.lastDay()).isEqualTo(late.lastDay()))
-                .satisfies(why -> assertThat(why.days()).isNotEmpty()));
+        assertThat(first.tenLatest())
+                .allSatisfy(late -> assertThat(new DeadlineExplanation().explain(late.rule(), late.receivedAt()))
+                        .satisfies(why -> assertThat(why.lastDay()).isEqualTo(late.lastDay()))
+                        .satisfies(why -> assertThat(why.days()).isNotEmpty()));
     }
 
     @Test

@@ -30,8 +30,7 @@ public final class DeadlineRecount implements ConfigurerModule, AutoCloseable {
     private final Clock clock;
     private final RecountPace pace;
     private final WorkShare share;
-    private final ScheduledExecutorService worker =
-            Executors.newSingleThreadScheduledExecutor(DeadlineRecount::thread);
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(DeadlineRecount::thread);
     private Instant lookedAtAll = Instant.MIN;
 
     /** @param share the cases this node has counted anew; not closed here */
