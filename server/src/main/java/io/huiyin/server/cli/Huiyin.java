@@ -4,6 +4,7 @@ import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.server.control.JobRefusedException;
 import io.huiyin.server.control.RefusalText;
 import io.huiyin.storage.StorageException;
+import io.huiyin.verifier.format.FormatException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -24,6 +25,9 @@ import picocli.CommandLine.Command;
             OpenAccountCommand.class,
             ImportCommand.class,
             VerifyCommand.class,
+            CheckpointCommand.class,
+            ExportCommand.class,
+            VerifyBundleCommand.class,
             DeadlineCommand.class,
             HealthCommand.class
         })
@@ -51,7 +55,9 @@ public final class Huiyin implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "Say what to do: serve, demo, open-account, import, verify, deadline or health");
+                spec.commandLine(),
+                "Say what to do: serve, demo, open-account, import, verify, checkpoint, export, verify-bundle,"
+                        + " deadline or health");
     }
 
     private static int explain(Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed)
@@ -70,6 +76,7 @@ public final class Huiyin implements Runnable {
                 return RefusalText.of(refused);
             }
             if (cause instanceof StorageException
+                    || cause instanceof FormatException
                     || cause instanceof IOException
                     || cause instanceof JobRefusedException) {
                 return cause.getMessage();
