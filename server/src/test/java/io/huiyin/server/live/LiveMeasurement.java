@@ -81,7 +81,11 @@ final class LiveMeasurement {
         HttpRequest request = HttpRequest.newBuilder(URI.create(server.address("/live?since=" + shown)))
                 .build();
         for (int page = 0; page < pages; page++) {
-            var unused = http.sendAsync(request, BodyHandlers.ofLines()).thenAccept(answer -> {
+            var unused = http.sendAsync(request, BodyHandlers.ofLines()).whenComplete((answer, failure) -> {
+                if (failure != null || answer.statusCode() != 200) {
+                    System.out.println("A page of " + login + " is turned away: " + answer + " " + failure);
+                    return;
+                }
                 Thread ear = new Thread(() -> answer.body().forEach(line -> {
                     if (line.equals(":connected")) {
                         connected.countDown();
