@@ -49,7 +49,9 @@ final class DataDirectoryLook {
         } catch (StorageException refused) {
             boolean moved = Files.exists(settings.data().resolve("moved.txt"));
             return Finding.wrong(
-                    Check.DATA_DIRECTORY, moved ? Trouble.MOVED : Trouble.ARRIVING, String.valueOf(refused.getMessage()));
+                    Check.DATA_DIRECTORY,
+                    moved ? Trouble.MOVED : Trouble.ARRIVING,
+                    String.valueOf(refused.getMessage()));
         }
         if (!Files.isDirectory(store)) {
             return Finding.wrong(Check.DATA_DIRECTORY, Trouble.NO_DATA, store.toString());
@@ -79,7 +81,9 @@ final class DataDirectoryLook {
 
     // Never one that would make a key: a doctor changes nothing.
     private Finding masterKey() {
-        boolean byVariable = !environment.getOrDefault(MasterKey.KEY_VARIABLE, "").isBlank()
+        boolean byVariable = !environment
+                        .getOrDefault(MasterKey.KEY_VARIABLE, "")
+                        .isBlank()
                 || !environment.getOrDefault(MasterKey.FILE_VARIABLE, "").isBlank();
         try {
             MasterKey key = byVariable

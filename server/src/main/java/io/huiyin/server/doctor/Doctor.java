@@ -45,8 +45,8 @@ public final class Doctor {
     }
 
     private List<Finding> store() throws IOException {
-        Optional<DoctorReport> running = ControlClient.run(
-                settings.data(), DoctorJob.KIND, new DoctorJob.Argument(), ProgressListener.SILENT);
+        Optional<DoctorReport> running =
+                ControlClient.run(settings.data(), DoctorJob.KIND, new DoctorJob.Argument(), ProgressListener.SILENT);
         if (running.isPresent()) {
             List<Finding> found = new ArrayList<>();
             found.add(Finding.well(Check.SERVER, "it runs and has the data open"));

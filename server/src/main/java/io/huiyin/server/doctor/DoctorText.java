@@ -27,7 +27,8 @@ public final class DoctorText {
     }
 
     private static void add(Finding finding, StringJoiner text) {
-        String check = both("check." + finding.check().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        String check =
+                both("check." + finding.check().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         Trouble trouble = finding.trouble();
         text.add((trouble == null ? "[ok]  " : "[!!]  ") + check + ": " + finding.detail());
         if (trouble != null) {

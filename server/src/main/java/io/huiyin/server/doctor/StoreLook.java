@@ -1,9 +1,5 @@
 package io.huiyin.server.doctor;
 
-import io.huiyin.verifier.chain.BrokenChainException;
-import io.huiyin.verifier.chain.ChainPoint;
-import io.huiyin.verifier.chain.ChainRules;
-import io.huiyin.verifier.format.FormatException;
 import io.huiyin.ledger.chain.FiledBlocks;
 import io.huiyin.ledger.reader.BlockTimes;
 import io.huiyin.personaldata.MasterKey;
@@ -15,6 +11,10 @@ import io.huiyin.storage.Block;
 import io.huiyin.storage.LedgerStanding;
 import io.huiyin.storage.Storage;
 import io.huiyin.storage.StorageException;
+import io.huiyin.verifier.chain.BrokenChainException;
+import io.huiyin.verifier.chain.ChainPoint;
+import io.huiyin.verifier.chain.ChainRules;
+import io.huiyin.verifier.format.FormatException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
@@ -118,14 +118,14 @@ final class StoreLook {
 
     private Finding keys() {
         boolean noKeysYet = storage.keptState().list("house-keys", "", 1).isEmpty();
-        boolean noMasterKey = environment.getOrDefault(MasterKey.KEY_VARIABLE, "").isBlank()
-                && environment.getOrDefault(MasterKey.FILE_VARIABLE, "").isBlank()
-                && !Files.exists(settings.masterKey());
+        boolean noMasterKey =
+                environment.getOrDefault(MasterKey.KEY_VARIABLE, "").isBlank()
+                        && environment.getOrDefault(MasterKey.FILE_VARIABLE, "").isBlank()
+                        && !Files.exists(settings.masterKey());
         if (noKeysYet || noMasterKey) {
             return Finding.well(Check.KEYS, "-");
         }
-        TinkVault.open(
-                storage.keptState(), MasterKey.fromEnvironmentOrFile(environment, settings.masterKey()), clock);
+        TinkVault.open(storage.keptState(), MasterKey.fromEnvironmentOrFile(environment, settings.masterKey()), clock);
         return Finding.well(Check.KEYS, "the master key opens the keys of the house");
     }
 

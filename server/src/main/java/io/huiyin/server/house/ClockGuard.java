@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +32,7 @@ final class ClockGuard implements AutoCloseable {
     private final Clock clock;
     private final Storage storage;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(ClockGuard::thread);
+    private @Nullable ScheduledFuture<?> everyTenSeconds;
     private volatile Duration offset = Duration.ZERO;
 
     ClockGuard(Clock clock, Storage storage) {
@@ -38,9 +41,10 @@ final class ClockGuard implements AutoCloseable {
     }
 
     /** Looks at once, and then every ten seconds. */
-    void start() {
+    synchronized void start() {
         look();
-        worker.scheduleWithFixedDelay(this::look, EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
+        everyTenSeconds =
+                worker.scheduleWithFixedDelay(this::look, EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
     }
 
     /** How far this clock is ahead of what it is compared with; negative when behind. As of the last look. */
@@ -100,7 +104,10 @@ final class ClockGuard implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (everyTenSeconds != null) {
+            everyTenSeconds.cancel(false);
+        }
         worker.shutdown();
     }
 

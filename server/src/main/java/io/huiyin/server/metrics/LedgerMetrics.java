@@ -58,8 +58,7 @@ public final class LedgerMetrics implements MeterBinder {
                 .register(registry);
     }
 
-    private void counter(
-            MeterRegistry registry, String name, String meaning, ToDoubleFunction<LedgerFigures> figure) {
+    private void counter(MeterRegistry registry, String name, String meaning, ToDoubleFunction<LedgerFigures> figure) {
         FunctionCounter.builder(name, figures, from -> figure.applyAsDouble(from.get()))
                 .description(meaning)
                 .register(registry);

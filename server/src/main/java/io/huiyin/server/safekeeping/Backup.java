@@ -1,12 +1,12 @@
 package io.huiyin.server.safekeeping;
 
-import io.huiyin.verifier.verify.VerificationReport;
 import io.huiyin.personaldata.ForgottenPersons;
 import io.huiyin.server.control.ProgressListener;
 import io.huiyin.server.safekeeping.BackupManifest.Part;
 import io.huiyin.storage.Block;
 import io.huiyin.storage.Storage;
 import io.huiyin.storage.StorageException;
+import io.huiyin.verifier.verify.VerificationReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,11 +1,11 @@
 package io.huiyin.server.safekeeping;
 
 import io.huiyin.ledger.verify.LedgerVerifier;
-import io.huiyin.verifier.verify.Problem;
-import io.huiyin.verifier.verify.VerificationReport;
 import io.huiyin.server.control.ProgressListener;
 import io.huiyin.server.safekeeping.BackupManifest.Part;
 import io.huiyin.storage.StorageException;
+import io.huiyin.verifier.verify.Problem;
+import io.huiyin.verifier.verify.VerificationReport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

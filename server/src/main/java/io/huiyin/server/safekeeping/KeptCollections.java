@@ -32,12 +32,12 @@ final class KeptCollections {
             "delivery-results");
 
     /** What opens sealed text, or finds a person: kept apart. Where one names another, the named one comes later. */
-    private static final List<String> KEYS =
-            List.of("checkpoint-keys", "house-keys", "blind-index", "blind-index-by-person", "case-keys", "person-keys");
+    private static final List<String> KEYS = List.of(
+            "checkpoint-keys", "house-keys", "blind-index", "blind-index-by-person", "case-keys", "person-keys");
 
     /** What holds for a running house only. Who was signed in signs in again; sending is held anew by a restore. */
     private static final Set<String> PASSING =
-            Set.of("sessions", "sessions-of-accounts", "sessions-ended", "turns", "work-shares");
+            Set.of("sessions", "sessions-of-accounts", "sessions-ended", "turns", "work-shares", "nodes");
 
     private KeptCollections() {}
 

@@ -1,8 +1,8 @@
 package io.huiyin.server.safekeeping;
 
-import io.huiyin.verifier.chain.ChainPoint;
 import io.huiyin.storage.Block;
 import io.huiyin.storage.LedgerStanding;
+import io.huiyin.verifier.chain.ChainPoint;
 
 /** What a block says about where the ledger stands after it. */
 final class LedgerPoints {

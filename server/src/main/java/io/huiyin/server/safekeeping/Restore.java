@@ -1,7 +1,6 @@
 package io.huiyin.server.safekeeping;
 
 import io.huiyin.api.sealing.PersonId;
-import io.huiyin.verifier.verify.VerificationReport;
 import io.huiyin.notifications.delivery.DeliveryStore;
 import io.huiyin.notifications.delivery.ResultQueue;
 import io.huiyin.notifications.delivery.SendingSwitch;
@@ -12,6 +11,7 @@ import io.huiyin.server.control.ProgressListener;
 import io.huiyin.storage.KeptState;
 import io.huiyin.storage.Storage;
 import io.huiyin.storage.StorageException;
+import io.huiyin.verifier.verify.VerificationReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package io.huiyin.server.safekeeping;
 
-import io.huiyin.verifier.verify.VerificationReport;
 import io.huiyin.server.control.ProgressListener;
 import io.huiyin.storage.Block;
 import io.huiyin.storage.BlockStore;
 import io.huiyin.storage.Storage;
 import io.huiyin.storage.StorageException;
+import io.huiyin.verifier.verify.VerificationReport;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

@@ -44,8 +44,8 @@ public final class ZombieProcess {
     }
 
     static void found(House house, String unit) {
-        Envelope asker = new Envelope(
-                new AccountId("account-zombie"), Role.SYSTEM_ADMIN, null, null, null, "test", Origin.LIVE);
+        Envelope asker =
+                new Envelope(new AccountId("account-zombie"), Role.SYSTEM_ADMIN, null, null, null, "test", Origin.LIVE);
         house.commands()
                 .sendAndWait(GenericCommandMessage.asCommandMessage(new EstablishUnit(
                                 new UnitId(unit), new CommandId("found-" + unit), "承办单位", UnitLevel.CITY, null))

@@ -3,11 +3,11 @@ package io.huiyin.server.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiyin.ledger.verify.LedgerVerifier;
-import io.huiyin.verifier.verify.ProgressListener;
 import io.huiyin.server.house.House;
 import io.huiyin.storage.Block;
 import io.huiyin.storage.BlockRecord;
 import io.huiyin.storage.MongoWireServer;
+import io.huiyin.verifier.verify.ProgressListener;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -36,8 +36,8 @@ class ZombieWriterTest {
             List<String> acknowledged = new ArrayList<>();
             try (House other = House.open(ZombieProcess.settings(data, uri, "other"), Clock.systemUTC())) {
                 Process zombie = ChildJvm.start(ZombieProcess.class, data.toString(), uri);
-                try (BufferedReader lines = new BufferedReader(
-                        new InputStreamReader(zombie.getInputStream(), StandardCharsets.UTF_8))) {
+                try (BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(zombie.getInputStream(), StandardCharsets.UTF_8))) {
                     assertThat(lines.readLine()).isEqualTo("READY");
                     for (int round = 0; round < ROUNDS; round++) {
                         acknowledged.add(lines.readLine());
@@ -53,9 +53,10 @@ class ZombieWriterTest {
                 assertThat(LedgerVerifier.verify(other.storage().blocks(), ProgressListener.SILENT)
                                 .problem())
                         .isNull();
-                assertThat(keys(other)).containsAll(acknowledged.stream()
-                        .map(unit -> BlockRecord.streamKey(unit, 0))
-                        .toList());
+                assertThat(keys(other))
+                        .containsAll(acknowledged.stream()
+                                .map(unit -> BlockRecord.streamKey(unit, 0))
+                                .toList());
             }
         }
     }

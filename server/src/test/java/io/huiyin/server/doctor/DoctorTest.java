@@ -42,7 +42,10 @@ class DoctorTest {
 
         DoctorReport report = look(settings);
 
-        assertThat(report.findings()).as(DoctorText.of(report)).extracting(Finding::trouble).containsOnlyNulls();
+        assertThat(report.findings())
+                .as(DoctorText.of(report))
+                .extracting(Finding::trouble)
+                .containsOnlyNulls();
         assertThat(report.findings())
                 .extracting(Finding::check)
                 .contains(Check.MASTER_KEY, Check.LEDGER, Check.KEPT_STATE, Check.KEYS, Check.CLOCK);
@@ -54,8 +57,7 @@ class DoctorTest {
         HouseSettings settings = settings(null);
         try (House house = House.open(settings, Clock.systemUTC());
                 ControlServer control = ControlServer.start(
-                        settings.data(),
-                        List.of(new DoctorJob(house.storage(), settings, Clock.systemUTC())))) {
+                        settings.data(), List.of(new DoctorJob(house.storage(), settings, Clock.systemUTC())))) {
             DoctorReport report = look(settings);
 
             assertThat(report.allWell()).as(DoctorText.of(report)).isTrue();
@@ -125,8 +127,8 @@ class DoctorTest {
         Files.setPosixFilePermissions(settings.masterKey(), PosixFilePermissions.fromString("rw-r--r--"));
         assertThat(troubles(settings)).contains(Trouble.MASTER_KEY_UNUSABLE);
 
-        HouseSettings other = new HouseSettings(
-                directory.resolve("other"), null, false, null, NodeSettings.named("doctor"), false);
+        HouseSettings other =
+                new HouseSettings(directory.resolve("other"), null, false, null, NodeSettings.named("doctor"), false);
         House.open(other, Clock.systemUTC()).close();
         Files.delete(settings.masterKey());
         Files.copy(other.masterKey(), settings.masterKey());
@@ -149,9 +151,8 @@ class DoctorTest {
     void a_clock_that_is_behind_the_last_block_is_explained() throws IOException {
         HouseSettings settings = aHouse();
 
-        DoctorReport report = new Doctor(
-                        settings, Map.of(), Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-5)))
-                .look();
+        DoctorReport report =
+                new Doctor(settings, Map.of(), Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-5))).look();
 
         assertThat(report.findings()).extracting(Finding::trouble).contains(Trouble.CLOCK_OFF);
     }

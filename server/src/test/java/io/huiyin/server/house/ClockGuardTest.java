@@ -81,7 +81,12 @@ class ClockGuardTest {
     private House open(@Nullable String mongodbUri) {
         return House.open(
                 new HouseSettings(
-                        data, mongodbUri, true, null, NodeSettings.named("clock").doing(NodeRoles.of("none")), false),
+                        data,
+                        mongodbUri,
+                        true,
+                        null,
+                        NodeSettings.named("clock").doing(NodeRoles.of("none")),
+                        false),
                 clock);
     }
 
@@ -92,8 +97,8 @@ class ClockGuardTest {
     }
 
     private static void establish(House house, int number) {
-        Envelope asker = new Envelope(
-                new AccountId("account-clock"), Role.SYSTEM_ADMIN, null, null, null, "test", Origin.LIVE);
+        Envelope asker =
+                new Envelope(new AccountId("account-clock"), Role.SYSTEM_ADMIN, null, null, null, "test", Origin.LIVE);
         house.commands()
                 .sendAndWait(GenericCommandMessage.asCommandMessage(new EstablishUnit(
                                 new UnitId("unit-" + number),

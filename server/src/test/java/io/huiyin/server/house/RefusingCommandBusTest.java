@@ -48,9 +48,16 @@ class RefusingCommandBusTest {
         failures.add(new AppendOutcomeUnknownException("not settled in time", null));
         assertThat(refusal()).isEqualTo(RefusalCode.OUTCOME_UNKNOWN);
 
-        assertThat(handled).as("neither is tried again behind the caller's back").isEqualTo(2);
-        assertThat(meters.get("huiyin.commands").tag("outcome", "busy").timer().count()).isOne();
-        assertThat(meters.get("huiyin.commands").tag("outcome", "unknown").timer().count()).isOne();
+        assertThat(handled)
+                .as("neither is tried again behind the caller's back")
+                .isEqualTo(2);
+        assertThat(meters.get("huiyin.commands").tag("outcome", "busy").timer().count())
+                .isOne();
+        assertThat(meters.get("huiyin.commands")
+                        .tag("outcome", "unknown")
+                        .timer()
+                        .count())
+                .isOne();
     }
 
     @Test

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.huiyin.api.sealing.PersonId;
 import io.huiyin.ledger.verify.LedgerVerifier;
-import io.huiyin.verifier.verify.ProgressListener;
-import io.huiyin.verifier.verify.VerificationReport;
 import io.huiyin.personaldata.ForgottenPersons;
 import io.huiyin.server.house.House;
 import io.huiyin.server.house.HouseSettings;
 import io.huiyin.server.house.StorageOpening;
 import io.huiyin.storage.Storage;
 import io.huiyin.storage.StorageException;
+import io.huiyin.verifier.verify.ProgressListener;
+import io.huiyin.verifier.verify.VerificationReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -111,12 +111,9 @@ final class KeptHouse {
         return restore(directory, keys, target, List.of());
     }
 
-    static RestoreSummary restore(
-            Path directory, Path keys, HouseSettings target, List<PersonId> forgotten)
+    static RestoreSummary restore(Path directory, Path keys, HouseSettings target, List<PersonId> forgotten)
             throws IOException {
-        return new Restore(
-                        directory, keys, forgotten, target.masterKey(), Map.of(), CLOCK, ProgressListener.SILENT)
+        return new Restore(directory, keys, forgotten, target.masterKey(), Map.of(), CLOCK, ProgressListener.SILENT)
                 .into(StorageOpening.destination(target, CLOCK));
     }
-
 }
