@@ -171,8 +171,7 @@ class StartPagesTest {
     void the_gravest_findings_are_counted_and_the_milder_ones_are_not() throws Exception {
         queries.answer(
                 FindHealth.class,
-                query -> health(
-                        HealthFinding.ALONE, HealthFinding.VIEWS_CATCH_UP, HealthFinding.MESSAGES_DEAD));
+                query -> health(HealthFinding.ALONE, HealthFinding.VIEWS_CATCH_UP, HealthFinding.MESSAGES_DEAD));
 
         assertThat(html(Role.SYSTEM_ADMIN, "/health")).contains("有 1 项不正常，需要有人处理。");
         queries.answer(FindHealth.class, query -> health(HealthFinding.ALONE, HealthFinding.VIEWS_CATCH_UP));
