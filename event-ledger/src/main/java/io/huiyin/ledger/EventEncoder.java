@@ -1,9 +1,9 @@
 package io.huiyin.ledger;
 
-import io.huiyin.ledger.format.AlgorithmSuite;
-import io.huiyin.ledger.format.EventRecord;
-import io.huiyin.ledger.format.TreeHasher;
 import io.huiyin.ledger.writer.PreparedEvent;
+import io.huiyin.verifier.format.AlgorithmSuite;
+import io.huiyin.verifier.format.EventRecord;
+import io.huiyin.verifier.format.TreeHasher;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.eventhandling.DomainEventMessage;

@@ -1,7 +1,7 @@
 package io.huiyin.ledger;
 
-import io.huiyin.ledger.chain.BrokenChainException;
-import io.huiyin.ledger.format.FormatException;
+import io.huiyin.verifier.chain.BrokenChainException;
+import io.huiyin.verifier.format.FormatException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,14 @@
 package io.huiyin.ledger;
 
 import io.huiyin.ledger.chain.Chain;
-import io.huiyin.ledger.chain.ChainPoint;
 import io.huiyin.ledger.reader.EventReading;
 import io.huiyin.ledger.reader.HeadWatch;
 import io.huiyin.ledger.writer.LedgerWriter;
 import io.huiyin.ledger.writer.StreamHeads;
 import io.huiyin.storage.Block;
 import io.huiyin.storage.LedgerStanding;
+import io.huiyin.verifier.chain.ChainPoint;
+import io.huiyin.verifier.format.AlgorithmSuite;
 import java.time.Duration;
 import java.util.List;
 import org.axonframework.eventhandling.EventMessage;
@@ -58,6 +59,16 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
         return chain.genesis().ledgerIdHex();
     }
 
+    /** The algorithms of this ledger. */
+    public AlgorithmSuite suite() {
+        return chain.genesis().suite();
+    }
+
+    /** The place after the newest block, also of other processes. */
+    public ChainPoint headPoint() {
+        return newest();
+    }
+
     /** Position of the newest event, also of other processes; -1 when there is none. */
     public long headPosition() {
         return newest().nextPosition() - 1;
@@ -82,7 +93,7 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
         Block block = settings.blocks()
                 .blockOf(position)
                 .orElseThrow(() -> new IllegalArgumentException("The ledger has no position " + position));
-        ChainPoint point = LedgerDamagedException.unlessSound(() -> ChainPoint.after(block));
+        ChainPoint point = LedgerDamagedException.unlessSound(() -> ChainPoint.after(block.header()));
         return new LedgerStanding(ledgerId(), position, point.hashHex());
     }
 
@@ -145,6 +156,7 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
             this.writer = LedgerWriter.start(settings, chain, heads);
             this.engine = new LedgerStorageEngine(
                     settings,
+                    chain.genesis().suite(),
                     reading,
                     new Snapshots(settings, chain),
                     heads,

@@ -1,7 +1,7 @@
 package io.huiyin.ledger;
 
-import io.huiyin.ledger.format.AlgorithmSuite;
 import io.huiyin.storage.BlockStore;
+import io.huiyin.verifier.format.AlgorithmSuite;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
@@ -9,6 +9,7 @@ import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that an event ledger is opened with.
@@ -18,7 +19,8 @@ import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
  * @param snapshotSerializer for the state in snapshots; it must know the aggregates' names
  * @param clock the writer's time, stored in each block as it is
  * @param nodeId names this process in the blocks it writes; at most 100 bytes of UTF-8
- * @param suite the algorithms of a new ledger; an existing one must have the same
+ * @param suite the algorithms; an existing ledger must have the same. Null for whatever an existing one has, and SHA-256
+ *     for a new one
  * @param limits how much at once and how long
  * @param upcaster applied to every event that is read
  * @param snapshotFilter says which snapshots may still be used, by name and revision
@@ -31,7 +33,7 @@ public record LedgerSettings(
         Serializer snapshotSerializer,
         Clock clock,
         String nodeId,
-        AlgorithmSuite suite,
+        @Nullable AlgorithmSuite suite,
         LedgerLimits limits,
         EventUpcaster upcaster,
         SnapshotFilter snapshotFilter,
@@ -46,7 +48,7 @@ public record LedgerSettings(
                 serializer,
                 clock,
                 nodeId,
-                AlgorithmSuite.SHA256_ED25519,
+                null,
                 LedgerLimits.standard(),
                 NoOpEventUpcaster.INSTANCE,
                 SnapshotFilter.allowAll(),
@@ -106,5 +108,26 @@ public record LedgerSettings(
                 snapshotFilter,
                 otherRandom,
                 otherPatience);
+    }
+
+    /** The same with these algorithms. */
+    public LedgerSettings withSuite(@Nullable AlgorithmSuite other) {
+        return new LedgerSettings(
+                blocks,
+                serializer,
+                snapshotSerializer,
+                clock,
+                nodeId,
+                other,
+                limits,
+                upcaster,
+                snapshotFilter,
+                random,
+                patience);
+    }
+
+    /** The algorithms of a ledger that begins with these settings. */
+    public AlgorithmSuite suiteWhenNew() {
+        return suite == null ? AlgorithmSuite.SHA256_ED25519 : suite;
     }
 }

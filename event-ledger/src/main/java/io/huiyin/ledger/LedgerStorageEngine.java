@@ -5,6 +5,7 @@ import io.huiyin.ledger.writer.PreparedEvent;
 import io.huiyin.ledger.writer.StreamHeads;
 import io.huiyin.storage.BlockStore;
 import io.huiyin.storage.PositionedRecord;
+import io.huiyin.verifier.format.AlgorithmSuite;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,13 +41,14 @@ final class LedgerStorageEngine implements EventStorageEngine {
 
     LedgerStorageEngine(
             LedgerSettings settings,
+            AlgorithmSuite suite,
             EventReading reading,
             Snapshots snapshots,
             StreamHeads heads,
             LedgerTokens tokens,
             Consumer<List<PreparedEvent>> writer) {
         this.blocks = settings.blocks();
-        this.encoder = new EventEncoder(settings.serializer(), settings.suite());
+        this.encoder = new EventEncoder(settings.serializer(), suite);
         this.reading = reading;
         this.snapshots = snapshots;
         this.heads = heads;

@@ -1,12 +1,12 @@
 package io.huiyin.ledger;
 
 import io.huiyin.ledger.chain.Chain;
-import io.huiyin.ledger.chain.ChainPoint;
 import io.huiyin.ledger.reader.BlockCursor;
 import io.huiyin.ledger.reader.BlockTimes;
 import io.huiyin.ledger.reader.EventReading;
 import io.huiyin.storage.BlockStore;
 import io.huiyin.storage.PositionedRecord;
+import io.huiyin.verifier.chain.ChainPoint;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;

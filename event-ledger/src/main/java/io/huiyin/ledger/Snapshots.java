@@ -1,13 +1,13 @@
 package io.huiyin.ledger;
 
 import io.huiyin.ledger.chain.Chain;
-import io.huiyin.ledger.format.EventRecord;
-import io.huiyin.ledger.format.FormatException;
-import io.huiyin.ledger.format.TreeHasher;
 import io.huiyin.ledger.reader.EventReading;
 import io.huiyin.ledger.reader.StoredEventData;
 import io.huiyin.storage.BlockStore.Snapshot;
 import io.huiyin.storage.PositionedRecord;
+import io.huiyin.verifier.format.EventRecord;
+import io.huiyin.verifier.format.FormatException;
+import io.huiyin.verifier.format.TreeHasher;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +37,8 @@ final class Snapshots {
     Snapshots(LedgerSettings settings, Chain chain) {
         this.settings = settings;
         this.chain = chain;
-        this.encoder = new EventEncoder(settings.snapshotSerializer(), settings.suite());
+        this.encoder =
+                new EventEncoder(settings.snapshotSerializer(), chain.genesis().suite());
     }
 
     void store(DomainEventMessage<?> snapshot) {
@@ -115,7 +116,7 @@ final class Snapshots {
     }
 
     private byte[] leaf(PositionedRecord event) {
-        return new TreeHasher(settings.suite()).leaf(event.record().bytes());
+        return new TreeHasher(chain.genesis().suite()).leaf(event.record().bytes());
     }
 
     private static byte[] take(ByteBuffer bytes, int length) {

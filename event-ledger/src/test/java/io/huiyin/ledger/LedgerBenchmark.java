@@ -2,10 +2,10 @@ package io.huiyin.ledger;
 
 import io.huiyin.ledger.fixture.Notes;
 import io.huiyin.ledger.verify.LedgerVerifier;
-import io.huiyin.ledger.verify.ProgressListener;
-import io.huiyin.ledger.verify.VerificationReport;
 import io.huiyin.storage.Storage;
 import io.huiyin.storage.mvstore.EmbeddedStorage;
+import io.huiyin.verifier.verify.ProgressListener;
+import io.huiyin.verifier.verify.VerificationReport;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;

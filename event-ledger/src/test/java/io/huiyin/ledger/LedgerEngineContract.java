@@ -9,10 +9,11 @@ import io.huiyin.ledger.fixture.MemoryBlockStore;
 import io.huiyin.ledger.fixture.Notes;
 import io.huiyin.ledger.fixture.Waiting;
 import io.huiyin.ledger.verify.LedgerVerifier;
-import io.huiyin.ledger.verify.ProgressListener;
-import io.huiyin.ledger.verify.VerificationReport;
 import io.huiyin.storage.Block;
 import io.huiyin.storage.BlockStore;
+import io.huiyin.verifier.format.AlgorithmSuite;
+import io.huiyin.verifier.verify.ProgressListener;
+import io.huiyin.verifier.verify.VerificationReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -46,6 +47,11 @@ abstract class LedgerEngineContract {
     abstract BlockStore newBlockStore();
 
     abstract void disposeOfBlockStore();
+
+    /** The algorithms of the ledgers under test. */
+    AlgorithmSuite suite() {
+        return AlgorithmSuite.SHA256_ED25519;
+    }
 
     @BeforeEach
     void open_a_store() {
@@ -321,6 +327,7 @@ abstract class LedgerEngineContract {
 
     private LedgerEventStore ledger(String node, LedgerLimits limits) {
         LedgerEventStore ledger = LedgerEventStore.open(Notes.settings(blocks, node)
+                .withSuite(suite())
                 .withLimits(limits)
                 .withChance(new Random(node.hashCode()), Patience.real()));
         opened.add(ledger);

@@ -18,6 +18,7 @@ import io.huiyin.query.trespasser.QuerySideThatSendsCommands;
 import io.huiyin.query.trespasser.SleeperWithItsOwnTime;
 import io.huiyin.scheduler.trespasser.SchedulerThatDecides;
 import io.huiyin.storage.trespasser.StorageThatKnowsTheDomain;
+import io.huiyin.verifier.trespasser.VerifierThatKnowsTheStore;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,7 @@ class ArchitectureTest {
         return Stream.of(
                 Arguments.of(HouseRules.THE_LANGUAGE_KNOWS_NOBODY, LanguageThatKnowsTheRules.class),
                 Arguments.of(HouseRules.DEADLINE_RULES_KNOW_NOBODY, RulesThatKnowTheLanguage.class),
+                Arguments.of(HouseRules.THE_VERIFIER_KNOWS_NOBODY, VerifierThatKnowsTheStore.class),
                 Arguments.of(
                         HouseRules.THE_LEDGER_KNOWS_AXON_AND_THE_BLOCK_STORE_BUT_NOT_THE_DOMAIN,
                         LedgerThatKnowsTheDomain.class),

@@ -27,9 +27,13 @@ final class HouseRules {
     static final ArchRule DEADLINE_RULES_KNOW_NOBODY = module("io.huiyin.deadlines..")
             .knowsOnly("tools.jackson..", "com.fasterxml.jackson.annotation..", "org.snakeyaml..");
 
+    static final ArchRule THE_VERIFIER_KNOWS_NOBODY =
+            module("io.huiyin.verifier..").knowsOnly();
+
     static final ArchRule THE_LEDGER_KNOWS_AXON_AND_THE_BLOCK_STORE_BUT_NOT_THE_DOMAIN = module("io.huiyin.ledger..")
             .knowsOnly(
                     "io.huiyin.storage",
+                    "io.huiyin.verifier..",
                     "org.axonframework..",
                     "tools.jackson..",
                     "com.fasterxml.jackson.annotation..");
@@ -95,6 +99,7 @@ final class HouseRules {
                     "io.huiyin.command..",
                     "io.huiyin.query..",
                     "io.huiyin.ledger..",
+                    "io.huiyin.verifier..",
                     "io.huiyin.storage..",
                     "io.huiyin.personaldata..",
                     "io.huiyin.deadlines..",

@@ -1,6 +1,6 @@
 package io.huiyin.benchmarks.ledger;
 
-import io.huiyin.ledger.verify.VerificationReport;
+import io.huiyin.verifier.verify.VerificationReport;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

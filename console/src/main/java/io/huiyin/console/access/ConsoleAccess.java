@@ -39,7 +39,8 @@ public final class ConsoleAccess {
     public static final String PASSWORD_PATH = "/account/password";
 
     /** Path patterns open to everybody. */
-    public static final List<String> PUBLIC_PATHS = List.of(SIGN_IN_PATH, "/error", "/assets/**", "/webjars/**");
+    public static final List<String> PUBLIC_PATHS =
+            List.of(SIGN_IN_PATH, "/error", "/assets/**", "/webjars/**", "/checkpoint", "/checkpoint/public-key");
 
     private static final List<String> OPEN_BEFORE_PASSWORD_CHANGE =
             List.of(PASSWORD_PATH, SIGN_IN_PATH, SIGN_OUT_PATH, "/error", "/assets/", "/webjars/");

@@ -48,6 +48,7 @@ final class CaseFilePage implements FormSubject<ComplaintId, CaseFile> {
         fillHead(file, person, model, locale);
         model.addAttribute("reply", clear(file.reply()));
         model.addAttribute("timeline", timelineWords.newestFirst(file.timeline(), unitNames(desk), locale));
+        model.addAttribute("receiptsAt", addressOf(file.summary().complaintId()));
         model.addAttribute("complainant", ComplainantCard.sealed(file));
         model.addAttribute(
                 "positions",

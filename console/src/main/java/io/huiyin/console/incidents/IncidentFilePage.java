@@ -86,6 +86,7 @@ final class IncidentFilePage implements FormSubject<IncidentId, IncidentFile> {
                         .toList());
         model.addAttribute("conclusion", ActView.clear(file.conclusion()));
         model.addAttribute("timeline", timelineWords.newestFirst(file.timeline(), unitNames(desk), locale));
+        model.addAttribute("receiptsAt", addressOf(file.summary().incidentId()));
         model.addAttribute("freshness", FreshnessLine.of(file.freshness(), moments, locale));
     }
 

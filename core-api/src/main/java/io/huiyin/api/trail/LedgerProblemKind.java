@@ -31,5 +31,9 @@ public enum LedgerProblemKind {
     /** A stream has two events with the same number. */
     SEQUENCE_REPEATED,
     /** Another block stands here than when the ledger was verified before. */
-    REWRITTEN
+    REWRITTEN,
+    /** The ledger ends before what a kept checkpoint covers. */
+    CUT_OFF,
+    /** A kept checkpoint says that other events stood here. */
+    OTHER_THAN_CHECKPOINT
 }

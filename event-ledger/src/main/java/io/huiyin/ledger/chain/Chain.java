@@ -2,6 +2,9 @@ package io.huiyin.ledger.chain;
 
 import io.huiyin.storage.Block;
 import io.huiyin.storage.BlockStore;
+import io.huiyin.verifier.chain.BrokenChainException;
+import io.huiyin.verifier.chain.ChainPoint;
+import io.huiyin.verifier.chain.ChainRules;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +100,7 @@ public final class Chain {
 
     private ChainPoint check(Block block) {
         try {
-            return rules.follow(head, block);
+            return rules.follow(head, FiledBlocks.of(block));
         } catch (BrokenChainException e) {
             failure = e;
             throw e;

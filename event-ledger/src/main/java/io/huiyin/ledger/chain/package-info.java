@@ -1,4 +1,4 @@
-/** What makes a row of blocks one chain: each block is checked against the one before it. */
+/** The chain as a writing or reading process knows it. */
 @NullMarked
 package io.huiyin.ledger.chain;
 

@@ -3,11 +3,12 @@ package io.huiyin.ledger.reader;
 import io.huiyin.ledger.LedgerDamagedException;
 import io.huiyin.ledger.LedgerException;
 import io.huiyin.ledger.chain.Chain;
-import io.huiyin.ledger.chain.ChainPoint;
-import io.huiyin.ledger.chain.ChainRules;
+import io.huiyin.ledger.chain.FiledBlocks;
 import io.huiyin.storage.Block;
 import io.huiyin.storage.BlockStore;
 import io.huiyin.storage.PositionedRecord;
+import io.huiyin.verifier.chain.ChainPoint;
+import io.huiyin.verifier.chain.ChainRules;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -84,7 +85,7 @@ public final class BlockCursor {
         Block before = blocks.read(height - 1, 1).stream()
                 .findFirst()
                 .orElseThrow(() -> new LedgerDamagedException("Block " + (height - 1) + " is missing"));
-        return LedgerDamagedException.unlessSound(() -> ChainPoint.after(before));
+        return LedgerDamagedException.unlessSound(() -> ChainPoint.after(before.header()));
     }
 
     /** False if the block is damaged but there are events before it to hand out first. */
@@ -101,7 +102,7 @@ public final class BlockCursor {
     }
 
     private void take(Block block, List<PositionedRecord> events) {
-        point = LedgerDamagedException.unlessSound(() -> rules.follow(point, block));
+        point = LedgerDamagedException.unlessSound(() -> rules.follow(point, FiledBlocks.of(block)));
         for (int i = 0; i < block.records().size(); i++) {
             long position = block.firstPosition() + i;
             if (position >= from) {

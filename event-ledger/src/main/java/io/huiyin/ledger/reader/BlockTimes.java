@@ -1,9 +1,9 @@
 package io.huiyin.ledger.reader;
 
 import io.huiyin.ledger.LedgerDamagedException;
-import io.huiyin.ledger.format.BlockHeader;
 import io.huiyin.storage.Block;
 import io.huiyin.storage.BlockStore;
+import io.huiyin.verifier.format.BlockHeader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Predicate;

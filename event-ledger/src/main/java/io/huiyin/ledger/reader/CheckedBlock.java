@@ -1,8 +1,8 @@
 package io.huiyin.ledger.reader;
 
-import io.huiyin.ledger.chain.ProblemKind;
-import io.huiyin.ledger.format.BlockHeader;
 import io.huiyin.storage.Block;
+import io.huiyin.verifier.chain.ProblemKind;
+import io.huiyin.verifier.format.BlockHeader;
 import org.jspecify.annotations.Nullable;
 
 /**

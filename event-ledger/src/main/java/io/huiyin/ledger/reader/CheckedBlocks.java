@@ -1,13 +1,14 @@
 package io.huiyin.ledger.reader;
 
-import io.huiyin.ledger.chain.BrokenChainException;
-import io.huiyin.ledger.chain.ChainPoint;
-import io.huiyin.ledger.chain.ChainRules;
-import io.huiyin.ledger.chain.ProblemKind;
-import io.huiyin.ledger.format.BlockHeader;
-import io.huiyin.ledger.format.FormatException;
+import io.huiyin.ledger.chain.FiledBlocks;
 import io.huiyin.storage.Block;
 import io.huiyin.storage.BlockStore;
+import io.huiyin.verifier.chain.BrokenChainException;
+import io.huiyin.verifier.chain.ChainPoint;
+import io.huiyin.verifier.chain.ChainRules;
+import io.huiyin.verifier.chain.ProblemKind;
+import io.huiyin.verifier.format.BlockHeader;
+import io.huiyin.verifier.format.FormatException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ public final class CheckedBlocks {
 
     private static @Nullable ChainPoint atItsWord(Block block) {
         try {
-            return ChainPoint.after(block);
+            return ChainPoint.after(block.header());
         } catch (FormatException unreadable) {
             return null;
         }
@@ -64,11 +65,11 @@ public final class CheckedBlocks {
     private static @Nullable ProblemKind problem(@Nullable ChainPoint before, Block block) {
         try {
             if (block.height() == 0) {
-                ChainRules.begin(block);
+                ChainRules.begin(FiledBlocks.of(block));
             } else if (before == null) {
                 return ProblemKind.CHAIN_BROKEN;
             } else {
-                new ChainRules(before.suite()).follow(before, block);
+                new ChainRules(before.suite()).follow(before, FiledBlocks.of(block));
             }
             return null;
         } catch (BrokenChainException broken) {

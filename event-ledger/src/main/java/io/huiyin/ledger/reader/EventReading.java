@@ -1,9 +1,9 @@
 package io.huiyin.ledger.reader;
 
 import io.huiyin.ledger.LedgerDamagedException;
-import io.huiyin.ledger.format.EventRecord;
-import io.huiyin.ledger.format.FormatException;
 import io.huiyin.storage.PositionedRecord;
+import io.huiyin.verifier.format.EventRecord;
+import io.huiyin.verifier.format.FormatException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

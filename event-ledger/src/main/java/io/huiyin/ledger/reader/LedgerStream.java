@@ -1,9 +1,9 @@
 package io.huiyin.ledger.reader;
 
 import io.huiyin.ledger.LedgerDamagedException;
-import io.huiyin.ledger.chain.BrokenChainException;
 import io.huiyin.ledger.chain.Chain;
 import io.huiyin.storage.PositionedRecord;
+import io.huiyin.verifier.chain.BrokenChainException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

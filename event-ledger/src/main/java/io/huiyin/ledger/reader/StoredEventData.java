@@ -1,6 +1,6 @@
 package io.huiyin.ledger.reader;
 
-import io.huiyin.ledger.format.EventRecord;
+import io.huiyin.verifier.format.EventRecord;
 import java.time.Instant;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.serialization.SerializedMetaData;

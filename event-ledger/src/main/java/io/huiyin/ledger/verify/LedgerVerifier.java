@@ -1,6 +1,12 @@
 package io.huiyin.ledger.verify;
 
 import io.huiyin.storage.BlockStore;
+import io.huiyin.verifier.checkpoint.Checkpoint;
+import io.huiyin.verifier.verify.ProgressListener;
+import io.huiyin.verifier.verify.Verification;
+import io.huiyin.verifier.verify.VerificationReport;
+import io.huiyin.verifier.verify.VerifiedPoint;
+import java.util.List;
 
 /** Checks every block from 0 to the head; {@code docs/ledger-format.md}, section 6, says how. */
 public final class LedgerVerifier {
@@ -14,7 +20,17 @@ public final class LedgerVerifier {
      * @throws io.huiyin.storage.StorageException if the store cannot be read
      */
     public static VerificationReport verify(BlockStore blocks, ProgressListener progress) {
-        return new Verification(blocks, null, progress).whole();
+        return Verification.whole(new StoredBlocks(blocks), null, progress);
+    }
+
+    /**
+     * The same, and the ledger must begin with what every one of these checkpoints covers.
+     *
+     * @param kept checkpoints whose signatures were checked
+     */
+    public static VerificationReport verifyAgainst(
+            BlockStore blocks, List<Checkpoint> kept, ProgressListener progress) {
+        return Verification.against(new StoredBlocks(blocks), null, kept, progress);
     }
 
     /**
@@ -23,7 +39,7 @@ public final class LedgerVerifier {
      * @param before where it ended
      */
     public static VerificationReport verifyWhole(BlockStore blocks, VerifiedPoint before, ProgressListener progress) {
-        return new Verification(blocks, before, progress).whole();
+        return Verification.whole(new StoredBlocks(blocks), before, progress);
     }
 
     /**
@@ -33,6 +49,6 @@ public final class LedgerVerifier {
      * @param before where that ended; the block there must still be the same one
      */
     public static VerificationReport verifyNewer(BlockStore blocks, VerifiedPoint before, ProgressListener progress) {
-        return new Verification(blocks, before, progress).newer(before);
+        return Verification.newer(new StoredBlocks(blocks), before, List.of(), progress);
     }
 }

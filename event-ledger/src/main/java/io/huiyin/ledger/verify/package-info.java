@@ -1,4 +1,4 @@
-/** Proves a whole ledger sound, or names the first block that is not and what is wrong with it. */
+/** Verifies the blocks of a store. */
 @NullMarked
 package io.huiyin.ledger.verify;
 

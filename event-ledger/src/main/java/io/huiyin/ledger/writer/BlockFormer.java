@@ -1,12 +1,12 @@
 package io.huiyin.ledger.writer;
 
-import io.huiyin.ledger.chain.ChainPoint;
-import io.huiyin.ledger.format.AlgorithmSuite;
-import io.huiyin.ledger.format.BlockHeader;
-import io.huiyin.ledger.format.Frontier;
-import io.huiyin.ledger.format.TreeHasher;
 import io.huiyin.storage.Block;
 import io.huiyin.storage.BlockRecord;
+import io.huiyin.verifier.chain.ChainPoint;
+import io.huiyin.verifier.format.AlgorithmSuite;
+import io.huiyin.verifier.format.BlockHeader;
+import io.huiyin.verifier.format.Frontier;
+import io.huiyin.verifier.format.TreeHasher;
 import java.time.Clock;
 import java.util.List;
 import java.util.random.RandomGenerator;

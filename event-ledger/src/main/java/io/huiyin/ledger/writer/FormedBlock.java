@@ -1,7 +1,7 @@
 package io.huiyin.ledger.writer;
 
-import io.huiyin.ledger.chain.ChainPoint;
 import io.huiyin.storage.Block;
+import io.huiyin.verifier.chain.ChainPoint;
 
 /**
  * A block made to follow a certain place.

@@ -5,10 +5,10 @@ import io.huiyin.ledger.LedgerBusyException;
 import io.huiyin.ledger.LedgerDamagedException;
 import io.huiyin.ledger.LedgerException;
 import io.huiyin.ledger.LedgerSettings;
-import io.huiyin.ledger.chain.BrokenChainException;
 import io.huiyin.ledger.chain.Chain;
 import io.huiyin.storage.Block;
 import io.huiyin.storage.StorageException;
+import io.huiyin.verifier.chain.BrokenChainException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,7 @@ public final class LedgerWriter implements AutoCloseable {
         this.heads = heads;
         this.rules = new AppendRules(settings.blocks(), heads, settings.limits());
         this.queue = new AppendQueue(settings.limits());
-        this.former = new BlockFormer(settings.suite(), settings.clock(), settings.nodeId(), settings.random());
+        this.former = new BlockFormer(chain.genesis().suite(), settings.clock(), settings.nodeId(), settings.random());
         this.inserter = new BlockInserter(
                 settings.blocks(), settings.patience(), settings.limits().settleWithin(), () -> closing);
         this.thread = new Thread(this::run, "ledger-writer");
@@ -65,8 +65,9 @@ public final class LedgerWriter implements AutoCloseable {
      * @throws LedgerException if neither can be done
      */
     public static Block createGenesis(LedgerSettings settings) {
-        FormedBlock genesis =
-                new BlockFormer(settings.suite(), settings.clock(), settings.nodeId(), settings.random()).genesis();
+        FormedBlock genesis = new BlockFormer(
+                        settings.suiteWhenNew(), settings.clock(), settings.nodeId(), settings.random())
+                .genesis();
         BlockInserter inserter = new BlockInserter(
                 settings.blocks(), settings.patience(), settings.limits().settleWithin(), () -> false);
         try {

@@ -1,8 +1,8 @@
 package io.huiyin.ledger.writer;
 
-import io.huiyin.ledger.format.EventRecord;
-import io.huiyin.ledger.format.TreeHasher;
 import io.huiyin.storage.BlockRecord;
+import io.huiyin.verifier.format.EventRecord;
+import io.huiyin.verifier.format.TreeHasher;
 
 /**
  * An event ready to be stored: encoded and hashed once, whatever block it comes to stand in.

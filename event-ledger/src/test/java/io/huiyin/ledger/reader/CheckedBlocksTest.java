@@ -4,11 +4,11 @@ import static io.huiyin.ledger.fixture.Notes.noted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiyin.ledger.LedgerEventStore;
-import io.huiyin.ledger.chain.ProblemKind;
 import io.huiyin.ledger.fixture.MemoryBlockStore;
 import io.huiyin.ledger.fixture.Notes;
 import io.huiyin.storage.Block;
 import io.huiyin.storage.BlockRecord;
+import io.huiyin.verifier.chain.ProblemKind;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

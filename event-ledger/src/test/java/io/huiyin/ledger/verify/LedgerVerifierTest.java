@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.huiyin.ledger.LedgerEventStore;
-import io.huiyin.ledger.chain.ProblemKind;
 import io.huiyin.ledger.fixture.MemoryBlockStore;
 import io.huiyin.ledger.fixture.Notes;
-import io.huiyin.ledger.format.AlgorithmSuite;
-import io.huiyin.ledger.format.BlockHeader;
-import io.huiyin.ledger.format.EventRecord;
-import io.huiyin.ledger.format.Frontier;
-import io.huiyin.ledger.format.TreeHasher;
 import io.huiyin.storage.Block;
 import io.huiyin.storage.BlockRecord;
+import io.huiyin.verifier.chain.ProblemKind;
+import io.huiyin.verifier.format.AlgorithmSuite;
+import io.huiyin.verifier.format.BlockHeader;
+import io.huiyin.verifier.format.EventRecord;
+import io.huiyin.verifier.format.Frontier;
+import io.huiyin.verifier.format.TreeHasher;
+import io.huiyin.verifier.verify.Problem;
+import io.huiyin.verifier.verify.ProgressListener;
+import io.huiyin.verifier.verify.VerificationReport;
+import io.huiyin.verifier.verify.VerifiedPoint;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -301,19 +305,6 @@ class LedgerVerifierTest {
                     throw new CancellationException("enough");
                 }))
                 .isInstanceOf(CancellationException.class);
-    }
-
-    @Test
-    void many_streams_are_told_apart() {
-        StreamSequences sequences = new StreamSequences();
-        for (int i = 0; i < 100_000; i++) {
-            assertThat(sequences.expected("stream-" + i)).isZero();
-            sequences.saw("stream-" + i, 0);
-            sequences.saw("stream-" + i, 1);
-        }
-        for (int i = 0; i < 100_000; i++) {
-            assertThat(sequences.expected("stream-" + i)).isEqualTo(2);
-        }
     }
 
     private void assertHeaderProblem(BlockHeader header, long height, ProblemKind kind) {

@@ -5,6 +5,7 @@ import io.huiyin.deadlines.InvalidRulesException;
 import io.huiyin.server.control.JobRefusedException;
 import io.huiyin.server.control.RefusalText;
 import io.huiyin.storage.StorageException;
+import io.huiyin.verifier.format.FormatException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -25,6 +26,9 @@ import picocli.CommandLine.Command;
             OpenAccountCommand.class,
             ImportCommand.class,
             VerifyCommand.class,
+            CheckpointCommand.class,
+            ExportCommand.class,
+            VerifyBundleCommand.class,
             DeadlineCommand.class,
             HealthCommand.class
         })
@@ -52,7 +56,9 @@ public final class Huiyin implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "Say what to do: serve, demo, open-account, import, verify, deadline or health");
+                spec.commandLine(),
+                "Say what to do: serve, demo, open-account, import, verify, checkpoint, export, verify-bundle,"
+                        + " deadline or health");
     }
 
     private static int explain(Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed)
@@ -72,6 +78,7 @@ public final class Huiyin implements Runnable {
             }
             if (cause instanceof StorageException
                     || cause instanceof InvalidRulesException
+                    || cause instanceof FormatException
                     || cause instanceof IOException
                     || cause instanceof JobRefusedException) {
                 return cause.getMessage();

@@ -1,16 +1,23 @@
 package io.huiyin.server.cli;
 
-import io.huiyin.ledger.verify.Problem;
-import io.huiyin.ledger.verify.VerificationReport;
 import io.huiyin.server.control.ControlClient;
 import io.huiyin.server.house.StorageOpening;
 import io.huiyin.server.verifying.VerifyJob;
 import io.huiyin.storage.Storage;
+import io.huiyin.verifier.checkpoint.SignedCheckpoint;
+import io.huiyin.verifier.checkpoint.TrustedKeys;
+import io.huiyin.verifier.cli.OfflineVerifier;
+import io.huiyin.verifier.verify.Problem;
+import io.huiyin.verifier.verify.VerificationReport;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +36,19 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private DataOptions data = new DataOptions();
 
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "FILE",
+            description = "A checkpoint kept elsewhere: the ledger must begin with what it covers. Only this shows that"
+                    + " the end was cut off, or everything written anew. May be repeated.")
+    private List<Path> checkpoints = new ArrayList<>();
+
+    @Option(
+            names = "--key",
+            paramLabel = "KEY",
+            description = "The public key, or a file that holds it: checkpoints that it did not sign are refused.")
+    private @Nullable String key;
+
     @Option(names = "--json", description = "Print the result as one JSON line and nothing else.")
     private boolean json;
 
@@ -37,9 +57,10 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        VerifyJob.Argument argument = new VerifyJob.Argument(kept());
         VerificationReport report;
         try (TerminalProgress progress = new TerminalProgress("verify")) {
-            report = run(progress);
+            report = run(argument, progress);
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -50,15 +71,26 @@ final class VerifyCommand implements Callable<Integer> {
         return report.sound() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
-    private VerificationReport run(TerminalProgress progress) throws IOException {
-        Optional<VerificationReport> there =
-                ControlClient.run(data.data(), VerifyJob.KIND, new VerifyJob.Argument(), progress);
+    private VerificationReport run(VerifyJob.Argument argument, TerminalProgress progress) throws IOException {
+        Optional<VerificationReport> there = ControlClient.run(data.data(), VerifyJob.KIND, argument, progress);
         if (there.isPresent()) {
             return there.get();
         }
         try (Storage storage = StorageOpening.existing(data.settings(), Clock.systemUTC())) {
-            return new VerifyJob(storage.blocks()).run(new VerifyJob.Argument(), progress);
+            return new VerifyJob(storage.blocks()).run(argument, progress);
         }
+    }
+
+    private List<String> kept() throws IOException {
+        List<String> kept = new ArrayList<>();
+        for (Path file : checkpoints) {
+            SignedCheckpoint checkpoint = OfflineVerifier.checkpoint(file);
+            if (key != null) {
+                new TrustedKeys(List.of(OfflineVerifier.key(key))).require(checkpoint);
+            }
+            kept.add(checkpoint.text());
+        }
+        return kept;
     }
 
     private static void print(VerificationReport report, PrintWriter out) {

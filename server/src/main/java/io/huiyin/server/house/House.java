@@ -11,6 +11,7 @@ import io.huiyin.ledger.LedgerEventStore;
 import io.huiyin.ledger.LedgerSettings;
 import io.huiyin.ledger.serialization.LedgerSerializer;
 import io.huiyin.notifications.Deliveries;
+import io.huiyin.personaldata.HouseSecrets;
 import io.huiyin.personaldata.MasterKey;
 import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.personaldata.TinkVault;
@@ -23,6 +24,12 @@ import io.huiyin.scheduler.SlaSchedulerSettings;
 import io.huiyin.server.access.AccessRoom;
 import io.huiyin.server.access.AccountOpening;
 import io.huiyin.server.access.OpenAccountJob;
+import io.huiyin.server.checkpoint.CheckpointJob;
+import io.huiyin.server.checkpoint.CheckpointRoom;
+import io.huiyin.server.checkpoint.CheckpointStanding;
+import io.huiyin.server.checkpoint.Checkpoints;
+import io.huiyin.server.checkpoint.ExportJob;
+import io.huiyin.server.checkpoint.ProofSettings;
 import io.huiyin.server.health.HealthSources;
 import io.huiyin.server.health.NodeRoll;
 import io.huiyin.server.importing.ImportJob;
@@ -74,6 +81,7 @@ public final class House implements AutoCloseable {
     private final ExecutorService workers = Executors.newFixedThreadPool(COMMAND_WORKERS, House::worker);
     private final QueryRoom queryRoom;
     private final TrailRoom trailRoom;
+    private final CheckpointRoom checkpointRoom;
     private final @Nullable SlaScheduler scheduler;
     private final NotificationsRoom notificationsRoom;
     private final NodeRoll roll;
@@ -83,6 +91,7 @@ public final class House implements AutoCloseable {
             HouseSettings settings,
             RulesSettings rulesSettings,
             MessageSettings messages,
+            ProofSettings proofs,
             Clock clock,
             Storage storage,
             Neighbours neighbours,
@@ -94,7 +103,8 @@ public final class House implements AutoCloseable {
         MasterKey masterKey = MasterKey.fromEnvironmentOrFile(System.getenv(), settings.masterKey());
         PersonalDataVault vault = TinkVault.open(storage.keptState(), masterKey, clock);
         this.events = LedgerEventStore.open(LedgerSettings.of(
-                storage.blocks(), serializer, clock, settings.node().id()));
+                        storage.blocks(), serializer, clock, settings.node().id())
+                .withSuite(proofs.suite()));
         KeptStateBinding.check(storage.keptState(), events);
         this.rules = new RuleMemory(storage.keptState()).with(rulesSettings.read(), rulesSettings.name());
         this.access = new AccessRoom(storage.keptState(), events, clock);
@@ -125,6 +135,17 @@ public final class House implements AutoCloseable {
         this.notificationsRoom = new NotificationsRoom(
                 node.roles(), neighbours, messages, clock, storage.keptState(), vault, events, serializer);
         notificationsRoom.furnish(configurer);
+        this.checkpointRoom = new CheckpointRoom(
+                proofs,
+                clock,
+                storage,
+                events,
+                new HouseSecrets(masterKey),
+                settings.tiles(),
+                neighbours.turn(storage.keptState(), CheckpointRoom.TURN),
+                notificationsRoom.mail(),
+                notificationsRoom.domain());
+        checkpointRoom.furnish(configurer);
         this.roll = new NodeRoll(storage.keptState(), node.id(), settings.isEmbedded(), clock);
         configurer.registerQueryHandler(configuration -> healthSources(settings).queries(clock));
         this.axon = configurer.buildConfiguration();
@@ -147,7 +168,7 @@ public final class House implements AutoCloseable {
      * @throws io.huiyin.storage.StorageException when another process has the data open, or it does not fit together
      */
     public static House open(HouseSettings settings, RulesSettings rules, Clock clock) {
-        return open(settings, rules, MessageSettings.OFF, clock, new CompositeMeterRegistry());
+        return open(settings, rules, MessageSettings.OFF, ProofSettings.OFF, clock, new CompositeMeterRegistry());
     }
 
     /**
@@ -157,7 +178,17 @@ public final class House implements AutoCloseable {
      * @throws io.huiyin.storage.StorageException when another process has the data open, or it does not fit together
      */
     public static House open(HouseSettings settings, MessageSettings messages, Clock clock, MeterRegistry meters) {
-        return open(settings, RulesSettings.SHIPPED, messages, clock, meters);
+        return open(settings, messages, ProofSettings.OFF, clock, meters);
+    }
+
+    /**
+     * The same by the shipped rules, and the house proves its ledger to others.
+     *
+     * @param proofs with which algorithms, and where checkpoints go
+     */
+    public static House open(
+            HouseSettings settings, MessageSettings messages, ProofSettings proofs, Clock clock, MeterRegistry meters) {
+        return open(settings, RulesSettings.SHIPPED, messages, proofs, clock, meters);
     }
 
     /**
@@ -165,23 +196,30 @@ public final class House implements AutoCloseable {
      *
      * @param rules by which deadline rules it lives
      * @param messages how messages leave it
+     * @param proofs with which algorithms its ledger is proved, and where checkpoints go
      * @param meters where commands are counted and timed
      * @throws io.huiyin.deadlines.InvalidRulesException naming everything that is wrong with the rules
      * @throws IllegalArgumentException when mail would go wrong with these settings
      * @throws io.huiyin.storage.StorageException when another process has the data open, or it does not fit together
      */
     public static House open(
-            HouseSettings settings, RulesSettings rules, MessageSettings messages, Clock clock, MeterRegistry meters) {
+            HouseSettings settings,
+            RulesSettings rules,
+            MessageSettings messages,
+            ProofSettings proofs,
+            Clock clock,
+            MeterRegistry meters) {
         // What is wrong with the rules is said before anything is made.
         rules.read();
         // Axon asks this one clock for the time of every event.
         GenericEventMessage.clock = clock;
         PrivateDirectory.make(settings.data());
         PrivateDirectory.make(settings.searchIndex());
+        PrivateDirectory.make(settings.tiles());
         Neighbours neighbours = Neighbours.of(settings);
         Storage storage = StorageOpening.open(settings, clock, neighbours);
         try {
-            House house = new House(settings, rules, messages, clock, storage, neighbours, meters);
+            House house = new House(settings, rules, messages, proofs, clock, storage, neighbours, meters);
             house.queryRoom.prepareViews();
             house.axon.start();
             house.roll.start();
@@ -249,6 +287,31 @@ public final class House implements AutoCloseable {
     /** Begins to verify the ledger in the background, now and then every hour. */
     public void verifyInBackground() {
         trailRoom.verification().start();
+    }
+
+    /** Begins to make and deliver checkpoints by itself, where the settings want it. */
+    public void makeCheckpoints() {
+        checkpointRoom.start();
+    }
+
+    /** How the making of checkpoints goes on this node. */
+    public CheckpointStanding checkpointStanding() {
+        return checkpointRoom.standing();
+    }
+
+    /** How far the ledger is signed. */
+    public Checkpoints checkpoints() {
+        return checkpointRoom.checkpoints();
+    }
+
+    /** The making of a checkpoint, for the command line. */
+    public CheckpointJob checkpoint() {
+        return checkpointRoom.checkpointJob();
+    }
+
+    /** The writing of bundles, for the command line. */
+    public ExportJob export() {
+        return checkpointRoom.exportJob();
     }
 
     /** Where commands go. */
@@ -321,6 +384,7 @@ public final class House implements AutoCloseable {
         if (scheduler != null) {
             scheduler.close();
         }
+        checkpointRoom.close();
         trailRoom.close();
         notificationsRoom.close();
         axon.shutdown();

@@ -3,6 +3,7 @@ package io.huiyin.server.house;
 import io.huiyin.console.ConsoleSetup;
 import io.huiyin.server.access.AccessRoom;
 import io.huiyin.server.access.AccountOpening;
+import io.huiyin.server.checkpoint.ProofSettings;
 import io.huiyin.server.control.ControlServer;
 import io.huiyin.server.demo.DemoTelling;
 import io.huiyin.server.metrics.HouseMetrics;
@@ -41,8 +42,13 @@ class HouseConfiguration {
 
     @Bean
     House openedHouse(
-            HouseSettings settings, RulesSettings rules, MessageSettings messages, Clock clock, MeterRegistry meters) {
-        return House.open(settings, rules, messages, clock, meters);
+            HouseSettings settings,
+            RulesSettings rules,
+            MessageSettings messages,
+            ProofSettings proofs,
+            Clock clock,
+            MeterRegistry meters) {
+        return House.open(settings, rules, messages, proofs, clock, meters);
     }
 
     @Bean
@@ -61,8 +67,11 @@ class HouseConfiguration {
     }
 
     @Bean
-    ApplicationListener<ApplicationReadyEvent> verificationOnceReady(House house) {
-        return ready -> house.verifyInBackground();
+    ApplicationListener<ApplicationReadyEvent> provingOnceReady(House house) {
+        return ready -> {
+            house.verifyInBackground();
+            house.makeCheckpoints();
+        };
     }
 
     @Bean
@@ -103,6 +112,8 @@ class HouseConfiguration {
                         house.messagesImport(),
                         house.councilImport(),
                         house.openAccount(),
-                        new VerifyJob(house.storage().blocks())));
+                        new VerifyJob(house.storage().blocks()),
+                        house.checkpoint(),
+                        house.export()));
     }
 }

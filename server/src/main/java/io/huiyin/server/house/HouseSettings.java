@@ -38,6 +38,11 @@ public record HouseSettings(
         return data.resolve("search");
     }
 
+    /** The hashes of the ledger's tree on this node. */
+    public Path tiles() {
+        return data.resolve("tiles");
+    }
+
     /** The master key; apart from the store, so that a copy of the one never holds the other. */
     public Path masterKey() {
         return masterKeyFile == null ? data.resolve("keys").resolve("master-key.json") : masterKeyFile;

@@ -39,6 +39,8 @@ final class NotificationsRoom implements AutoCloseable {
 
     private final Notifications notifications;
     private final NoticeSending notices;
+    private final NoticeMail noticeMail;
+    private final String domain;
 
     NotificationsRoom(
             NodeRoles roles,
@@ -52,7 +54,7 @@ final class NotificationsRoom implements AutoCloseable {
         MailSettings mail = mail(settings);
         boolean delivers = settings.deliver() && roles.include(NodeRole.DELIVERY);
         Channel channel = mail == null ? null : MailChannel.over(mail);
-        String domain = mail == null ? NO_DOMAIN : domainOf(mail.from());
+        this.domain = mail == null ? NO_DOMAIN : domainOf(mail.from());
         this.notifications = Notifications.open(new NotificationsSettings(
                 keptState,
                 vault,
@@ -70,10 +72,11 @@ final class NotificationsRoom implements AutoCloseable {
                 settings.language(),
                 ResultCommands.ofEveryCase(),
                 Pace.USUAL));
+        this.noticeMail = channel == null ? NoticeMail.NONE : new ChannelMail(channel, notifications.sendingSwitch());
         this.notices = NoticeSending.open(new NoticeSendingSettings(
                 keptState,
                 vault,
-                channel == null ? NoticeMail.NONE : new ChannelMail(channel, notifications.sendingSwitch()),
+                noticeMail,
                 clock,
                 House.ZONE,
                 neighbours.claimName(),
@@ -93,6 +96,16 @@ final class NotificationsRoom implements AutoCloseable {
     /** The way in for whoever has something to tell. */
     Deliveries deliveries() {
         return notifications.deliveries();
+    }
+
+    /** The way out for what is mailed in bulk or by the house itself; nothing leaves while a person holds it back. */
+    NoticeMail mail() {
+        return noticeMail;
+    }
+
+    /** The sender's domain. */
+    String domain() {
+        return domain;
     }
 
     @Override

@@ -2,8 +2,8 @@ package io.huiyin.server.verifying;
 
 import io.huiyin.api.trail.LedgerProblem;
 import io.huiyin.api.trail.VerifiedLedger;
-import io.huiyin.ledger.verify.VerifiedPoint;
 import io.huiyin.storage.KeptState;
+import io.huiyin.verifier.verify.VerifiedPoint;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,11 +1,14 @@
 package io.huiyin.server.verifying;
 
 import io.huiyin.ledger.verify.LedgerVerifier;
-import io.huiyin.ledger.verify.VerificationReport;
 import io.huiyin.server.control.HouseJob;
 import io.huiyin.server.control.JobKind;
 import io.huiyin.server.control.ProgressListener;
 import io.huiyin.storage.BlockStore;
+import io.huiyin.verifier.checkpoint.Checkpoint;
+import io.huiyin.verifier.checkpoint.SignedCheckpoint;
+import io.huiyin.verifier.verify.VerificationReport;
+import java.util.List;
 
 /** The verification of the whole ledger as a job. */
 public final class VerifyJob implements HouseJob<VerifyJob.Argument, VerificationReport> {
@@ -20,8 +23,12 @@ public final class VerifyJob implements HouseJob<VerifyJob.Argument, Verificatio
         this.blocks = blocks;
     }
 
-    /** The whole ledger; there is nothing to choose yet. */
-    public record Argument() {}
+    /**
+     * The whole ledger, against what is known of it.
+     *
+     * @param checkpoints texts of checkpoints kept elsewhere that it must agree with
+     */
+    public record Argument(List<String> checkpoints) {}
 
     @Override
     public JobKind<Argument, VerificationReport> kind() {
@@ -30,6 +37,10 @@ public final class VerifyJob implements HouseJob<VerifyJob.Argument, Verificatio
 
     @Override
     public VerificationReport run(Argument argument, ProgressListener progress) {
-        return LedgerVerifier.verify(blocks, (checked, all, events) -> progress.advanced(checked, all));
+        List<Checkpoint> kept = argument.checkpoints().stream()
+                .map(SignedCheckpoint::parse)
+                .map(SignedCheckpoint::checkpoint)
+                .toList();
+        return LedgerVerifier.verifyAgainst(blocks, kept, (checked, all, events) -> progress.advanced(checked, all));
     }
 }

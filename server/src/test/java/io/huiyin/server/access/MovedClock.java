@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Time that moves when a test says so. */
-final class MovedClock extends Clock {
+public final class MovedClock extends Clock {
 
     private volatile Instant now = Instant.parse("2026-11-23T02:00:00Z");
 
-    void passes(Duration time) {
+    public void passes(Duration time) {
         now = now.plus(time);
     }
 

@@ -147,6 +147,11 @@ final class Browser implements AutoCloseable {
                 path));
     }
 
+    /** Where a link leads. */
+    String address(String css) {
+        return driver.findElement(By.cssSelector(css)).getDomProperty("href");
+    }
+
     /** By keyboard, as an agent with a telephone in the other hand does. */
     void submit() {
         driver.findElement(By.cssSelector("main form button.btn-primary[type=submit]"))

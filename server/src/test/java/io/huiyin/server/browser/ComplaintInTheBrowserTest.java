@@ -2,8 +2,14 @@ package io.huiyin.server.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huiyin.verifier.checkpoint.VerifierKey;
+import io.huiyin.verifier.cli.Found;
+import io.huiyin.verifier.cli.OfflineVerifier;
+import io.huiyin.verifier.verify.ProgressListener;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -124,6 +130,19 @@ class ComplaintInTheBrowserTest {
 
     @Test
     @Order(6)
+    void whoever_answered_takes_a_receipt_home_that_anybody_can_verify(@TempDir Path home) throws IOException {
+        String receipt = browser.fetched(browser.address("a[href*='/receipts/']"));
+        String key = browser.fetched("/checkpoint/public-key");
+        Path file = Files.writeString(home.resolve("reply.tlog-proof"), receipt);
+
+        Found found = new OfflineVerifier(List.of(VerifierKey.parse(key)), ProgressListener.SILENT).verify(file);
+
+        assertThat(found.lines()).last().isEqualTo("SOUND");
+        assertThat(found.lines().get(0)).contains("ComplaintReplied").doesNotContain(REPLY);
+    }
+
+    @Test
+    @Order(7)
     void a_regulator_reads_everything_and_finds_no_button_to_change_it() throws IOException {
         browser.signIn(server, "regulator");
         browser.open(server.address("/cases"));
@@ -134,7 +153,7 @@ class ComplaintInTheBrowserTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void a_search_finds_cases_by_two_characters_of_what_was_said() {
         browser.open(server.address("/cases?text=噪音"));
 
@@ -142,7 +161,7 @@ class ComplaintInTheBrowserTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void a_handler_sees_no_other_units_cases() {
         browser.signIn(server, "handler");
         browser.open(server.address("/cases"));
@@ -151,7 +170,7 @@ class ComplaintInTheBrowserTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void the_pages_speak_english_too_and_fit_a_phone() throws IOException {
         browser.open(server.address(caseFile + "?lang=en"));
         assertThat(browser.text()).contains("Answered");
@@ -168,7 +187,7 @@ class ComplaintInTheBrowserTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void no_page_has_a_barrier_or_breaks_its_security_policy() {
         browser.complaints();
         browser.signIn(server, "supervisor");

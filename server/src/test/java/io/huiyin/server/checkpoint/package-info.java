@@ -1,0 +1,2 @@
+/** Tests. */
+package io.huiyin.server.checkpoint;
