@@ -24,8 +24,8 @@ final class HouseRules {
     static final ArchRule THE_LANGUAGE_KNOWS_NOBODY = module("io.huiyin.api..")
             .knowsOnly("org.axonframework.modelling.command", "org.axonframework.serialization");
 
-    static final ArchRule DEADLINE_RULES_KNOW_NOBODY =
-            module("io.huiyin.deadlines..").knowsOnly("tools.jackson..", "com.fasterxml.jackson.annotation..", "org.snakeyaml..");
+    static final ArchRule DEADLINE_RULES_KNOW_NOBODY = module("io.huiyin.deadlines..")
+            .knowsOnly("tools.jackson..", "com.fasterxml.jackson.annotation..", "org.snakeyaml..");
 
     static final ArchRule THE_VERIFIER_KNOWS_NOBODY =
             module("io.huiyin.verifier..").knowsOnly();

@@ -2,6 +2,7 @@ package io.huiyin.server.explaining;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -35,11 +36,10 @@ public final class CaseDeadlines {
     public List<Violation> answer(Path cases, Writer out) throws IOException {
         List<Answer> answers = new ArrayList<>();
         List<Violation> wrong = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> reader =
-                CsvReader.builder()
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
                 .detectBomHeader(true)
-                .allowMissingFields(true)
-                .allowExtraFields(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofNamedCsvRecord(cases, StandardCharsets.UTF_8)) {
             reader.forEach(row -> answer(requireColumns(row), answers, wrong));
         } catch (CsvParseException broken) {

@@ -184,7 +184,7 @@ public final class House implements AutoCloseable {
      * @throws io.huiyin.storage.StorageException when another process has the data open, or it does not fit together
      */
     public static House open(HouseSettings settings, RulesSettings rules, Clock clock) {
-        return open(settings, rules, MessageSettings.OFF, clock, new CompositeMeterRegistry());
+        return open(settings, rules, MessageSettings.OFF, ProofSettings.OFF, clock, new CompositeMeterRegistry());
     }
 
     /**
@@ -194,7 +194,17 @@ public final class House implements AutoCloseable {
      * @throws io.huiyin.storage.StorageException when another process has the data open, or it does not fit together
      */
     public static House open(HouseSettings settings, MessageSettings messages, Clock clock, MeterRegistry meters) {
-        return open(settings, RulesSettings.SHIPPED, messages, clock, meters);
+        return open(settings, messages, ProofSettings.OFF, clock, meters);
+    }
+
+    /**
+     * The same by the shipped rules, and the house proves its ledger to others.
+     *
+     * @param proofs with which algorithms, and where checkpoints go
+     */
+    public static House open(
+            HouseSettings settings, MessageSettings messages, ProofSettings proofs, Clock clock, MeterRegistry meters) {
+        return open(settings, RulesSettings.SHIPPED, messages, proofs, clock, meters);
     }
 
     /**
@@ -202,6 +212,7 @@ public final class House implements AutoCloseable {
      *
      * @param rules by which deadline rules it lives
      * @param messages how messages leave it
+     * @param proofs with which algorithms its ledger is proved, and where checkpoints go
      * @param meters where commands are counted and timed
      * @throws io.huiyin.deadlines.InvalidRulesException naming everything that is wrong with the rules
      * @throws IllegalArgumentException when mail would go wrong with these settings

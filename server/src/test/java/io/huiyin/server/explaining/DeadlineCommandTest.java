@@ -88,7 +88,9 @@ class DeadlineCommandTest {
 
         List<Violation> wrong = new CaseDeadlines(explanation).answer(cases, out);
 
-        assertThat(wrong).extracting(Violation::field).containsExactly("line 3, rule", "line 4, start", "line 5, rule", "line 6");
+        assertThat(wrong)
+                .extracting(Violation::field)
+                .containsExactly("line 3, rule", "line 4, start", "line 5, rule", "line 6");
         assertThat(out.toString().lines())
                 .containsExactly(
                         "id,due,lastDay,provisional",
