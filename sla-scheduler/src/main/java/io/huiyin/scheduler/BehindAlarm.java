@@ -40,7 +40,9 @@ final class BehindAlarm implements AutoCloseable {
         try {
             look();
         } catch (RuntimeException failure) {
-            LOG.warn("How deadlines are watched could not be found out ({})", failure.getClass().getSimpleName());
+            LOG.warn(
+                    "How deadlines are watched could not be found out ({})",
+                    failure.getClass().getSimpleName());
         }
     }
 

@@ -94,7 +94,7 @@ final class City implements AutoCloseable {
                 storage.keptState(), MasterKey.loadOrCreate(directory.resolve("master-key.json")), clock);
         DeadlineRules rules = DeadlineRules.shipped();
         WorkingCalendar calendar = WorkingCalendar.shipped();
-        CommandSide side = commandSide(clock, vault, rules, calendar);
+        CommandSide side = commandSide(clock, vault, rules, WorkingCalendars.beginningWith(calendar));
         scheduler = SlaScheduler.open(new SlaSchedulerSettings(
                 "sla-scheduler",
                 rules,
@@ -117,14 +117,14 @@ final class City implements AutoCloseable {
     }
 
     private CommandSide commandSide(
-            Clock clock, PersonalDataVault vault, DeadlineRules rules, WorkingCalendar calendar) {
+            Clock clock, PersonalDataVault vault, DeadlineRules rules, WorkingCalendars calendars) {
         KeptState kept = storage.keptState();
         return CommandSide.of(
                 clock,
                 vault,
                 new KeptCaseNumbers(kept, ZONE),
-                new ReplyDeadlines(rules, calendar),
-                new IncidentDeadlines(rules, calendar),
+                new ReplyDeadlines(rules, calendars),
+                new IncidentDeadlines(rules, calendars),
                 new LedgerUnitRegister(events),
                 account -> Optional.empty(),
                 nobodySignsIn(),
@@ -132,7 +132,7 @@ final class City implements AutoCloseable {
                 new KeptIncidentNumbers(kept, ZONE),
                 new NoticeSources(
                         new LedgerIncidentRegister(events), new RecipientLists(kept, vault), new RejectedRows(kept)),
-                new CountingBasis(rules, WorkingCalendars.beginningWith(calendar)));
+                new CountingBasis(rules, calendars));
     }
 
     private static SignIns nobodySignsIn() {

@@ -219,16 +219,6 @@ public final class House implements AutoCloseable {
      * @throws io.huiyin.storage.StorageException when another process has the data open, or it does not fit together
      */
     public static House open(
-            HouseSettings settings, RulesSettings rules, MessageSettings messages, Clock clock, MeterRegistry meters) {
-        return open(settings, rules, messages, ProofSettings.OFF, clock, meters);
-    }
-
-    /**
-     * The same, and the house proves its ledger to others.
-     *
-     * @param proofs with which algorithms, and where checkpoints go
-     */
-    public static House open(
             HouseSettings settings,
             RulesSettings rules,
             MessageSettings messages,
@@ -261,8 +251,7 @@ public final class House implements AutoCloseable {
     }
 
     private SlaScheduler watchDeadlines(Configurer configurer, Neighbours neighbours, MeterRegistry meters) {
-        WorkShare share =
-                neighbours.share(storage.keptState(), SlaScheduler.DEADLINES, SlaSchedulerSettings.PARTS);
+        WorkShare share = neighbours.share(storage.keptState(), SlaScheduler.DEADLINES, SlaSchedulerSettings.PARTS);
         SlaScheduler watching = SlaScheduler.open(new SlaSchedulerSettings(
                 "sla-scheduler-" + node.id(),
                 rules,

@@ -56,6 +56,7 @@ final class MailServer implements AutoCloseable {
                 Security.NONE,
                 null,
                 null,
+                null,
                 SENDER,
                 "12345",
                 Duration.ofSeconds(30),

@@ -146,7 +146,8 @@ public final class IncidentDeadlines {
                         obligation(owed.step().act()),
                         start.start(),
                         owed.rule(),
-                        new DeadlineCounter(calendars.inForce()).count(owed.rule(), owed.step().id(), start.at()))
+                        new DeadlineCounter(calendars.inForce())
+                                .count(owed.rule(), owed.step().id(), start.at()))
                 .owedTo(owed.step().recipients(), candidates(incident));
     }
 
