@@ -37,8 +37,8 @@ final class DeadlineWatch {
         this.figures = new Figures(settings.lateness());
         this.alarms = new NearAlarms(alarmClock, settings.clock(), settings.pace());
         this.dueList = new DueList(settings.share().parts(), alarms::await);
-        this.plan = new WatchPlan(settings.rules(), settings.calendar(), settings.commands());
-        this.events = new DeadlineEvents(dueList, plan, new DutyPlan(settings.calendar(), settings.zone()));
+        this.plan = new WatchPlan(settings.rules(), settings.calendars(), settings.commands());
+        this.events = new DeadlineEvents(dueList, plan, new DutyPlan(settings.calendars(), settings.zone()));
     }
 
     /** What the events of the ledger are to be given to. */

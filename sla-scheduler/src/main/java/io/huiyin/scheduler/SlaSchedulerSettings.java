@@ -1,7 +1,7 @@
 package io.huiyin.scheduler;
 
 import io.huiyin.deadlines.DeadlineRules;
-import io.huiyin.deadlines.WorkingCalendar;
+import io.huiyin.deadlines.WorkingCalendars;
 import io.huiyin.storage.WorkShare;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
  *
  * @param name names this node's scheduler in threads and logs, for instance {@code sla-scheduler-node-1}
  * @param rules the rules whose milestones are watched
- * @param calendar tells the working days after a due instant, and those on which units are on duty
+ * @param calendars the one in force tells the working days after a due instant, and those on which units are on duty
  * @param zone where the duty hours of units are read
  * @param ledgerHead position of the newest durable event of the ledger; -1 when there is none
  * @param clock what time it is
@@ -27,7 +27,7 @@ import java.util.function.LongSupplier;
 public record SlaSchedulerSettings(
         String name,
         DeadlineRules rules,
-        WorkingCalendar calendar,
+        WorkingCalendars calendars,
         ZoneId zone,
         LongSupplier ledgerHead,
         Clock clock,
@@ -45,11 +45,11 @@ public record SlaSchedulerSettings(
 
     /** For every kind of case, by the shipped rules, at the usual pace, on the only node. */
     public static SlaSchedulerSettings usual(
-            String name, WorkingCalendar calendar, ZoneId zone, LongSupplier ledgerHead, Clock clock) {
+            String name, WorkingCalendars calendars, ZoneId zone, LongSupplier ledgerHead, Clock clock) {
         return new SlaSchedulerSettings(
                 name,
                 DeadlineRules.shipped(),
-                calendar,
+                calendars,
                 zone,
                 ledgerHead,
                 clock,

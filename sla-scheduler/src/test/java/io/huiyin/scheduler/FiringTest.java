@@ -11,7 +11,7 @@ import io.huiyin.api.deadline.DeadlineId;
 import io.huiyin.api.deadline.MilestoneId;
 import io.huiyin.api.envelope.Origin;
 import io.huiyin.deadlines.DeadlineRules;
-import io.huiyin.deadlines.WorkingCalendar;
+import io.huiyin.deadlines.WorkingCalendars;
 import io.huiyin.scheduler.duelist.Ahead;
 import io.huiyin.scheduler.duelist.DeadlineKey;
 import io.huiyin.scheduler.duelist.DueList;
@@ -53,7 +53,7 @@ class FiringTest {
     private final SettableClock clock = new SettableClock(NOW);
     private final Figures figures = new Figures(late -> {});
     private final WatchPlan plan =
-            new WatchPlan(DeadlineRules.shipped(), WorkingCalendar.shipped(), DueCommands.ofEveryKind());
+            new WatchPlan(DeadlineRules.shipped(), WorkingCalendars.shipped(), DueCommands.ofEveryKind());
 
     private static Watch aWatch(int number) {
         DeadlineKey key = new DeadlineKey(new CaseId("complaint-" + number), DeadlineId.REPLY_TO_CITIZEN);

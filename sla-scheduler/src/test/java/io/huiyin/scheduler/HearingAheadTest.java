@@ -6,6 +6,7 @@ import io.huiyin.api.complaint.ComplaintId;
 import io.huiyin.api.deadline.DeadlineEvent;
 import io.huiyin.api.deadline.DeadlineForewarned;
 import io.huiyin.api.deadline.DeadlineId;
+import io.huiyin.api.deadline.DeadlineId;
 import io.huiyin.api.deadline.DeadlineMissed;
 import io.huiyin.api.deadline.DeadlineWarned;
 import io.huiyin.api.deadline.MilestoneId;
@@ -64,14 +65,19 @@ class HearingAheadTest {
         return id;
     }
 
+    private static boolean isOfTheCitizen(DeadlineId clock) {
+        return clock.equals(DeadlineId.REPLY_TO_CITIZEN);
+    }
+
+    /** What happened to the citizen's clock; the unit's own is another matter. */
     private List<String> happenedTo(ComplaintId id) {
         List<String> happened = new ArrayList<>();
         for (DeadlineEvent event : city.deadlineEvents(id)) {
             if (event instanceof DeadlineForewarned forewarned) {
                 happened.add("ahead " + forewarned.milestone() + " to " + forewarned.climbsTo());
-            } else if (event instanceof DeadlineWarned warned) {
+            } else if (event instanceof DeadlineWarned warned && isOfTheCitizen(warned.deadlineId())) {
                 happened.add(warned.milestone() + " to " + warned.climbsTo());
-            } else if (event instanceof DeadlineMissed) {
+            } else if (event instanceof DeadlineMissed missed && isOfTheCitizen(missed.deadlineId())) {
                 happened.add("missed");
             }
         }

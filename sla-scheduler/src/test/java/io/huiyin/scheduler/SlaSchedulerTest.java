@@ -8,6 +8,7 @@ import io.huiyin.api.deadline.DeadlineSet;
 import io.huiyin.api.deadline.DeadlineWarned;
 import io.huiyin.deadlines.DeadlineRules;
 import io.huiyin.deadlines.WorkingCalendar;
+import io.huiyin.deadlines.WorkingCalendars;
 import io.huiyin.scheduler.support.City;
 import io.huiyin.scheduler.support.SettableClock;
 import java.time.Duration;
@@ -32,7 +33,7 @@ class SlaSchedulerTest {
 
     private SlaScheduler schedulerOf(City city) {
         return SlaScheduler.open(SlaSchedulerSettings.usual(
-                "test-node", WorkingCalendar.shipped(), ZoneId.of("Asia/Shanghai"), city::head, clock));
+                "test-node", WorkingCalendars.shipped(), ZoneId.of("Asia/Shanghai"), city::head, clock));
     }
 
     private static boolean isEnforcement(EventMessage<?> event) {

@@ -26,7 +26,6 @@ import io.huiyin.command.notice.NoticeSources;
 import io.huiyin.command.notice.file.LedgerIncidentRegister;
 import io.huiyin.command.unit.LedgerUnitRegister;
 import io.huiyin.deadlines.DeadlineRules;
-import io.huiyin.deadlines.WorkingCalendar;
 import io.huiyin.deadlines.WorkingCalendars;
 import io.huiyin.ledger.LedgerEventStore;
 import io.huiyin.ledger.LedgerSettings;
@@ -93,12 +92,12 @@ final class City implements AutoCloseable {
         PersonalDataVault vault = TinkVault.open(
                 storage.keptState(), MasterKey.loadOrCreate(directory.resolve("master-key.json")), clock);
         DeadlineRules rules = DeadlineRules.shipped();
-        WorkingCalendar calendar = WorkingCalendar.shipped();
-        CommandSide side = commandSide(clock, vault, rules, WorkingCalendars.beginningWith(calendar));
+        WorkingCalendars calendars = WorkingCalendars.shipped();
+        CommandSide side = commandSide(clock, vault, rules, calendars);
         scheduler = SlaScheduler.open(new SlaSchedulerSettings(
                 "sla-scheduler",
                 rules,
-                calendar,
+                calendars,
                 ZONE,
                 events::headPosition,
                 clock,

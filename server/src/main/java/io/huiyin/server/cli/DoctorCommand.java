@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "doctor",
         mixinStandardHelpOptions = true,
         description = "Look at everything a house needs: files, keys, disk, store, ledger, clock, MongoDB. Says what is"
-                + " wrong, why it is refused and what helps, in Chinese and English. Changes nothing. Exit code 0: all"
+                + " wrong, why it is refused and what helps, in Chinese and English. Writes no data. Exit code 0: all"
                 + " is well; 1: something is wrong.")
 final class DoctorCommand implements Callable<Integer> {
 

@@ -255,7 +255,7 @@ public final class House implements AutoCloseable {
         SlaScheduler watching = SlaScheduler.open(new SlaSchedulerSettings(
                 "sla-scheduler-" + node.id(),
                 rules,
-                calendars.inForce(),
+                calendars,
                 ZONE,
                 events::headPosition,
                 clock,

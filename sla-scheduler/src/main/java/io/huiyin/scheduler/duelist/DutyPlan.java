@@ -2,7 +2,7 @@ package io.huiyin.scheduler.duelist;
 
 import io.huiyin.api.unit.DutyHours;
 import io.huiyin.api.unit.UnitId;
-import io.huiyin.deadlines.WorkingCalendar;
+import io.huiyin.deadlines.WorkingCalendars;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,18 +25,18 @@ public final class DutyPlan {
     // The longest rest in the calendar, and a duty plan without any day, both end the search.
     private static final int MOST_DAYS_BACK = 30;
 
-    private final WorkingCalendar calendar;
+    private final WorkingCalendars calendars;
     private final ZoneId zone;
     private final Map<UnitId, DutyHours> hoursOfUnits = new ConcurrentHashMap<>();
     // One name for all cases of a unit, or each case would keep its own.
     private final Map<UnitId, UnitId> names = new ConcurrentHashMap<>();
 
     /**
-     * @param calendar tells the days on which units are on duty
+     * @param calendars the one in force tells the days on which units are on duty
      * @param zone where duty hours are read
      */
-    public DutyPlan(WorkingCalendar calendar, ZoneId zone) {
-        this.calendar = calendar;
+    public DutyPlan(WorkingCalendars calendars, ZoneId zone) {
+        this.calendars = calendars;
         this.zone = zone;
     }
 
@@ -73,12 +73,12 @@ public final class DutyPlan {
     /** When the last hour of duty before an instant begins; empty when the desk is staffed at the instant. */
     Optional<Instant> lastHourBefore(Instant instant, DutyHours hours) {
         ZonedDateTime local = instant.atZone(zone);
-        boolean staffed = calendar.isExpectedToBeWorked(local.toLocalDate()) && hours.include(local.toLocalTime());
+        boolean staffed = calendars.inForce().isExpectedToBeWorked(local.toLocalDate()) && hours.include(local.toLocalTime());
         return staffed
                 ? Optional.empty()
                 : Stream.iterate(local.toLocalDate(), day -> day.minusDays(1))
                         .limit(MOST_DAYS_BACK)
-                        .filter(calendar::isExpectedToBeWorked)
+                        .filter(calendars.inForce()::isExpectedToBeWorked)
                         .filter(day -> !end(day, hours).isAfter(instant))
                         .map(day -> end(day, hours).minus(lastHour(hours)))
                         .findFirst();

@@ -8,7 +8,7 @@ import io.huiyin.deadlines.DatedMilestone;
 import io.huiyin.deadlines.DeadlineRule;
 import io.huiyin.deadlines.DeadlineRules;
 import io.huiyin.deadlines.MilestoneDates;
-import io.huiyin.deadlines.WorkingCalendar;
+import io.huiyin.deadlines.WorkingCalendars;
 import io.huiyin.scheduler.DueAct;
 import io.huiyin.scheduler.DueCommands;
 import java.time.Duration;
@@ -32,13 +32,13 @@ public final class WatchPlan {
     private static final Duration AFTER_AN_INCLUDED_INSTANT = Duration.ofMillis(1);
 
     private final DeadlineRules rules;
-    private final MilestoneDates dates;
+    private final WorkingCalendars calendars;
     private final List<DueCommands> commands;
 
-    /** @param calendar tells the working days after a due instant */
-    public WatchPlan(DeadlineRules rules, WorkingCalendar calendar, List<DueCommands> commands) {
+    /** @param calendars the one in force tells the working days after a due instant */
+    public WatchPlan(DeadlineRules rules, WorkingCalendars calendars, List<DueCommands> commands) {
         this.rules = rules;
-        this.dates = new MilestoneDates(calendar);
+        this.calendars = calendars;
         this.commands = List.copyOf(commands);
     }
 
@@ -93,6 +93,6 @@ public final class WatchPlan {
         }
         CountedSpan span =
                 new CountedSpan(deadline.start(), deadline.due(), ZoneId.of(deadline.zone()), deadline.countedDays());
-        return dates.of(rule.get().stepFor(deadline.id().value()), span);
+        return new MilestoneDates(calendars.inForce()).of(rule.get().stepFor(deadline.id().value()), span);
     }
 }
