@@ -6,7 +6,6 @@ import io.huiyin.api.complaint.ComplaintId;
 import io.huiyin.api.deadline.DeadlineEvent;
 import io.huiyin.api.deadline.DeadlineForewarned;
 import io.huiyin.api.deadline.DeadlineId;
-import io.huiyin.api.deadline.DeadlineId;
 import io.huiyin.api.deadline.DeadlineMissed;
 import io.huiyin.api.deadline.DeadlineWarned;
 import io.huiyin.api.deadline.MilestoneId;

@@ -1,24 +1,27 @@
 package io.huiyin.server.nodes;
 
-import io.huiyin.api.complaint.ComplaintDispatched;
 import io.huiyin.api.deadline.Deadline;
-import io.huiyin.api.deadline.DeadlineForewarned;
+import io.huiyin.api.deadline.DeadlineEvent;
 import io.huiyin.api.deadline.DeadlineId;
 import io.huiyin.api.deadline.DeadlineMissed;
 import io.huiyin.api.deadline.DeadlineSet;
 import io.huiyin.api.deadline.DeadlineWarned;
 import io.huiyin.api.deadline.MilestoneId;
 import io.huiyin.api.envelope.Envelope;
+import io.huiyin.ledger.LedgerEventStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
 /** What should be on record about deadlines, said here once more and by other means than the house's, and what is. */
-final class Milestones {
+final class Milestones implements AutoCloseable {
 
     /** Received on Monday 2 March 2026, due in five working days: shares of those days end at these instants. */
     private static final Map<MilestoneId, Instant> OF_REPLIES = Map.of(
@@ -31,35 +34,47 @@ final class Milestones {
             MilestoneId.percent(120),
             Instant.parse("2026-03-10T16:00:00Z"));
 
-    /** The unit goes home at six: of a milestone at midnight it hears at five. */
-    private static final Map<MilestoneId, Instant> HEARD_AHEAD = Map.of(
-            MilestoneId.percent(80),
-            Instant.parse("2026-03-06T09:00:00Z"),
-            MilestoneId.DUE,
-            Instant.parse("2026-03-09T09:00:00Z"));
+    private final BlockingStream<TrackedEventMessage<?>> events;
+    /** The clocks of the draft regulation; those of other rules run beside them. */
+    private static final Set<DeadlineId> CLOCKS = Set.of(
+            DeadlineId.REPLY_TO_CITIZEN, DeadlineId.PLAN, DeadlineId.AUTHORITY_REPORT, DeadlineId.NOTICE_TO_AFFECTED);
 
     private final Map<Mark, Instant> expected = new HashMap<>();
     private final Map<Mark, List<Instant>> recorded = new HashMap<>();
     private int deadlines;
 
-    /** One milestone of one deadline: on record, or heard of ahead. */
-    record Mark(String caseId, DeadlineId deadline, MilestoneId milestone, boolean ahead) {
+    /** One milestone of one deadline. */
+    record Mark(String caseId, DeadlineId deadline, MilestoneId milestone) {}
 
-        static Mark recorded(String caseId, DeadlineId deadline, MilestoneId milestone) {
-            return new Mark(caseId, deadline, milestone, false);
+    private Milestones(BlockingStream<TrackedEventMessage<?>> events) {
+        this.events = events;
+    }
+
+    static Milestones of(LedgerEventStore ledger) {
+        return new Milestones(ledger.openStream(ledger.createTailToken()));
+    }
+
+    /** Reads on until so many milestones are on record; whether they are within this time. */
+    boolean areRecorded(int count, Duration atMost) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (recorded.size() < count && System.nanoTime() < end) {
+            readOn(Duration.ofMillis(50));
+        }
+        return recorded.size() >= count;
+    }
+
+    /** Reads what there is. */
+    void readOn(Duration waiting) throws InterruptedException {
+        while (events.hasNextAvailable((int) waiting.toMillis(), TimeUnit.MILLISECONDS)) {
+            take(events.nextAvailable());
         }
     }
 
-    /** One more event of the ledger, in its order. */
-    void take(TrackedEventMessage<?> message) {
+    private void take(TrackedEventMessage<?> message) {
         if (message.getPayload() instanceof DeadlineSet set) {
-            expect(set.caseId().value(), set.deadline());
-            return;
-        }
-        if (message.getPayload() instanceof ComplaintDispatched dispatched) {
-            String caseId = dispatched.complaintId().value();
-            HEARD_AHEAD.forEach((milestone, at) ->
-                    expected.put(new Mark(caseId, DeadlineId.REPLY_TO_CITIZEN, milestone, true), at));
+            if (CLOCKS.contains(set.deadline().id())) {
+                expect(set.caseId().value(), set.deadline());
+            }
             return;
         }
         // An import puts on record by itself what an old case missed.
@@ -67,16 +82,18 @@ final class Milestones {
             return;
         }
         if (message.getPayload() instanceof DeadlineWarned warned) {
-            note(Mark.recorded(warned.caseId().value(), warned.deadlineId(), warned.milestone()), message);
+            note(warned, warned.deadlineId(), warned.milestone(), message.getTimestamp());
         } else if (message.getPayload() instanceof DeadlineMissed missed) {
-            note(Mark.recorded(missed.caseId().value(), missed.deadlineId(), MilestoneId.DUE), message);
-        } else if (message.getPayload() instanceof DeadlineForewarned ahead) {
-            note(new Mark(ahead.caseId().value(), ahead.deadlineId(), ahead.milestone(), true), message);
+            note(missed, missed.deadlineId(), MilestoneId.DUE, message.getTimestamp());
         }
     }
 
-    private void note(Mark mark, TrackedEventMessage<?> message) {
-        recorded.computeIfAbsent(mark, first -> new ArrayList<>()).add(message.getTimestamp());
+    private void note(DeadlineEvent event, DeadlineId deadline, MilestoneId milestone, Instant at) {
+        if (!CLOCKS.contains(deadline)) {
+            return;
+        }
+        Mark mark = new Mark(event.caseId().value(), deadline, milestone);
+        recorded.computeIfAbsent(mark, first -> new ArrayList<>()).add(at);
     }
 
     // Of imported history nothing is expected.
@@ -84,18 +101,18 @@ final class Milestones {
         Instant afterTheLast = deadline.due().plusMillis(1);
         if (caseId.startsWith("complaint-kill-")) {
             deadlines++;
-            OF_REPLIES.forEach((milestone, at) -> expected.put(Mark.recorded(caseId, deadline.id(), milestone), at));
+            OF_REPLIES.forEach((milestone, at) -> expected.put(new Mark(caseId, deadline.id(), milestone), at));
         } else if (caseId.startsWith("incident-kill-")) {
             deadlines++;
-            expected.put(Mark.recorded(caseId, deadline.id(), MilestoneId.DUE), afterTheLast);
+            expected.put(new Mark(caseId, deadline.id(), MilestoneId.DUE), afterTheLast);
             if (deadline.id().value().equals("authority-report")) {
                 Duration half =
                         Duration.between(deadline.start(), deadline.due()).dividedBy(2);
                 expected.put(
-                        Mark.recorded(caseId, deadline.id(), MilestoneId.percent(50)),
+                        new Mark(caseId, deadline.id(), MilestoneId.percent(50)),
                         deadline.start().plus(half));
                 expected.put(
-                        Mark.recorded(caseId, deadline.id(), new MilestoneId("4-hours-before")),
+                        new Mark(caseId, deadline.id(), new MilestoneId("4-hours-before")),
                         deadline.due().minus(Duration.ofHours(4)));
             }
         }
@@ -118,5 +135,10 @@ final class Milestones {
 
     int deadlines() {
         return deadlines;
+    }
+
+    @Override
+    public void close() {
+        events.close();
     }
 }

@@ -6,10 +6,7 @@ import io.huiyin.api.cases.CaseFilter;
 import io.huiyin.api.cases.CasePage;
 import io.huiyin.api.cases.CaseSort;
 import io.huiyin.api.cases.FindCases;
-import io.huiyin.api.delivery.DeliveryFigures;
-import io.huiyin.api.delivery.FindDeliveryFigures;
 import io.huiyin.ledger.verify.LedgerVerifier;
-import io.huiyin.notifications.Pace;
 import io.huiyin.server.house.House;
 import io.huiyin.server.house.TestAsker;
 import io.huiyin.verifier.verify.ProgressListener;
@@ -29,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two nodes over one MongoDB-wire server in a third process, killed and started again at random while moved time runs
- * through their deadlines, and a mail server that both deliver to. {@code -Dhuiyin.killTest.deadlines=2000} for the full
- * size, {@code -Dhuiyin.killTest.seed} to repeat a run.
+ * through their deadlines. {@code -Dhuiyin.killTest.deadlines=2000} for the full size, {@code -Dhuiyin.killTest.seed} to
+ * repeat a run.
  */
 class NodesAreKilledTest {
 
@@ -40,10 +37,7 @@ class NodesAreKilledTest {
     private static final int DEADLINES_A_NUMBER = 4;
     private static final int OLD_CASES = 40;
     private static final int FULL = 500;
-    private static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("huiyin.killTest.patience", 90));
-    // A node that is killed has at most so many messages in its hands, and they are its own for a while.
-    private static final int MAIL_IN_HAND = Pace.USUAL.width();
-    private static final Duration UNTIL_MAIL_IN_HAND_IS_FREE = Duration.ofMinutes(11);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir
     Path directory;
@@ -52,23 +46,20 @@ class NodesAreKilledTest {
     private final int numbers = Integer.getInteger("huiyin.killTest.deadlines", 240) / DEADLINES_A_NUMBER;
     private final int longestStep = numbers < FULL ? 1_200 : 600;
     private final Random random = new Random(seed);
-    private int killsSinceAllWasTold;
 
     @Test
-    void every_milestone_is_recorded_once_none_early_and_everybody_is_told_whichever_node_is_killed() throws Exception {
+    void every_milestone_is_recorded_once_and_none_early_whichever_node_is_killed() throws Exception {
         long began = System.nanoTime();
-        try (MailServer mailServer = MailServer.start();
-                LivingNode mongo = LivingNode.start("mongo", MongoWireProcess.class);
-                TwoNodes nodes = TwoNodes.start(mongo.answer(), directory, mailServer.port(), MONDAY_NINE, random);
-                Observer observer = Observer.of(nodes, mailServer)) {
+        try (LivingNode mongo = LivingNode.start("mongo", MongoWireProcess.class);
+                TwoNodes nodes = TwoNodes.start(mongo.answer(), directory, MONDAY_NINE, random);
+                Observer observer = Observer.of(nodes)) {
             nodes.any().does("import " + history());
             register(nodes);
-            live(nodes, observer);
+            live(nodes, observer.milestones());
             check(observer.milestones());
-            check(observer.mail(), nodes);
-            report(nodes, observer, Duration.ofNanos(System.nanoTime() - began));
+            report(nodes, observer.milestones(), Duration.ofNanos(System.nanoTime() - began));
             nodes.stop();
-            checkViewsAndOutbox(nodes);
+            checkViews(nodes);
         }
     }
 
@@ -77,62 +68,33 @@ class NodesAreKilledTest {
             nodes.move(MONDAY_NINE.plus(REGISTERING.multipliedBy(batch).dividedBy(BATCHES)));
             nodes.any().does("register " + numbers * batch / BATCHES + " " + numbers * (batch + 1) / BATCHES);
             if (random.nextInt(4) == 0) {
-                kill(nodes);
+                nodes.killOne();
             }
         }
     }
 
-    private void live(TwoNodes nodes, Observer observer) throws Exception {
-        Instant before = nodes.now();
+    private void live(TwoNodes nodes, Milestones milestones) throws Exception {
+        milestones.readOn(Duration.ofMillis(500));
         for (Instant now : momentsOfInterest()) {
-            if (Duration.between(before, now).compareTo(REGISTERING) > 0) {
-                everybodyIsTold(nodes, observer);
+            switch (random.nextInt(numbers < FULL ? 12 : 6)) {
+                case 0 -> {
+                    nodes.killOne();
+                    nodes.move(now);
+                }
+                case 1 -> {
+                    nodes.move(now);
+                    milestones.areRecorded(random.nextInt(1 + milestones.dueBy(now)), Duration.ofMillis(100));
+                    nodes.killOne();
+                }
+                default -> nodes.move(now);
             }
-            before = now;
-            goOn(nodes, observer, now);
+            assertThat(milestones.areRecorded(milestones.dueBy(now), PATIENCE))
+                    .as(
+                            "%d of %d milestones recorded by %s, seed %d",
+                            milestones.recorded().size(), milestones.dueBy(now), now, seed)
+                    .isTrue();
+            nodes.allIsWell();
         }
-        everybodyIsTold(nodes, observer);
-    }
-
-    private void goOn(TwoNodes nodes, Observer observer, Instant now) throws Exception {
-        Milestones milestones = observer.milestones();
-        switch (random.nextInt(numbers < FULL ? 12 : 6)) {
-            case 0 -> {
-                kill(nodes);
-                nodes.move(now);
-            }
-            case 1 -> {
-                nodes.move(now);
-                int some = random.nextInt(1 + milestones.dueBy(now));
-                observer.sees(() -> milestones.recorded().size() >= some, Duration.ofMillis(100));
-                kill(nodes);
-            }
-            default -> nodes.move(now);
-        }
-        assertThat(observer.sees(() -> milestones.recorded().size() >= milestones.dueBy(now), PATIENCE))
-                .as(
-                        "%d of %d milestones recorded by %s, seed %d",
-                        milestones.recorded().size(), milestones.dueBy(now), now, seed)
-                .isTrue();
-        // What a living node has in hand is to leave it before time moves past its claim.
-        int inDeadHands = killsSinceAllWasTold * MAIL_IN_HAND;
-        assertThat(observer.sees(() -> observer.mail().missing() <= inDeadHands, PATIENCE))
-                .as("%d messages missing at %s, seed %d", observer.mail().missing(), now, seed)
-                .isTrue();
-        nodes.allIsWell();
-    }
-
-    private void everybodyIsTold(TwoNodes nodes, Observer observer) throws Exception {
-        nodes.move(nodes.now().plus(UNTIL_MAIL_IN_HAND_IS_FREE));
-        assertThat(observer.sees(() -> observer.mail().missing() == 0, PATIENCE))
-                .as("%d messages missing at %s, seed %d", observer.mail().missing(), nodes.now(), seed)
-                .isTrue();
-        killsSinceAllWasTold = 0;
-    }
-
-    private void kill(TwoNodes nodes) throws Exception {
-        nodes.killOne();
-        killsSinceAllWasTold++;
     }
 
     /** Minutes apart where something becomes due, with leaps between. */
@@ -148,12 +110,7 @@ class NodesAreKilledTest {
             moments.add(MONDAY_NINE.plus(at));
         }
         for (String replies : List.of(
-                "2026-03-05T04:00:00Z",
-                "2026-03-06T09:00:00Z",
-                "2026-03-06T16:00:00Z",
-                "2026-03-09T09:00:00Z",
-                "2026-03-09T16:00:00Z",
-                "2026-03-10T16:00:00Z")) {
+                "2026-03-05T04:00:00Z", "2026-03-06T16:00:00Z", "2026-03-09T16:00:00Z", "2026-03-10T16:00:00Z")) {
             moments.add(Instant.parse(replies).minusSeconds(30));
             moments.add(Instant.parse(replies).plusSeconds(30));
         }
@@ -173,16 +130,7 @@ class NodesAreKilledTest {
         });
     }
 
-    // Of imported history nothing is owed, so a message about it would be one too many.
-    private void check(OwedMail mail, TwoNodes nodes) {
-        assertThat(mail.arrivedAt()).as("who was told, seed %d", seed).isEqualTo(mail.owed());
-        assertThat(mail.idsOfSubject())
-                .as("ids, seed %d", seed)
-                .allSatisfy((subject, ids) -> assertThat(ids).hasSize(1));
-        assertThat(mail.copies()).as("copies, seed %d", seed).isLessThanOrEqualTo(nodes.kills() * MAIL_IN_HAND);
-    }
-
-    private void checkViewsAndOutbox(TwoNodes nodes) {
+    private void checkViews(TwoNodes nodes) {
         try (House house = House.open(nodes.settings("observer-of-views"), new MovedClock(nodes.now()))) {
             house.awaitViewsAtHead(PATIENCE);
             assertThat(TestAsker.ask(
@@ -192,19 +140,13 @@ class NodesAreKilledTest {
                             .total())
                     .as("complaints listed, seed %d", seed)
                     .isEqualTo(numbers + OLD_CASES);
-            DeliveryFigures outbox =
-                    TestAsker.ask(house, new FindDeliveryFigures(), ResponseTypes.instanceOf(DeliveryFigures.class));
-            assertThat(outbox.queued() + outbox.dead())
-                    .as("messages left in the outbox, seed %d", seed)
-                    .isZero();
             assertThat(LedgerVerifier.verify(house.storage().blocks(), ProgressListener.SILENT)
                             .problem())
                     .isNull();
         }
     }
 
-    private void report(TwoNodes nodes, Observer observer, Duration took) {
-        Milestones milestones = observer.milestones();
+    private void report(TwoNodes nodes, Milestones milestones, Duration took) {
         Duration latest = milestones.recorded().entrySet().stream()
                 .map(mark -> Duration.between(
                         nodes.clockPassed(milestones.expected().get(mark.getKey())),
@@ -213,15 +155,13 @@ class NodesAreKilledTest {
                 .orElse(Duration.ZERO);
         System.out.printf(
                 "MEASURED: kill test, seed %d: %d deadlines, %d milestones, %d kills; the latest was recorded %s after the"
-                        + " clock had passed it, claims time out after %s; %d messages, %d of them twice; %d s%n",
+                        + " clock had passed it, claims time out after %s; %d s%n",
                 seed,
                 milestones.deadlines(),
                 milestones.recorded().size(),
                 nodes.kills(),
                 latest,
                 NodeProcess.CLAIM_TIME_OUT,
-                observer.mail().owed().size(),
-                observer.mail().copies(),
                 took.toSeconds());
     }
 

@@ -73,7 +73,8 @@ public final class DutyPlan {
     /** When the last hour of duty before an instant begins; empty when the desk is staffed at the instant. */
     Optional<Instant> lastHourBefore(Instant instant, DutyHours hours) {
         ZonedDateTime local = instant.atZone(zone);
-        boolean staffed = calendars.inForce().isExpectedToBeWorked(local.toLocalDate()) && hours.include(local.toLocalTime());
+        boolean staffed =
+                calendars.inForce().isExpectedToBeWorked(local.toLocalDate()) && hours.include(local.toLocalTime());
         return staffed
                 ? Optional.empty()
                 : Stream.iterate(local.toLocalDate(), day -> day.minusDays(1))
