@@ -1,6 +1,5 @@
 package io.huiyin.benchmarks.deadlines;
 
-import java.util.Date;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import org.quartz.Job;
@@ -36,12 +35,11 @@ final class BareTriggers {
         quartz.addJob(job, true);
         Memory before = Memory.now();
         long start = System.nanoTime();
-        Date now = new Date();
         for (int i = 0; i < count; i++) {
             quartz.scheduleJob(TriggerBuilder.newTrigger()
                     .withIdentity("deadline-" + i)
                     .forJob(job)
-                    .startAt(now)
+                    .startNow()
                     .build());
         }
         double scheduling = Seconds.since(start);

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class HistoryAtScale {
     private static final int MILLIS_A_SECOND = 1_000;
 
     private final Options options;
+    private final Clock clock = Clock.systemUTC();
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private HistoryAtScale(Options options) {
@@ -170,7 +172,7 @@ public final class HistoryAtScale {
 
     private void openAccounts(Map<String, String> accounts) throws IOException, InterruptedException {
         for (int i = 1; i <= PEOPLE; i++) {
-            String login = "benchmark-" + System.currentTimeMillis();
+            String login = "benchmark-" + clock.millis();
             accounts.put(login, openAccount(login));
         }
     }
