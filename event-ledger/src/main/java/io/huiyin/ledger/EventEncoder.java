@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 
@@ -25,9 +27,27 @@ final class EventEncoder {
     /** Encodes and hashes on the caller's thread, so that the writer need not. */
     List<PreparedEvent> prepare(List<? extends EventMessage<?>> events) {
         TreeHasher hasher = new TreeHasher(suite);
-        return events.stream()
-                .map(event -> PreparedEvent.of(record(event), hasher))
-                .toList();
+        return events.stream().map(event -> prepare(event, hasher)).toList();
+    }
+
+    private PreparedEvent prepare(EventMessage<?> event, TreeHasher hasher) {
+        EventRecord record = record(event);
+        return PreparedEvent.of(record, asReadersWillSeeIt(event, record), hasher);
+    }
+
+    /** A message of its own: the one published keeps its serialized form, and may find its aggregate's id late. */
+    private static EventMessage<?> asReadersWillSeeIt(EventMessage<?> event, EventRecord record) {
+        return record.ofAggregate()
+                ? new GenericDomainEventMessage<>(
+                        record.aggregateType(),
+                        record.stream(),
+                        record.sequence(),
+                        event.getPayload(),
+                        event.getMetaData(),
+                        record.eventId(),
+                        record.recordedAt())
+                : new GenericEventMessage<>(
+                        record.eventId(), event.getPayload(), event.getMetaData(), record.recordedAt());
     }
 
     /** The record of one event or snapshot. */

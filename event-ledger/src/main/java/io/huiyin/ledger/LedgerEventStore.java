@@ -158,7 +158,7 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
             this.chain = chain;
             this.reading = new EventReading(settings.serializer(), settings.upcaster());
             StreamHeads heads = new StreamHeads();
-            this.writer = LedgerWriter.start(settings, chain, heads);
+            this.writer = LedgerWriter.start(settings, chain, heads, reading::handOn);
             this.engine = new LedgerStorageEngine(
                     settings,
                     chain.genesis().suite(),

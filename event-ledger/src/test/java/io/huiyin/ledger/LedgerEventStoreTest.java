@@ -33,6 +33,7 @@ import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
@@ -130,6 +131,19 @@ class LedgerEventStoreTest {
         assertThat(textsAfter(ledger.createTokenAt(NOON.minusSeconds(7)))).hasSize(10);
         assertThat(textsAfter(ledger.createTokenAt(NOON.plusSeconds(70)))).isEmpty();
         assertThat(textsAfter(ledger.createTokenSince(Duration.ofHours(1)))).hasSize(10);
+    }
+
+    @Test
+    void readers_of_the_process_that_stored_an_event_see_what_others_read_from_its_bytes() {
+        ledger.publish(noted("note-1", 0, "a", NOON.plusNanos(123_456_789)), lone("lone-1", "b"));
+        ledger.publish(noted("note-2", 0, "c").withMetaData(MetaData.with("attempt", 3L)));
+        LedgerEventStore other = open(Notes.settings(blocks, "node-2"));
+
+        assertThat(readAll(ledger, null).stream().map(LedgerEventStoreTest::everythingOf))
+                .hasSize(3)
+                .containsExactlyElementsOf(readAll(other, null).stream()
+                        .map(LedgerEventStoreTest::everythingOf)
+                        .toList());
     }
 
     @Test
@@ -328,9 +342,27 @@ class LedgerEventStoreTest {
                 .toList());
     }
 
+    private static List<Object> everythingOf(TrackedEventMessage<?> message) {
+        List<Object> all = new ArrayList<>(List.of(
+                message.trackingToken(),
+                message.getIdentifier(),
+                message.getTimestamp(),
+                message.getPayloadType(),
+                message.getPayload(),
+                message.getMetaData()));
+        if (message instanceof DomainEventMessage<?> domain) {
+            all.addAll(List.of(domain.getType(), domain.getAggregateIdentifier(), domain.getSequenceNumber()));
+        }
+        return all;
+    }
+
     private List<TrackedEventMessage<?>> readAll(TrackingToken after) {
+        return readAll(ledger, after);
+    }
+
+    private static List<TrackedEventMessage<?>> readAll(LedgerEventStore from, TrackingToken after) {
         List<TrackedEventMessage<?>> read = new ArrayList<>();
-        try (TrackingEventStream stream = ledger.openStream(after)) {
+        try (TrackingEventStream stream = from.openStream(after)) {
             while (stream.hasNextAvailable()) {
                 read.add(stream.nextAvailable());
             }

@@ -10,6 +10,8 @@ import io.huiyin.scheduler.firing.Firing;
 import io.huiyin.scheduler.firing.NearAlarms;
 import io.huiyin.scheduler.firing.ReadPosition;
 import io.huiyin.scheduler.firing.Sweeping;
+import io.huiyin.scheduler.keeping.DueListPlace;
+import io.huiyin.scheduler.keeping.KeptPosition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.LongSupplier;
@@ -39,6 +41,11 @@ final class DeadlineWatch {
         this.dueList = new DueList(settings.share().parts(), alarms::await);
         this.plan = new WatchPlan(settings.rules(), settings.calendars(), settings.commands());
         this.events = new DeadlineEvents(dueList, plan, new DutyPlan(settings.calendars(), settings.zone()));
+    }
+
+    /** The position of whoever gives it events, kept with the due-list in this place. */
+    KeptPosition keptIn(DueListPlace place) {
+        return new KeptPosition(place, events, settings.rules(), settings.calendars(), settings.clock());
     }
 
     /** What the events of the ledger are to be given to. */

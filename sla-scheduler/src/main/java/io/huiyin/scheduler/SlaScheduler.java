@@ -3,6 +3,7 @@ package io.huiyin.scheduler;
 import io.huiyin.scheduler.alarm.AlarmClock;
 import io.huiyin.scheduler.alarm.QuartzAlarmClock;
 import io.huiyin.scheduler.firing.ShareKeeping;
+import io.huiyin.scheduler.keeping.KeptPosition;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -14,14 +15,17 @@ import org.axonframework.config.EventProcessingConfigurer.PooledStreamingProcess
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scheduler as one piece. The server opens it, registers it as a module of Axon's configuration, and closes it after
- * Axon has stopped. It brings its own event processor, which reads the ledger from its first event at every start, and
- * its own alarm clock, which starts and stops with Axon.
+ * Axon has stopped. It brings its own event processor, which reads the ledger from where its due-list was kept or else from
+ * the first event, and its own alarm clock, which starts and stops with Axon.
  */
 public final class SlaScheduler implements ConfigurerModule, AutoCloseable {
 
@@ -35,6 +39,7 @@ public final class SlaScheduler implements ConfigurerModule, AutoCloseable {
     private final LongSupplier ledgerHead;
     private final Pace pace;
     private final DeadlineWatch watch;
+    private final @Nullable KeptPosition kept;
     private final ShareKeeping shareKeeping;
     private final BehindAlarm alarm;
     private volatile long headAtStart;
@@ -43,6 +48,7 @@ public final class SlaScheduler implements ConfigurerModule, AutoCloseable {
         this.ledgerHead = settings.ledgerHead();
         this.pace = settings.pace();
         this.watch = new DeadlineWatch(settings, alarmClock);
+        this.kept = settings.place() == null ? null : watch.keptIn(settings.place());
         this.shareKeeping = new ShareKeeping(settings.name(), settings.share(), watch::isAtHead, watch::looksAgain);
         this.alarm = new BehindAlarm(settings.name(), watch::heartbeat);
     }
@@ -69,6 +75,7 @@ public final class SlaScheduler implements ConfigurerModule, AutoCloseable {
             axon.onStart(BEFORE_THE_PROCESSORS, () -> headAtStart = ledgerHead.getAsLong());
             axon.onStart(AFTER_THE_PROCESSORS, () -> start(axon));
             axon.onShutdown(AFTER_THE_PROCESSORS, this::close);
+            axon.onShutdown(BEFORE_THE_PROCESSORS, this::keep);
         });
     }
 
@@ -93,15 +100,23 @@ public final class SlaScheduler implements ConfigurerModule, AutoCloseable {
 
     private void register(EventProcessingConfigurer processing) {
         processing.registerEventHandler(axon -> watch.events());
-        PooledStreamingProcessorConfiguration oneSegmentFromTheTail = (axon, processor) -> processor
-                .initialSegmentCount(1)
-                .batchSize(BATCH)
-                .initialToken(StreamableMessageSource::createTailToken);
+        PooledStreamingProcessorConfiguration oneSegmentFromTheTail = (axon, processor) ->
+                processor.initialSegmentCount(1).batchSize(BATCH).initialToken(this::beginning);
         processing.registerPooledStreamingEventProcessor(DEADLINES, Configuration::eventStore, oneSegmentFromTheTail);
-        // The due-list is in memory, so its position is too.
-        processing.registerTokenStore(DEADLINES, axon -> new InMemoryTokenStore());
+        // The due-list is in memory, so its position is too; where it is kept, both are kept together.
+        processing.registerTokenStore(DEADLINES, axon -> kept == null ? new InMemoryTokenStore() : kept);
         processing.registerTransactionManager(DEADLINES, axon -> NoTransactionManager.INSTANCE);
         processing.registerListenerInvocationErrorHandler(DEADLINES, axon -> PropagatingErrorHandler.instance());
+    }
+
+    private @Nullable TrackingToken beginning(StreamableMessageSource<TrackedEventMessage<?>> ledger) {
+        return kept == null ? ledger.createTailToken() : kept.beginning(ledger);
+    }
+
+    private void keep() {
+        if (kept != null) {
+            kept.keep();
+        }
     }
 
     private static LongSupplier readBy(Configuration axon) {

@@ -2,6 +2,7 @@ package io.huiyin.scheduler;
 
 import io.huiyin.deadlines.DeadlineRules;
 import io.huiyin.deadlines.WorkingCalendars;
+import io.huiyin.scheduler.keeping.DueListPlace;
 import io.huiyin.storage.WorkShare;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the scheduler needs from the house.
@@ -22,6 +24,7 @@ import java.util.function.LongSupplier;
  * @param commands how to act on each kind of case
  * @param pace how it goes about its work
  * @param share the cases this node acts on; closed with the scheduler
+ * @param place where the due-list is kept from one start to the next; null where every start reads the whole ledger
  * @param lateness told of each milestone how long after it could have been on record it was; must be quick
  */
 public record SlaSchedulerSettings(
@@ -34,6 +37,7 @@ public record SlaSchedulerSettings(
         List<DueCommands> commands,
         Pace pace,
         WorkShare share,
+        @Nullable DueListPlace place,
         Consumer<Duration> lateness) {
 
     /** Into how many parts cases are divided among nodes: enough for many nodes to have about the same. */
@@ -43,7 +47,13 @@ public record SlaSchedulerSettings(
         commands = List.copyOf(commands);
     }
 
-    /** For every kind of case, by the shipped rules, at the usual pace, on the only node. */
+    /** The same with a place for the due-list. */
+    public SlaSchedulerSettings keepingTheListIn(DueListPlace other) {
+        return new SlaSchedulerSettings(
+                name, rules, calendars, zone, ledgerHead, clock, commands, pace, share, other, lateness);
+    }
+
+    /** For every kind of case, by the shipped rules, at the usual pace, on the only node; nothing is kept. */
     public static SlaSchedulerSettings usual(
             String name, WorkingCalendars calendars, ZoneId zone, LongSupplier ledgerHead, Clock clock) {
         return new SlaSchedulerSettings(
@@ -56,6 +66,7 @@ public record SlaSchedulerSettings(
                 DueCommands.ofEveryKind(),
                 Pace.USUAL,
                 WorkShare.ofTheOnlyNode(PARTS),
+                null,
                 late -> {});
     }
 }

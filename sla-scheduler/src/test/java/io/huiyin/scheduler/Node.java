@@ -48,6 +48,7 @@ final class Node {
                 commands,
                 Pace.USUAL,
                 share,
+                null,
                 lateness::add);
         this.watch = new DeadlineWatch(settings, time.alarmClock());
         this.events = new AnnotationEventHandlerAdapter(watch.events());

@@ -104,6 +104,7 @@ final class City implements AutoCloseable {
                 DueCommands.ofEveryKind(),
                 Pace.USUAL,
                 WorkShare.ofTheOnlyNode(SlaSchedulerSettings.PARTS),
+                null,
                 late -> {}));
         axon = started(side, serializer);
     }

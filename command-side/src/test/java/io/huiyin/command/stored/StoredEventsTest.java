@@ -64,6 +64,10 @@ class StoredEventsTest {
                 .isGreaterThanOrEqualTo(Integer.valueOf(nameAndRevision[1]));
         assertThat(LedgerJson.mapper().readTree(again.getData()))
                 .isEqualTo(LedgerJson.mapper().readTree(stored));
+        Object readAgain = SERIALIZER.deserialize(again);
+        assertThat(readAgain)
+                .describedAs("readers of the node that stored it are given the event itself, others what is read")
+                .isEqualTo(event);
     }
 
     @Test

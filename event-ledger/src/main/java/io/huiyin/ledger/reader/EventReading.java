@@ -1,6 +1,7 @@
 package io.huiyin.ledger.reader;
 
 import io.huiyin.ledger.LedgerDamagedException;
+import io.huiyin.ledger.writer.PreparedEvent;
 import io.huiyin.storage.PositionedRecord;
 import io.huiyin.verifier.format.EventRecord;
 import io.huiyin.verifier.format.FormatException;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
@@ -22,7 +24,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 public final class EventReading {
 
     /** What readers that keep up with each other need, at some kilobytes each. */
-    private static final int RECENT_EVENTS = 4_096;
+    private static final int RECENT_EVENTS = 16_384;
 
     private final Serializer serializer;
     private final EventUpcaster upcaster;
@@ -44,6 +46,25 @@ public final class EventReading {
         List<TrackedEventMessage<?>> messages = new ArrayList<>(records.size());
         records.forEach(stored -> messages.addAll(recent.of(stored.position(), () -> trackedNow(stored))));
         return messages;
+    }
+
+    /**
+     * Takes events that this process has just stored, so that its readers need not make messages of their bytes. What
+     * is not sure to be read as it was written is left to be read.
+     *
+     * @param stored events that stand in the ledger one after the other
+     * @param firstPosition where the first of them stands
+     */
+    public void handOn(List<PreparedEvent> stored, long firstPosition) {
+        for (int i = 0; i < stored.size(); i++) {
+            EventMessage<?> message = stored.get(i).message();
+            if (message.getMetaData().values().stream().allMatch(String.class::isInstance)) {
+                long position = firstPosition + i;
+                recent.keep(
+                        position,
+                        List.of(EventUtils.asTrackedEventMessage(message, new GlobalSequenceTrackingToken(position))));
+            }
+        }
     }
 
     private List<TrackedEventMessage<?>> trackedNow(PositionedRecord stored) {

@@ -31,4 +31,9 @@ final class RecentEvents {
         ring.set(place, new Read(position, messages));
         return messages;
     }
+
+    /** Keeps the messages of a position before anybody reads them. */
+    void keep(long position, List<TrackedEventMessage<?>> messages) {
+        ring.set((int) (position % ring.length()), new Read(position, messages));
+    }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ObjLongConsumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,7 @@ public final class LedgerWriter implements AutoCloseable {
     private final Chain chain;
     private final StreamHeads heads;
     private final AppendRules rules;
+    private final ObjLongConsumer<List<PreparedEvent>> whenStored;
     private final AppendQueue queue;
     private final BlockFormer former;
     private final BlockInserter inserter;
@@ -41,10 +43,12 @@ public final class LedgerWriter implements AutoCloseable {
     private final WriterFigures figures = new WriterFigures();
     private volatile boolean closing;
 
-    private LedgerWriter(LedgerSettings settings, Chain chain, StreamHeads heads) {
+    private LedgerWriter(
+            LedgerSettings settings, Chain chain, StreamHeads heads, ObjLongConsumer<List<PreparedEvent>> whenStored) {
         this.settings = settings;
         this.chain = chain;
         this.heads = heads;
+        this.whenStored = whenStored;
         this.rules = new AppendRules(settings.blocks(), heads, settings.limits());
         this.queue = new AppendQueue(settings.limits());
         this.former = new BlockFormer(chain.genesis().suite(), settings.clock(), settings.nodeId(), settings.random());
@@ -58,9 +62,14 @@ public final class LedgerWriter implements AutoCloseable {
         this.thread.setDaemon(true);
     }
 
-    /** A running writer that goes on from the chain's end. */
-    public static LedgerWriter start(LedgerSettings settings, Chain chain, StreamHeads heads) {
-        LedgerWriter writer = new LedgerWriter(settings, chain, heads);
+    /**
+     * A running writer that goes on from the chain's end.
+     *
+     * @param whenStored told the events of a block and the position of the first, before anybody else can see them
+     */
+    public static LedgerWriter start(
+            LedgerSettings settings, Chain chain, StreamHeads heads, ObjLongConsumer<List<PreparedEvent>> whenStored) {
+        LedgerWriter writer = new LedgerWriter(settings, chain, heads, whenStored);
         writer.thread.start();
         return writer;
     }
@@ -197,7 +206,10 @@ public final class LedgerWriter implements AutoCloseable {
     }
 
     private void stands(FormedBlock formed, List<PendingAppend> left) {
-        left.forEach(append -> append.events().forEach(event -> heads.saw(event.stream(), event.sequence())));
+        List<PreparedEvent> stored =
+                left.stream().flatMap(append -> append.events().stream()).toList();
+        stored.forEach(event -> heads.saw(event.stream(), event.sequence()));
+        whenStored.accept(stored, formed.block().firstPosition());
         chain.advance(formed.after());
         left.forEach(PendingAppend::succeed);
         left.clear();

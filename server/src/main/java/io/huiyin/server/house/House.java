@@ -22,6 +22,7 @@ import io.huiyin.scheduler.Heartbeat;
 import io.huiyin.scheduler.Pace;
 import io.huiyin.scheduler.SlaScheduler;
 import io.huiyin.scheduler.SlaSchedulerSettings;
+import io.huiyin.scheduler.keeping.DueListPlace;
 import io.huiyin.scheduler.recount.DeadlineRecount;
 import io.huiyin.scheduler.recount.RecountPace;
 import io.huiyin.server.access.AccessRoom;
@@ -147,7 +148,7 @@ public final class House implements AutoCloseable {
         configurer.registerQueryHandler(configuration -> new RuleQueries(rules));
         trailRoom.furnish(configurer);
         this.scheduler =
-                node.roles().include(NodeRole.DEADLINES) ? watchDeadlines(configurer, neighbours, meters) : null;
+                node.roles().include(NodeRole.DEADLINES) ? watchDeadlines(settings, configurer, neighbours, meters) : null;
         this.notificationsRoom = new NotificationsRoom(
                 node.roles(), neighbours, messages, clock, storage.keptState(), vault, events, serializer);
         notificationsRoom.furnish(configurer);
@@ -250,7 +251,8 @@ public final class House implements AutoCloseable {
         }
     }
 
-    private SlaScheduler watchDeadlines(Configurer configurer, Neighbours neighbours, MeterRegistry meters) {
+    private SlaScheduler watchDeadlines(
+            HouseSettings settings, Configurer configurer, Neighbours neighbours, MeterRegistry meters) {
         WorkShare share = neighbours.share(storage.keptState(), SlaScheduler.DEADLINES, SlaSchedulerSettings.PARTS);
         SlaScheduler watching = SlaScheduler.open(new SlaSchedulerSettings(
                 "sla-scheduler-" + node.id(),
@@ -262,6 +264,7 @@ public final class House implements AutoCloseable {
                 DueCommands.ofEveryKind(),
                 Pace.USUAL.renewingEvery(neighbours.beat()),
                 share,
+                new DueListPlace(settings.dueList(), events::standingAt),
                 new LatenessMeter(meters)::recorded));
         watching.configureModule(configurer);
         new DeadlineRecount(clock, RecountPace.USUAL, share).configureModule(configurer);

@@ -58,6 +58,11 @@ public record HouseSettings(
         return data.resolve("tiles");
     }
 
+    /** What this node keeps of its due-list. */
+    public Path dueList() {
+        return data.resolve("due-list.json.gz");
+    }
+
     /** The master key; apart from the store, so that a copy of the one never holds the other. */
     public Path masterKey() {
         return masterKeyFile == null ? data.resolve("keys").resolve("master-key.json") : masterKeyFile;

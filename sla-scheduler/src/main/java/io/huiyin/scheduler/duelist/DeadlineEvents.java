@@ -22,6 +22,7 @@ import io.huiyin.api.unit.UnitId;
 import io.huiyin.scheduler.DueCommands;
 import io.huiyin.scheduler.SlaScheduler;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,6 +48,18 @@ public final class DeadlineEvents {
         this.dueList = dueList;
         this.plan = plan;
         this.duty = duty;
+    }
+
+    /** What the events so far have led to. */
+    public DueListState state() {
+        return new DueListState(dueList.all(), duty.all(), List.copyOf(unwatched));
+    }
+
+    /** Takes up what events have led to before; only before the first event. */
+    public void restore(DueListState state) {
+        state.dutyHours().forEach(each -> duty.hoursAre(each.unit(), each.hours()));
+        state.watches().forEach(watch -> dueList.watch(duty.sharingTheName(watch.untried())));
+        unwatched.addAll(state.unwatched());
     }
 
     /** How many running deadlines belong to cases nobody said how to act on. */

@@ -48,6 +48,11 @@ public final class DueList {
         put(watch);
     }
 
+    /** Everything that is watched, in no order. */
+    synchronized List<Watch> all() {
+        return List.copyOf(watches.values());
+    }
+
     /** A deadline that is watched. */
     public synchronized Optional<Watch> find(DeadlineKey key) {
         return Optional.ofNullable(watches.get(key));

@@ -3,12 +3,14 @@ package io.huiyin.scheduler.duelist;
 import io.huiyin.api.unit.DutyHours;
 import io.huiyin.api.unit.UnitId;
 import io.huiyin.deadlines.WorkingCalendars;
+import io.huiyin.scheduler.duelist.DueListState.UnitHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,6 +49,19 @@ public final class DutyPlan {
         } else {
             hoursOfUnits.put(unit, hours);
         }
+    }
+
+    /** The hours of every unit that has any. */
+    List<UnitHours> all() {
+        return hoursOfUnits.entrySet().stream()
+                .map(each -> new UnitHours(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    /** A watch with the one name that all cases of its unit share. */
+    Watch sharingTheName(Watch watch) {
+        UnitId unit = watch.unit();
+        return unit == null ? watch : watch.ofUnit(names.computeIfAbsent(unit, first -> first));
     }
 
     /**

@@ -115,6 +115,16 @@ public record Watch(
                 .filter(one -> one.milestone().equals(record.milestone()));
     }
 
+    Watch ofUnit(UnitId name) {
+        return new Watch(key, version, origin, since, name, ahead, failures, attemptAt);
+    }
+
+    /** The same before any attempt: what failed elsewhere is tried here at once. */
+    Watch untried() {
+        return new Watch(
+                key, version, origin, since, unit, ahead, 0, ahead.get(0).at());
+    }
+
     Watch retriedAt(Instant retryAt) {
         return new Watch(key, version, origin, since, unit, ahead, failures + 1, retryAt);
     }

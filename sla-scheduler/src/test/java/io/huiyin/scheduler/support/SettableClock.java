@@ -15,7 +15,7 @@ public final class SettableClock extends Clock {
         now = start;
     }
 
-    void move(Duration duration) {
+    public void move(Duration duration) {
         now = now.plus(duration);
     }
 
