@@ -168,7 +168,7 @@ public record CommandSide(
                         new ResultsDesk(milliseconds),
                         new FinishDesk(milliseconds),
                         new DeliveryDesk(milliseconds, vault, digests),
-                        new AccountDesk(units, accounts, signIns, digests),
+                        new AccountDesk(milliseconds, units, accounts, signIns, digests),
                         digests,
                         units),
                 List.of(new RefusalsInterceptor(), new AllowedRolesInterceptor()),

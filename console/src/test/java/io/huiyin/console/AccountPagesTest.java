@@ -15,8 +15,11 @@ import io.huiyin.api.account.AccountHappening;
 import io.huiyin.api.account.AccountId;
 import io.huiyin.api.account.AccountState;
 import io.huiyin.api.account.AccountSummary;
+import io.huiyin.api.account.ApiTokenId;
+import io.huiyin.api.account.ApiTokenSummary;
 import io.huiyin.api.account.FindAccount;
 import io.huiyin.api.account.FindAccounts;
+import io.huiyin.api.account.FindApiTokens;
 import io.huiyin.api.account.FindOwnSignIn;
 import io.huiyin.api.account.FindSignIns;
 import io.huiyin.api.account.Role;
@@ -68,6 +71,15 @@ class AccountPagesTest {
         queries.answer(
                 FindSignIns.class,
                 query -> List.of(signIn(LI, "li", HOSTILE, true), signIn(WANG, "wang", "\u738b", false)));
+        queries.answer(
+                FindApiTokens.class,
+                query -> List.of(new ApiTokenSummary(
+                        new ApiTokenId("token-1"),
+                        new ClearText(HOSTILE),
+                        Given.NOW,
+                        Given.NOW.plusSeconds(86_400),
+                        null,
+                        null)));
         queries.answer(FindOwnSignIn.class, query -> Optional.of(signIn(LI, "li", "\u674e", false)));
         queries.answer(
                 FindAccount.class,
@@ -120,6 +132,16 @@ class AccountPagesTest {
         assertThat(body(Role.SECURITY_ADMIN, "/accounts/account-li?lang=en"))
                 .contains("Account opened", "192.0.2.7", "/account-li/suspend", "/account-li/unlock")
                 .doesNotContain("/account-li/resume", HOSTILE);
+    }
+
+    @Test
+    void tokens_are_offered_to_administrators_and_seen_by_auditors() throws Exception {
+        assertThat(body(Role.SECURITY_ADMIN, "/accounts/account-li?lang=en"))
+                .contains("/account-li/tokens\"", "/tokens/token-1/revoke", "last used never")
+                .doesNotContain(HOSTILE);
+        assertThat(body(Role.AUDITOR, "/accounts/account-li?lang=en"))
+                .contains("API tokens", "last used never")
+                .doesNotContain("/account-li/tokens");
     }
 
     @Test

@@ -6,19 +6,35 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import io.huiyin.api.CaseId;
+import io.huiyin.api.CommandId;
 import io.huiyin.api.account.Role;
 import io.huiyin.api.cases.CaseFilter;
 import io.huiyin.api.cases.FindCases;
+import io.huiyin.api.complaint.AcknowledgeDispatch;
 import io.huiyin.api.complaint.Complainant;
 import io.huiyin.api.complaint.DispatchComplaint;
 import io.huiyin.api.complaint.RegisterComplaint;
 import io.huiyin.api.complaint.RegisteredComplaint;
+import io.huiyin.api.delivery.DeliveryId;
+import io.huiyin.api.delivery.DeliveryList;
+import io.huiyin.api.delivery.DeliveryPage;
+import io.huiyin.api.delivery.DeliveryState;
+import io.huiyin.api.delivery.DeliverySummary;
+import io.huiyin.api.delivery.FindDeliveries;
+import io.huiyin.api.delivery.FindMessage;
+import io.huiyin.api.delivery.Message;
+import io.huiyin.api.delivery.Occasion;
+import io.huiyin.api.delivery.RecipientKind;
+import io.huiyin.api.delivery.RecordBounce;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.api.sealing.ClearText;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -220,6 +236,54 @@ class ApiTest {
     }
 
     @Test
+    void a_unit_takes_note_of_a_complaint() throws Exception {
+        call(post("/api/v1/complaints/complaint-0002/acknowledge").header("Idempotency-Key", "ticket-9"));
+        assertThat(commands.only(AcknowledgeDispatch.class).commandId()).isEqualTo(new CommandId("ticket-9"));
+    }
+
+    @Test
+    void a_mail_that_came_back_is_entered_by_a_program() throws Exception {
+        DeliverySummary sent = new DeliverySummary(
+                new DeliveryId("delivery-complaint-0005@5:complainant"),
+                new CaseId("complaint-0005"),
+                "T-2611-0385-1",
+                Given.DATA_BUREAU,
+                Occasion.COMPLAINT_REPLIED,
+                RecipientKind.COMPLAINANT,
+                true,
+                false,
+                DeliveryState.SENT,
+                Given.NOW,
+                Given.NOW,
+                Given.NOW,
+                1,
+                1,
+                null,
+                null);
+        queries.answer(FindDeliveries.class, query -> new DeliveryPage(List.of(sent), "more"));
+        queries.answer(
+                FindMessage.class,
+                query -> Optional.of(
+                        new Message(sent, Message.Reading.WITH_PURPOSE, "id@huiyin.example.cn", null, null, null)));
+        JsonNode page =
+                json.readTree(call(get("/api/v1/deliveries?list=ENDED&size=5")).getContentAsByteArray());
+        assertThat(page.at("/deliveries/0/state").asString()).isEqualTo("SENT");
+        assertThat(page.get("next").asString()).isEqualTo("more");
+        assertThat(queries.asked(FindDeliveries.class))
+                .last()
+                .isEqualTo(new FindDeliveries(DeliveryList.ENDED, null, 5));
+        problem(call(get("/api/v1/deliveries?list=LOST")), 400, "list", "NOT_ALLOWED");
+        problem(call(get("/api/v1/deliveries?size=many")), 400, "size", "MALFORMED");
+
+        String bounce = "/api/v1/deliveries/" + sent.deliveryId() + "/bounce";
+        problem(call(post(bounce).content("{\"round\":1}")), 400, "bounceReason", "REQUIRED");
+        problem(call(post("/api/v1/deliveries/none/bounce").content("{}")), 404);
+        assertThat(commands.sent()).isEmpty();
+        call(post(bounce).content("{\"round\":1,\"bounceReason\":\"550 5.1.1\"}"));
+        assertThat(commands.only(RecordBounce.class).round()).isEqualTo(1);
+    }
+
+    @Test
     void units_are_listed_and_established() throws Exception {
         assertThat(json.readTree(call(get("/api/v1/units")).getContentAsByteArray())
                         .size())
@@ -242,10 +306,13 @@ class ApiTest {
                 .containsExactlyInAnyOrder(
                         "/api/v1/complaints",
                         "/api/v1/complaints/{id}",
+                        "/api/v1/complaints/{id}/acknowledge",
                         "/api/v1/complaints/{id}/dispatch",
                         "/api/v1/complaints/{id}/receipts/{position}",
                         "/api/v1/complaints/{id}/reply",
                         "/api/v1/complaints/{id}/reveal",
+                        "/api/v1/deliveries",
+                        "/api/v1/deliveries/{id}/bounce",
                         "/api/v1/incidents",
                         "/api/v1/incidents/{id}",
                         "/api/v1/incidents/{id}/acknowledge",

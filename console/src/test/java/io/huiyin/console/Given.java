@@ -125,6 +125,8 @@ final class Given {
         private @Nullable LocalDate lastDay;
         private @Nullable UnitId unit;
         private @Nullable Instant repliedAt;
+        private boolean acknowledged;
+        private boolean bounced;
         private boolean provisional;
         private boolean forgotten;
 
@@ -159,6 +161,16 @@ final class Given {
 
         CaseBuilder replied(String local) {
             repliedAt = at(local);
+            return this;
+        }
+
+        CaseBuilder acknowledged() {
+            acknowledged = true;
+            return this;
+        }
+
+        CaseBuilder bounced() {
+            bounced = true;
             return this;
         }
 
@@ -296,12 +308,36 @@ final class Given {
                         Role.HOTLINE_SUPERVISOR,
                         Map.of("unit", unit.value(), "unitName", unitName(unit), "text", "请核实现场并保密办理"));
             }
+            if (unit != null && acknowledged) {
+                add(
+                        entries,
+                        "DispatchAcknowledged",
+                        received.plusSeconds(1_980),
+                        Role.HANDLER,
+                        Map.of("unit", unit.value(), "unitName", unitName(unit)));
+            }
             if (NOW.isAfter(due) && repliedAt == null) {
                 add(entries, "DeadlineMissed", due, Role.SYSTEM, Map.of("due", due.toString()));
             }
             if (repliedAt != null) {
                 add(entries, "ComplaintReplied", repliedAt, Role.HANDLER, Map.of());
                 add(entries, "DeadlineMet", repliedAt, Role.HANDLER, Map.of());
+            }
+            if (bounced) {
+                add(
+                        entries,
+                        "DeliveriesRecorded",
+                        NOW,
+                        Role.SYSTEM,
+                        Map.of(
+                                "occasions",
+                                "COMPLAINT_REPLIED",
+                                "recipients",
+                                "COMPLAINANT",
+                                "outcomes",
+                                "BOUNCED",
+                                "standings",
+                                "delivery-complaint-000" + running + "@5:complainant|COMPLAINANT|BOUNCED"));
             }
             return entries;
         }

@@ -23,6 +23,7 @@ import io.huiyin.api.delivery.Message;
 import io.huiyin.api.delivery.Message.Reading;
 import io.huiyin.api.delivery.Occasion;
 import io.huiyin.api.delivery.RecipientKind;
+import io.huiyin.api.delivery.RecordBounce;
 import io.huiyin.api.delivery.ReleaseSending;
 import io.huiyin.api.delivery.RetryDelivery;
 import io.huiyin.api.delivery.RevealMessage;
@@ -82,11 +83,15 @@ class OutboxTest {
     }
 
     private void given(Reading reading) {
+        given(reading, DeliveryState.DEAD);
+    }
+
+    private void given(Reading reading, DeliveryState state) {
         boolean open = reading == Reading.OPEN;
         queries.answer(
                 FindMessage.class,
                 query -> Optional.of(new Message(
-                        summary(),
+                        summary(state),
                         reading,
                         "0123@huiyin.example.cn",
                         open ? new ClearText("li@example.cn") : null,
@@ -95,6 +100,10 @@ class OutboxTest {
     }
 
     private static DeliverySummary summary() {
+        return summary(DeliveryState.DEAD);
+    }
+
+    private static DeliverySummary summary(DeliveryState state) {
         return new DeliverySummary(
                 ID,
                 new CaseId("complaint-0001"),
@@ -104,7 +113,7 @@ class OutboxTest {
                 RecipientKind.COMPLAINANT,
                 true,
                 false,
-                DeliveryState.DEAD,
+                state,
                 Given.NOW.minusSeconds(600),
                 Given.NOW,
                 Given.NOW,
@@ -115,7 +124,7 @@ class OutboxTest {
     }
 
     private static DeliveryFigures figures(@Nullable SendingHold hold) {
-        return new DeliveryFigures(false, 12, 4, 1, 7, 2, Given.NOW.minusSeconds(60), 0, hold);
+        return new DeliveryFigures(false, 12, 4, 1, 2, 7, 2, Given.NOW.minusSeconds(60), 0, hold);
     }
 
     @ParameterizedTest
@@ -206,6 +215,37 @@ class OutboxTest {
                         .param("round", "2")
                         .param("giveUpReason", "已电话告知"));
         assertThat(commands.only(GiveUpDelivery.class).giveUpReason()).isEqualTo(new ClearText("已电话告知"));
+    }
+
+    @Test
+    void a_mail_that_came_back_is_entered_by_whoever_may() throws Exception {
+        given(Reading.WITH_PURPOSE, DeliveryState.SENT);
+        assertThat(html(Role.HOTLINE_SUPERVISOR, PAGE)).contains("/bounce").doesNotContain("/retry", "/give-up");
+        assertThat(html(Role.SYSTEM_ADMIN, PAGE)).contains("/bounce");
+        assertThat(html(Role.REGULATOR, PAGE)).doesNotContain("/bounce");
+
+        MockHttpServletResponse again = send(
+                Role.HOTLINE_SUPERVISOR,
+                post(PAGE + "/bounce").param("commandId", WISH).param("round", "2"));
+        assertThat(again.getStatus()).isEqualTo(400);
+        assertThat(again.getContentAsString()).contains("退信说了什么", "此项必填");
+        assertThat(commands.sent()).isEmpty();
+
+        MockHttpServletResponse next = send(
+                Role.HOTLINE_SUPERVISOR,
+                post(PAGE + "/bounce")
+                        .param("commandId", WISH)
+                        .param("round", "2")
+                        .param("bounceReason", "550 用户不存在"));
+        assertThat(next.getRedirectedUrl()).isEqualTo("/outbox?list=BOUNCED");
+        assertThat(commands.only(RecordBounce.class).bounceReason()).isEqualTo(new ClearText("550 用户不存在"));
+    }
+
+    @Test
+    void of_what_came_back_the_page_says_to_telephone() throws Exception {
+        given(Reading.WITH_PURPOSE, DeliveryState.BOUNCED);
+        assertThat(html(Role.HOTLINE_SUPERVISOR, PAGE)).contains("被退回", "请电话告知", "/retry", "/give-up");
+        assertThat(html(Role.HOTLINE_SUPERVISOR, "/outbox?list=BOUNCED")).contains("发出后被退回");
     }
 
     @Test

@@ -122,6 +122,33 @@ class PagesTest {
     }
 
     @Test
+    void a_handler_takes_note_of_a_case_until_the_unit_has() throws Exception {
+        String path = "/cases/complaint-0002";
+        assertThat(page(Role.HANDLER, path, "zh-CN").getContentAsString()).contains(path + "/acknowledge");
+        assertThat(page(Role.HOTLINE_SUPERVISOR, path, "zh-CN").getContentAsString())
+                .doesNotContain("/acknowledge");
+        queries.reset(Given.aCase(2).with(Given.DATA_BUREAU).acknowledged().file());
+        assertThat(page(Role.HANDLER, path, "zh-CN").getContentAsString())
+                .doesNotContain("/acknowledge\"")
+                .contains("数据资源局 已签收");
+    }
+
+    @Test
+    void a_case_says_that_its_answer_came_back_and_to_telephone() throws Exception {
+        queries.reset(Given.aCase(5)
+                .with(Given.DATA_BUREAU)
+                .replied("2026-11-24T16:40")
+                .bounced()
+                .file());
+        String path = "/cases/complaint-0005";
+        assertThat(page(Role.HOTLINE_SUPERVISOR, path, "zh-CN").getContentAsString())
+                .contains("诉求人被退回：对方没有收到。", "请电话告知", "/outbox/delivery-complaint-0005@5:complainant");
+        assertThat(page(Role.HOTLINE_AGENT, path, "en").getContentAsString())
+                .contains("Citizen, came back: they do not have it.")
+                .doesNotContain("/outbox/delivery");
+    }
+
+    @Test
     void the_deadline_explains_itself() throws Exception {
         assertThat(html(Role.HANDLER, "/cases/complaint-0002"))
                 .contains("今天 24:00 到期，剩 6 小时 39 分", "不计", "第 4 日", "休", "24:00 到期", "条例草案第十九条")

@@ -116,7 +116,9 @@ public final class Notifications implements ConfigurerModule, AutoCloseable {
                 settings.ledgerHead().getAsLong(),
                 writer,
                 store,
-                sendingSwitch);
+                sendingSwitch,
+                settings.streams(),
+                new MessageIds(settings.messageIdDomain()));
         processing.registerEventHandler(axon -> whomToTell);
         long halfTheTimeOut = settings.claimTimeOut().toMillis() / 2;
         PooledStreamingProcessorConfiguration fromTheFirstPolicyOn = (axon, processor) -> processor

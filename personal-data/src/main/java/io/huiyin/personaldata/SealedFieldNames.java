@@ -37,6 +37,7 @@ public final class SealedFieldNames {
     public static final String NOTICE_STOP_REASON = "noticeStopReason";
     public static final String RECIPIENTS = "recipients";
     public static final String GIVE_UP_REASON = "giveUpReason";
+    public static final String BOUNCE_REASON = "bounceReason";
     public static final String MESSAGE_SUBJECT = "messageSubject";
     public static final String MESSAGE_BODY = "messageBody";
     public static final String MESSAGE_ADDRESS = "messageAddress";
@@ -74,6 +75,7 @@ public final class SealedFieldNames {
             NOTICE_STOP_REASON,
             RECIPIENTS,
             GIVE_UP_REASON,
+            BOUNCE_REASON,
             MESSAGE_SUBJECT,
             MESSAGE_BODY,
             MESSAGE_ADDRESS);

@@ -10,21 +10,27 @@ import io.huiyin.api.account.AccountRightsChanged;
 import io.huiyin.api.account.AccountState;
 import io.huiyin.api.account.AccountSuspended;
 import io.huiyin.api.account.AccountUnlocked;
+import io.huiyin.api.account.ApiTokenIssued;
+import io.huiyin.api.account.ApiTokenRevoked;
 import io.huiyin.api.account.ChangeAccountRights;
 import io.huiyin.api.account.ChangeOwnPassword;
 import io.huiyin.api.account.CloseAccount;
+import io.huiyin.api.account.IssueApiToken;
+import io.huiyin.api.account.IssuedApiToken;
 import io.huiyin.api.account.IssuedPassword;
 import io.huiyin.api.account.OpenAccount;
 import io.huiyin.api.account.OwnPasswordChanged;
 import io.huiyin.api.account.PasswordReset;
 import io.huiyin.api.account.ResetPassword;
 import io.huiyin.api.account.ResumeAccount;
+import io.huiyin.api.account.RevokeApiToken;
 import io.huiyin.api.account.SuspendAccount;
 import io.huiyin.api.account.UnlockAccount;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.command.repeat.RecentCommands;
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -45,6 +51,7 @@ public class Account {
     private @Nullable AccountId accountId;
 
     private @Nullable AccountRights rights;
+    private TokensOnRecord tokens = TokensOnRecord.NONE;
     private RecentCommands recent = RecentCommands.NONE;
 
     /** For Axon; an account begins with its first event. */
@@ -121,6 +128,30 @@ public class Account {
     }
 
     @CommandHandler
+    IssuedApiToken handle(IssueApiToken command, Envelope asker, AccountDesk desk) {
+        desk.admitKeeper(command.accountId(), asker);
+        String digest = desk.digestOf(command, asker);
+        if (recent.includes(command.commandId(), digest)) {
+            return new IssuedApiToken(command.accountId(), command.tokenId(), null);
+        }
+        refuseClosed();
+        tokens.admit(command.tokenId(), desk.now());
+        Instant expiresAt = desk.endOf(command);
+        IssuedApiToken issued = desk.issueToken(command, expiresAt);
+        announce(new ApiTokenIssued(command.accountId(), command.tokenId(), expiresAt), digest);
+        return issued;
+    }
+
+    @CommandHandler
+    void handle(RevokeApiToken command, Envelope asker, AccountDesk desk) {
+        keep(command, asker, desk, () -> {
+            tokens.require(command.tokenId());
+            desk.revokeToken(command);
+            return new ApiTokenRevoked(command.accountId(), command.tokenId());
+        });
+    }
+
+    @CommandHandler
     void handle(ChangeOwnPassword command, Envelope asker, AccountDesk desk) {
         desk.admitOwner(command.accountId(), asker);
         String digest = desk.digestOf(command, asker);
@@ -169,6 +200,7 @@ public class Account {
     void on(AccountEvent event, MetaData metaData) {
         accountId = event.accountId();
         rights = AccountRights.after(event, rights);
+        tokens = tokens.after(event);
         recent = recent.with(metaData);
     }
 }

@@ -4,18 +4,25 @@ import io.huiyin.api.account.AccountCommand;
 import io.huiyin.api.account.AccountId;
 import io.huiyin.api.account.ChangeAccountRights;
 import io.huiyin.api.account.ChangeOwnPassword;
+import io.huiyin.api.account.IssueApiToken;
+import io.huiyin.api.account.IssuedApiToken;
 import io.huiyin.api.account.IssuedPassword;
 import io.huiyin.api.account.OpenAccount;
+import io.huiyin.api.account.RevokeApiToken;
 import io.huiyin.api.account.Role;
 import io.huiyin.api.account.SignInName;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.api.sealing.ClearText;
+import io.huiyin.command.form.ContentForms;
 import io.huiyin.command.form.Findings;
 import io.huiyin.command.form.IdForm;
 import io.huiyin.command.repeat.WishDigests;
 import io.huiyin.command.unit.UnitRegister;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +30,17 @@ import org.jspecify.annotations.Nullable;
 /** Judges what is asked of an account, and keeps how its owner signs in. */
 public final class AccountDesk {
 
+    private static final int LONGEST_DAYS = 366;
+
+    private final Clock clock;
     private final UnitRegister units;
     private final AccountRegister accounts;
     private final SignIns signIns;
     private final WishDigests digests;
 
-    public AccountDesk(UnitRegister units, AccountRegister accounts, SignIns signIns, WishDigests digests) {
+    public AccountDesk(
+            Clock clock, UnitRegister units, AccountRegister accounts, SignIns signIns, WishDigests digests) {
+        this.clock = clock;
         this.units = units;
         this.accounts = accounts;
         this.signIns = signIns;
@@ -97,6 +109,37 @@ public final class AccountDesk {
     /** Ends the rest after failures. */
     void unlock(AccountId account) {
         signIns.unlock(account);
+    }
+
+    /**
+     * Gives an account a token. Comes before the event, like a first password: a token nobody has on record is one that
+     * nobody was shown.
+     */
+    IssuedApiToken issueToken(IssueApiToken command, Instant expiresAt) {
+        Findings findings = new Findings();
+        ClearText name = ContentForms.PURPOSE.required("tokenName", command.tokenName(), findings);
+        if (command.validDays() < 1 || command.validDays() > LONGEST_DAYS) {
+            findings.add("validDays", RefusalCode.NOT_ALLOWED, "1 – " + LONGEST_DAYS);
+        }
+        findings.refuseIfAny();
+        return new IssuedApiToken(
+                command.accountId(),
+                command.tokenId(),
+                signIns.issueToken(command.accountId(), command.tokenId(), name, expiresAt));
+    }
+
+    /** When a token expires that is issued now. */
+    Instant endOf(IssueApiToken command) {
+        return now().plus(Duration.ofDays(Math.max(0, command.validDays())));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Takes a token back. Comes before the event: when that fails the token is gone all the same. */
+    void revokeToken(RevokeApiToken command) {
+        signIns.revokeToken(command.accountId(), command.tokenId());
     }
 
     /** Changes the password once the change is on record, so that a second try still knows the old one. */

@@ -1,8 +1,10 @@
 package io.huiyin.command.account;
 
 import io.huiyin.api.account.AccountId;
+import io.huiyin.api.account.ApiTokenId;
 import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.api.sealing.ClearText;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -34,6 +36,19 @@ public interface SignIns {
      * @throws RefusedException naming the field
      */
     void refuseUnfit(AccountId accountId, ClearText current, ClearText next);
+
+    /**
+     * Gives an account a token for a program, kept as a hash only.
+     *
+     * @param name which program it is for
+     * @param expiresAt from when on it opens nothing
+     * @return the token
+     * @throws RefusedException when nobody signs in with the account
+     */
+    ClearText issueToken(AccountId accountId, ApiTokenId tokenId, ClearText name, Instant expiresAt);
+
+    /** Takes a token back; one the account does not have is none to take back. */
+    void revokeToken(AccountId accountId, ApiTokenId tokenId);
 
     /** Replaces an account's password by one its owner chose. */
     void change(AccountId accountId, ClearText next);

@@ -2,12 +2,14 @@ package io.huiyin.command.complaint;
 
 import io.huiyin.api.CommandId;
 import io.huiyin.api.complaint.AccusedUnitNamed;
+import io.huiyin.api.complaint.AcknowledgeDispatch;
 import io.huiyin.api.complaint.Complainant;
 import io.huiyin.api.complaint.ComplainantRevealed;
 import io.huiyin.api.complaint.ComplaintDispatched;
 import io.huiyin.api.complaint.ComplaintId;
 import io.huiyin.api.complaint.ComplaintRegistered;
 import io.huiyin.api.complaint.ComplaintReplied;
+import io.huiyin.api.complaint.DispatchAcknowledged;
 import io.huiyin.api.complaint.DispatchComplaint;
 import io.huiyin.api.complaint.ForewarnOfReplyDeadline;
 import io.huiyin.api.complaint.RecordComplaintDeliveries;
@@ -70,6 +72,7 @@ public class Complaint {
 
     private @Nullable CaseState state;
     private RecordedDeliveries deliveries = RecordedDeliveries.NONE;
+    private boolean acknowledged;
     private RecentCommands recent = RecentCommands.NONE;
 
     /** For Axon; a complaint begins with its first event. */
@@ -117,6 +120,14 @@ public class Complaint {
         }
         new NobodyDecidedAnythingSince(conflicts).check();
         announce(desk.decide(tidy, state(), digest));
+    }
+
+    @CommandHandler
+    void handle(AcknowledgeDispatch command, Envelope asker, DispatchDesk desk) {
+        String digest = desk.digestOf(command, asker);
+        if (!recent.includes(command.commandId(), digest)) {
+            announce(desk.acknowledge(command, asker, state(), acknowledged, digest));
+        }
     }
 
     @CommandHandler
@@ -250,6 +261,13 @@ public class Complaint {
     @EventSourcingHandler
     void on(ComplaintDispatched event, MetaData metaData) {
         state = state().dispatchedTo(event.unitId());
+        acknowledged = false;
+        recent = recent.with(metaData);
+    }
+
+    @EventSourcingHandler
+    void on(DispatchAcknowledged event, MetaData metaData) {
+        acknowledged = true;
         recent = recent.with(metaData);
     }
 

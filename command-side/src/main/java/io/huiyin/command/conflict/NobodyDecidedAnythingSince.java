@@ -1,6 +1,7 @@
 package io.huiyin.command.conflict;
 
 import io.huiyin.api.complaint.ComplainantRevealed;
+import io.huiyin.api.complaint.DispatchAcknowledged;
 import io.huiyin.api.deadline.DeadlineForewarned;
 import io.huiyin.api.deadline.DeadlineMissed;
 import io.huiyin.api.deadline.DeadlineWarned;
@@ -30,6 +31,7 @@ public record NobodyDecidedAnythingSince(ConflictResolver conflicts) {
             DeadlineWarned.class,
             DeadlineMissed.class,
             DeliveriesRecorded.class,
+            DispatchAcknowledged.class,
             RemedialMeasureRecorded.class,
             AuthorityReportAcknowledged.class,
             NoticeBatchQueued.class,

@@ -1,10 +1,12 @@
 package io.huiyin.command.delivery;
 
+import io.huiyin.api.delivery.DeliveryBounced;
 import io.huiyin.api.delivery.DeliveryGivenUp;
 import io.huiyin.api.delivery.DeliveryId;
 import io.huiyin.api.delivery.DeliveryRetried;
 import io.huiyin.api.delivery.GiveUpDelivery;
 import io.huiyin.api.delivery.MessageRevealed;
+import io.huiyin.api.delivery.RecordBounce;
 import io.huiyin.api.delivery.RetryDelivery;
 import io.huiyin.api.delivery.RevealMessage;
 import io.huiyin.api.envelope.Envelope;
@@ -46,6 +48,12 @@ public class Delivery {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RecordBounce command, Envelope asker, DeliveryDesk desk) {
+        desk.once(command, asker, recent, digest -> desk.bounce(command, digest));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RevealMessage command, Envelope asker, DeliveryDesk desk) {
         desk.once(command, asker, recent, digest -> desk.reveal(command, digest));
     }
@@ -57,6 +65,11 @@ public class Delivery {
 
     @EventSourcingHandler
     void on(DeliveryGivenUp event, MetaData metaData) {
+        remember(event.deliveryId(), metaData);
+    }
+
+    @EventSourcingHandler
+    void on(DeliveryBounced event, MetaData metaData) {
         remember(event.deliveryId(), metaData);
     }
 

@@ -2,12 +2,14 @@ package io.huiyin.command.delivery;
 
 import io.huiyin.api.CaseId;
 import io.huiyin.api.delivery.DeliveriesRecorded;
+import io.huiyin.api.delivery.DeliveryBounced;
 import io.huiyin.api.delivery.DeliveryCommand;
 import io.huiyin.api.delivery.DeliveryGivenUp;
 import io.huiyin.api.delivery.DeliveryRetried;
 import io.huiyin.api.delivery.GiveUpDelivery;
 import io.huiyin.api.delivery.HoldSending;
 import io.huiyin.api.delivery.MessageRevealed;
+import io.huiyin.api.delivery.RecordBounce;
 import io.huiyin.api.delivery.ReleaseSending;
 import io.huiyin.api.delivery.RetryDelivery;
 import io.huiyin.api.delivery.RevealMessage;
@@ -72,6 +74,18 @@ public final class DeliveryDesk {
                         command.deliveryId(),
                         command.round(),
                         seal(command.caseId(), SealedFieldNames.GIVE_UP_REASON, reason)));
+    }
+
+    Facts bounce(RecordBounce command, String digest) {
+        Findings findings = new Findings();
+        ClearText reason = ContentForms.REASON.required("bounceReason", command.bounceReason(), findings);
+        findings.refuseIfAny();
+        return Facts.live(clock.instant(), digest)
+                .and(new DeliveryBounced(
+                        command.caseId(),
+                        command.deliveryId(),
+                        command.round(),
+                        seal(command.caseId(), SealedFieldNames.BOUNCE_REASON, reason)));
     }
 
     Facts reveal(RevealMessage command, String digest) {

@@ -15,15 +15,21 @@ import io.huiyin.api.account.AccountRightsChanged;
 import io.huiyin.api.account.AccountState;
 import io.huiyin.api.account.AccountSuspended;
 import io.huiyin.api.account.AccountUnlocked;
+import io.huiyin.api.account.ApiTokenId;
+import io.huiyin.api.account.ApiTokenIssued;
+import io.huiyin.api.account.ApiTokenRevoked;
 import io.huiyin.api.account.ChangeAccountRights;
 import io.huiyin.api.account.ChangeOwnPassword;
 import io.huiyin.api.account.CloseAccount;
+import io.huiyin.api.account.IssueApiToken;
+import io.huiyin.api.account.IssuedApiToken;
 import io.huiyin.api.account.IssuedPassword;
 import io.huiyin.api.account.OpenAccount;
 import io.huiyin.api.account.OwnPasswordChanged;
 import io.huiyin.api.account.PasswordReset;
 import io.huiyin.api.account.ResetPassword;
 import io.huiyin.api.account.ResumeAccount;
+import io.huiyin.api.account.RevokeApiToken;
 import io.huiyin.api.account.Role;
 import io.huiyin.api.account.SignInName;
 import io.huiyin.api.account.SuspendAccount;
@@ -42,8 +48,10 @@ import io.huiyin.command.support.KnownUnits;
 import io.huiyin.command.support.SettableClock;
 import io.huiyin.command.support.SignInsInMemory;
 import io.huiyin.command.support.TransparentVault;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -185,6 +193,53 @@ class KeepingAccountsTest {
         assertThat(signIns.hasUnlocked(LI)).isTrue();
     }
 
+    private static ApiTokenId token(String name) {
+        return new ApiTokenId("token-" + name);
+    }
+
+    private static IssueApiToken issue(String name, int days) {
+        return new IssueApiToken(LI, id(name), token(name), clear("市民之家 App"), days);
+    }
+
+    @Test
+    void a_token_for_a_program_is_issued_and_its_secret_is_in_no_event() {
+        aHandler()
+                .when(issue("first", 90), ADMIN)
+                .expectResultMessagePayload(
+                        new IssuedApiToken(LI, token("first"), clear("secret of " + token("first"))))
+                .expectEvents(new ApiTokenIssued(LI, token("first"), Instant.EPOCH.plus(Duration.ofDays(90))));
+    }
+
+    @Test
+    void a_token_has_a_name_and_an_end_within_a_year() {
+        isRefused(aHandler().when(issue("long", 367), ADMIN), "validDays", RefusalCode.NOT_ALLOWED, "1 – 366");
+        isRefused(aHandler().when(issue("short", 0), ADMIN), "validDays", RefusalCode.NOT_ALLOWED, "1 – 366");
+        isRefused(
+                aHandler().when(new IssueApiToken(LI, id("nameless"), token("nameless"), clear(" "), 9), ADMIN),
+                "tokenName",
+                RefusalCode.REQUIRED);
+        assertThat(signIns.knows(token("long"))).isFalse();
+    }
+
+    @Test
+    void a_token_is_taken_back_once() {
+        RevokeApiToken revoke = new RevokeApiToken(LI, id("revoke"), token("first"));
+        aHandlerTo(issue("first", 90)).when(revoke, ADMIN).expectEvents(new ApiTokenRevoked(LI, token("first")));
+        assertThat(signIns.knows(token("first"))).isFalse();
+        isRefused(
+                aHandlerTo(issue("first", 90), revoke).when(new RevokeApiToken(LI, id("again"), token("first")), ADMIN),
+                "tokenId",
+                RefusalCode.UNKNOWN_TOKEN);
+    }
+
+    @Test
+    void an_account_has_ten_good_tokens_and_no_more() {
+        AccountCommand[] ten = IntStream.range(0, 10)
+                .mapToObj(number -> issue("n" + number, 90))
+                .toArray(AccountCommand[]::new);
+        isRefused(aHandlerTo(ten).when(issue("eleventh", 90), ADMIN), "accountId", RefusalCode.TOO_MANY_TOKENS, 10L);
+    }
+
     static Stream<Arguments> every_act_of_an_administrator() {
         return Stream.of(
                         new ChangeAccountRights(LI, id("act"), Role.AUDITOR, null),
@@ -192,6 +247,7 @@ class KeepingAccountsTest {
                         new ResumeAccount(LI, id("act")),
                         new CloseAccount(LI, id("act")),
                         new ResetPassword(LI, id("act")),
+                        issue("act", 90),
                         new UnlockAccount(LI, id("act")))
                 .map(Arguments::of);
     }

@@ -5,11 +5,13 @@ import static io.huiyin.command.support.Refusals.refused;
 
 import io.huiyin.api.CaseId;
 import io.huiyin.api.CommandId;
+import io.huiyin.api.delivery.DeliveryBounced;
 import io.huiyin.api.delivery.DeliveryGivenUp;
 import io.huiyin.api.delivery.DeliveryId;
 import io.huiyin.api.delivery.DeliveryRetried;
 import io.huiyin.api.delivery.GiveUpDelivery;
 import io.huiyin.api.delivery.MessageRevealed;
+import io.huiyin.api.delivery.RecordBounce;
 import io.huiyin.api.delivery.RetryDelivery;
 import io.huiyin.api.delivery.RevealMessage;
 import io.huiyin.api.refusal.RefusalCode;
@@ -82,6 +84,33 @@ class DeliveryTest {
                 .when(giveUp(" "), SUPERVISOR)
                 .expectException(refused("giveUpReason", RefusalCode.REQUIRED))
                 .expectNoEvents();
+    }
+
+    private static RecordBounce bounce(String reason) {
+        return new RecordBounce(ID, new CommandId("bounce-1"), CASE, 1, new ClearText(reason));
+    }
+
+    @Test
+    void a_mail_that_came_back_is_entered_with_what_it_says() {
+        fixture.givenNoPriorActivity()
+                .when(bounce("550 用户不存在"), Askers.SYSTEM_ADMIN.toMetaData())
+                .expectEvents(
+                        new DeliveryBounced(CASE, ID, 1, TransparentVault.sealed(CASE, "bounceReason", "550 用户不存在")));
+    }
+
+    @Test
+    void a_bounce_says_what_the_returned_mail_said() {
+        fixture.givenNoPriorActivity()
+                .when(bounce(" "), SUPERVISOR)
+                .expectException(refused("bounceReason", RefusalCode.REQUIRED))
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_handler_enters_no_bounce() {
+        fixture.givenNoPriorActivity()
+                .when(bounce("550"), Askers.HANDLER.toMetaData())
+                .expectException(refused(null, RefusalCode.NOT_YOUR_ROLE, "HANDLER"));
     }
 
     @Test

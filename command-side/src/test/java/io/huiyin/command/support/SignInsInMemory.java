@@ -1,10 +1,12 @@
 package io.huiyin.command.support;
 
 import io.huiyin.api.account.AccountId;
+import io.huiyin.api.account.ApiTokenId;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.api.sealing.ClearText;
 import io.huiyin.command.account.SignIns;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.Set;
 /** Logins and passwords of the tests, readable. */
 public final class SignInsInMemory implements SignIns {
 
+    private final Map<ApiTokenId, ClearText> tokens = new HashMap<>();
     private final Map<String, AccountId> owners = new HashMap<>();
     private final Map<AccountId, ClearText> passwords = new HashMap<>();
     private final Set<AccountId> unlocked = new HashSet<>();
@@ -40,6 +43,22 @@ public final class SignInsInMemory implements SignIns {
         if (!current.equals(passwords.get(accountId))) {
             throw RefusedException.because("currentPassword", RefusalCode.WRONG_PASSWORD);
         }
+    }
+
+    @Override
+    public ClearText issueToken(AccountId accountId, ApiTokenId tokenId, ClearText name, Instant expiresAt) {
+        ClearText token = new ClearText("secret of " + tokenId);
+        tokens.put(tokenId, token);
+        return token;
+    }
+
+    @Override
+    public void revokeToken(AccountId accountId, ApiTokenId tokenId) {
+        tokens.remove(tokenId);
+    }
+
+    public boolean knows(ApiTokenId tokenId) {
+        return tokens.containsKey(tokenId);
     }
 
     @Override

@@ -44,7 +44,7 @@ public final class ConsoleAccess {
 
     private static final List<String> OPEN_BEFORE_PASSWORD_CHANGE =
             List.of(PASSWORD_PATH, SIGN_IN_PATH, SIGN_OUT_PATH, "/error", "/assets/", "/webjars/");
-    private static final String BASIC = "Basic ";
+    private static final List<String> OWN_CREDENTIALS = List.of("Basic ", "Bearer ");
     private static final String API = "/api/";
 
     private ConsoleAccess() {}
@@ -95,7 +95,10 @@ public final class ConsoleAccess {
     // A foreign page cannot make a browser send this header, so a call that carries it needs no token.
     private static boolean isApiCallWithOwnCredentials(HttpServletRequest request) {
         String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return isApi(request) && credentials != null && credentials.regionMatches(true, 0, BASIC, 0, BASIC.length());
+        return isApi(request)
+                && credentials != null
+                && OWN_CREDENTIALS.stream()
+                        .anyMatch(kind -> credentials.regionMatches(true, 0, kind, 0, kind.length()));
     }
 
     private static AccessDeniedHandler notAllowedPage() {

@@ -3,8 +3,10 @@ package io.huiyin.console.accounts;
 import io.huiyin.api.account.AccountFile;
 import io.huiyin.api.account.AccountId;
 import io.huiyin.api.account.AccountSummary;
+import io.huiyin.api.account.ApiTokenSummary;
 import io.huiyin.api.account.FindAccount;
 import io.huiyin.api.account.FindAccounts;
+import io.huiyin.api.account.FindApiTokens;
 import io.huiyin.api.account.FindSignIns;
 import io.huiyin.api.account.SignInSummary;
 import io.huiyin.api.unit.UnitId;
@@ -56,6 +58,13 @@ public final class AccountBook {
     Map<AccountId, SignInSummary> signIns(Desk desk, Collection<AccountId> accounts) {
         return desk.askForMany(new FindSignIns(List.copyOf(accounts)), SignInSummary.class).stream()
                 .collect(Collectors.toMap(SignInSummary::accountId, signIn -> signIn));
+    }
+
+    /** The tokens an account ever got, the newest first. */
+    List<TokenRow> tokens(Desk desk, AccountId account, Locale locale) {
+        return desk.askForMany(new FindApiTokens(account), ApiTokenSummary.class).stream()
+                .map(token -> TokenRow.of(token, moments, locale))
+                .toList();
     }
 
     /** Names of units by their ids. */

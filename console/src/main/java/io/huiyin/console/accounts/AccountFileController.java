@@ -7,16 +7,21 @@ import io.huiyin.api.account.AccountFile;
 import io.huiyin.api.account.AccountHappening;
 import io.huiyin.api.account.AccountId;
 import io.huiyin.api.account.AccountState;
+import io.huiyin.api.account.ApiTokenId;
 import io.huiyin.api.account.CloseAccount;
+import io.huiyin.api.account.IssueApiToken;
+import io.huiyin.api.account.IssuedApiToken;
 import io.huiyin.api.account.IssuedPassword;
 import io.huiyin.api.account.OpenAccount;
 import io.huiyin.api.account.ResetPassword;
 import io.huiyin.api.account.ResumeAccount;
+import io.huiyin.api.account.RevokeApiToken;
 import io.huiyin.api.account.SignInSummary;
 import io.huiyin.api.account.SuspendAccount;
 import io.huiyin.api.account.UnlockAccount;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
+import io.huiyin.api.sealing.ClearText;
 import io.huiyin.api.unit.UnitId;
 import io.huiyin.console.access.SignedIn;
 import io.huiyin.console.forms.FieldReader;
@@ -76,6 +81,13 @@ final class AccountFileController {
     /** One look at one account. */
     private record Visit(SignedIn person, AccountId account, Desk desk, Model model, Locale locale) {}
 
+    /** What a person typed into one of the page's forms, if anything. */
+    private record Typed(
+            @Nullable RightsForm rights, @Nullable TokenForm token) {
+
+        private static final Typed NOTHING = new Typed(null, null);
+    }
+
     private Visit visit(SignedIn person, String id, Model model, Locale locale) {
         return new Visit(person, idOf(id), house.deskOf(person, "console"), model, locale);
     }
@@ -87,7 +99,7 @@ final class AccountFileController {
             @RequestParam(required = false) @Nullable Long at,
             Model model,
             Locale locale) {
-        return show(visit(person, id, model, locale), null, FormErrors.NONE, at);
+        return show(visit(person, id, model, locale), Typed.NOTHING, FormErrors.NONE, at);
     }
 
     @PostMapping("/accounts/{id}/rights")
@@ -107,7 +119,7 @@ final class AccountFileController {
         outcome.mark(response);
         return outcome.result()
                 .map(done -> after(visit, "rights", next))
-                .orElseGet(() -> show(visit, typed, outcome.errors(), null));
+                .orElseGet(() -> show(visit, new Typed(typed, null), outcome.errors(), null));
     }
 
     @PostMapping("/accounts/{id}/password")
@@ -126,7 +138,69 @@ final class AccountFileController {
         outcome.mark(response);
         return outcome.result()
                 .map(issued -> IssuedPage.show(issued, loginOf(visit), visit.desk(), model))
-                .orElseGet(() -> show(visit, null, outcome.errors(), null));
+                .orElseGet(() -> show(visit, Typed.NOTHING, outcome.errors(), null));
+    }
+
+    @PostMapping("/accounts/{id}/tokens")
+    String issueToken(
+            @AuthenticationPrincipal SignedIn person,
+            @PathVariable String id,
+            @ModelAttribute("tokenForm") TokenForm typed,
+            HttpServletResponse response,
+            Model model,
+            Locale locale) {
+        person.refuseUnlessMay(IssueApiToken.class);
+        Visit visit = visit(person, id, model, locale);
+        var outcome = submissions.attempt(
+                TokenForm.FIELDS,
+                locale,
+                () -> visit.desk()
+                        .send(
+                                typed.toCommand(visit.account(), wish -> wishes.tokenOf(wish, person)),
+                                IssuedApiToken.class));
+        outcome.mark(response);
+        return outcome.result()
+                .map(issued -> showToken(issued, visit))
+                .orElseGet(() -> show(visit, new Typed(null, typed), outcome.errors(), null));
+    }
+
+    @PostMapping("/accounts/{id}/tokens/{token}/revoke")
+    String revokeToken(
+            @AuthenticationPrincipal SignedIn person,
+            @PathVariable String id,
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable String commandId,
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Model model,
+            Locale locale) {
+        person.refuseUnlessMay(RevokeApiToken.class);
+        Visit visit = visit(person, id, model, locale);
+        var outcome = submissions.attempt(Set.of(), locale, () -> {
+            visit.desk().send(new RevokeApiToken(visit.account(), wishOf(commandId), tokenOf(token)));
+            return visit.account();
+        });
+        outcome.mark(response);
+        return outcome.result()
+                .map(done -> after(visit, "token-revoked", next))
+                .orElseGet(() -> show(visit, Typed.NOTHING, outcome.errors(), null));
+    }
+
+    // On the answer itself: it is shown once and kept nowhere, not even in a session.
+    private static String showToken(IssuedApiToken issued, Visit visit) {
+        ClearText token = issued.token();
+        visit.model().addAttribute("account", issued.accountId().value());
+        visit.model().addAttribute("token", token == null ? null : token.value());
+        visit.desk().positionNow().ifPresent(position -> visit.model().addAttribute("at", position));
+        return "accounts/token";
+    }
+
+    private static ApiTokenId tokenOf(String token) {
+        try {
+            return new ApiTokenId(token);
+        } catch (IllegalArgumentException otherForm) {
+            throw RefusedException.because(null, RefusalCode.UNKNOWN_TOKEN);
+        }
     }
 
     @PostMapping("/accounts/{id}/{act}")
@@ -151,7 +225,7 @@ final class AccountFileController {
         outcome.mark(response);
         return outcome.result()
                 .map(done -> after(visit, act, next))
-                .orElseGet(() -> show(visit, null, outcome.errors(), null));
+                .orElseGet(() -> show(visit, Typed.NOTHING, outcome.errors(), null));
     }
 
     private static String after(Visit visit, String act, RedirectAttributes next) {
@@ -160,7 +234,7 @@ final class AccountFileController {
         return "redirect:/accounts/" + visit.account();
     }
 
-    private String show(Visit visit, @Nullable RightsForm typed, FormErrors errors, @Nullable Long atLeast) {
+    private String show(Visit visit, Typed typed, FormErrors errors, @Nullable Long atLeast) {
         AccountFile file = book.file(visit.desk(), visit.account(), atLeast)
                 .orElseThrow(() -> RefusedException.because(null, RefusalCode.UNKNOWN_ACCOUNT));
         List<AccountId> people = new ArrayList<>(file.happenings().stream()
@@ -178,7 +252,11 @@ final class AccountFileController {
         model.addAttribute("signIns", signIn == null ? List.of() : SignInRow.of(signIn, moments, visit.locale()));
         model.addAttribute("keeps", mayKeep(visit, file));
         model.addAttribute("wish", wishes.next().value());
-        model.addAttribute("form", typed == null ? RightsForm.of(wishes.next(), file.summary()) : typed);
+        RightsForm rights = typed.rights();
+        TokenForm token = typed.token();
+        model.addAttribute("form", rights == null ? RightsForm.of(wishes.next(), file.summary()) : rights);
+        model.addAttribute("tokenForm", token == null ? TokenForm.blank(wishes.next()) : token);
+        model.addAttribute("tokens", book.tokens(visit.desk(), visit.account(), visit.locale()));
         model.addAttribute("errors", errors);
         model.addAttribute("roles", Roles.OF_PEOPLE);
         model.addAttribute("units", UnitRow.of(visit.desk().units()));

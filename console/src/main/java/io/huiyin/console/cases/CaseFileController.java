@@ -49,6 +49,7 @@ final class CaseFileController {
         }
         page.fill(file.get(), desk, person, model, locale);
         model.addAttribute("errors", FormErrors.NONE);
+        model.addAttribute("wish", CommandId.random().value());
         model.addAttribute("revealForm", new RevealForm(CommandId.random().value(), null));
         model.addAttribute(
                 "stillBehind", atLeast != null && file.get().freshness().position() < atLeast);

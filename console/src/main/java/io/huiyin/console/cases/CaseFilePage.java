@@ -11,6 +11,7 @@ import io.huiyin.api.unit.UnitId;
 import io.huiyin.api.unit.UnitSummary;
 import io.huiyin.console.access.SignedIn;
 import io.huiyin.console.gateway.Desk;
+import io.huiyin.console.outbox.Undelivered;
 import io.huiyin.console.time.Moments;
 import io.huiyin.console.time.Standing;
 import io.huiyin.console.time.TimeWords;
@@ -53,10 +54,20 @@ final class CaseFilePage implements FormSubject<ComplaintId, CaseFile> {
         model.addAttribute(
                 "positions",
                 file.timeline().stream().map(TimelineEntry::position).toList());
+        fillAcknowledgement(file, may, model, locale);
+        model.addAttribute("undelivered", Undelivered.of(file.timeline()));
         model.addAttribute("incidents", file.incidents());
         model.addAttribute("mayRaise", may.raiseIncident());
         model.addAttribute("source", file.source());
         model.addAttribute("freshness", FreshnessLine.of(file.freshness(), moments, locale));
+    }
+
+    private void fillAcknowledgement(CaseFile file, MayDo may, Model model, Locale locale) {
+        Acknowledgement acknowledgement = Acknowledgement.of(file.timeline());
+        model.addAttribute(
+                "acknowledged",
+                acknowledgement.at().map(at -> moments.minute(at, locale)).orElse(null));
+        model.addAttribute("mayAcknowledge", acknowledgement.at().isEmpty() && may.acknowledge(file.summary()));
     }
 
     @Override

@@ -5,10 +5,12 @@ import io.huiyin.api.account.Role;
 import io.huiyin.api.cases.CaseStatus;
 import io.huiyin.api.cases.CaseSummary;
 import io.huiyin.api.cases.FindCases;
+import io.huiyin.api.complaint.AcknowledgeDispatch;
 import io.huiyin.api.complaint.DispatchComplaint;
 import io.huiyin.api.complaint.RegisterComplaint;
 import io.huiyin.api.complaint.ReplyToComplaint;
 import io.huiyin.api.complaint.RevealComplainant;
+import io.huiyin.api.delivery.FindMessage;
 import io.huiyin.api.incident.RegisterIncident;
 import io.huiyin.api.incidents.FindIncidents;
 import io.huiyin.api.refusal.RefusalCode;
@@ -60,6 +62,11 @@ public record MayDo(SignedIn person) {
         return allowed(FindTrailEvent.class);
     }
 
+    /** Whether the person sees where messages stand. */
+    public boolean readMessages() {
+        return allowed(FindMessage.class);
+    }
+
     /** Whether the person keeps the units. */
     public boolean establishUnits() {
         return allowed(EstablishUnit.class);
@@ -78,6 +85,11 @@ public record MayDo(SignedIn person) {
     /** Whether the person may answer this case now. */
     public boolean reply(CaseSummary summary) {
         return allowed(ReplyToComplaint.class) && isOwn(summary) && ANSWERABLE.contains(summary.status());
+    }
+
+    /** Whether the person may take note of this case for the unit now. */
+    boolean acknowledge(CaseSummary summary) {
+        return allowed(AcknowledgeDispatch.class) && isOwn(summary) && ANSWERABLE.contains(summary.status());
     }
 
     /** Whether the person may enter a reply that was given earlier. */

@@ -92,6 +92,7 @@ public final class TimelineWords {
                         owed(details, locale),
                         actor(details.getOrDefault("approvedBy", ""), locale));
             case "ComplaintDispatched" -> say("happened.ComplaintDispatched", locale, unitName(details, unitNames));
+            case "DispatchAcknowledged" -> say("happened.DispatchAcknowledged", locale, unitName(details, unitNames));
             case "AccusedUnitNamed" -> say("happened.AccusedUnitNamed", locale, unitName(details, unitNames));
             case "DeadlineMetLate" ->
                 say("happened.DeadlineMetLate", locale, lateness(details, locale), owed(details, locale));

@@ -3,6 +3,7 @@ package io.huiyin.console.forms;
 import io.huiyin.api.CommandId;
 import io.huiyin.api.TimeOrderedId;
 import io.huiyin.api.account.AccountId;
+import io.huiyin.api.account.ApiTokenId;
 import io.huiyin.api.complaint.ComplaintId;
 import io.huiyin.api.incident.IncidentId;
 import io.huiyin.api.notice.NoticeCampaignId;
@@ -43,6 +44,11 @@ public final class Wishes {
     /** The account an opening creates. */
     public AccountId accountOf(CommandId wish, SignedIn person) {
         return new AccountId("account-" + uuidOf(wish, person));
+    }
+
+    /** The token an issue creates. */
+    public ApiTokenId tokenOf(CommandId wish, SignedIn person) {
+        return new ApiTokenId("token-" + uuidOf(wish, person));
     }
 
     /** The incident a registration creates. */

@@ -17,6 +17,7 @@ import io.huiyin.console.cases.FreshnessLine;
 import io.huiyin.console.cases.TimelineItem;
 import io.huiyin.console.cases.TimelineWords;
 import io.huiyin.console.gateway.Desk;
+import io.huiyin.console.outbox.Undelivered;
 import io.huiyin.console.time.Moments;
 import io.huiyin.console.time.TimeWords;
 import java.time.Instant;
@@ -86,6 +87,7 @@ final class IncidentFilePage implements FormSubject<IncidentId, IncidentFile> {
                         .toList());
         model.addAttribute("conclusion", ActView.clear(file.conclusion()));
         model.addAttribute("timeline", timelineWords.newestFirst(file.timeline(), unitNames(desk), locale));
+        model.addAttribute("undelivered", Undelivered.of(file.timeline()));
         model.addAttribute("receiptsAt", addressOf(file.summary().incidentId()));
         model.addAttribute("freshness", FreshnessLine.of(file.freshness(), moments, locale));
     }

@@ -59,8 +59,23 @@ public record DeliveryRow(
                 summary.answer());
     }
 
-    /** Whether it waits for a person. */
+    /** Whether its recipient does not have it and a person decides what next. */
+    public boolean undelivered() {
+        return dead() || bounced();
+    }
+
+    /** Whether it could not be sent. */
     public boolean dead() {
         return state == DeliveryState.DEAD;
+    }
+
+    /** Whether it came back. */
+    public boolean bounced() {
+        return state == DeliveryState.BOUNCED;
+    }
+
+    /** Whether it left and nothing was heard of it since. */
+    public boolean sent() {
+        return state == DeliveryState.SENT;
     }
 }

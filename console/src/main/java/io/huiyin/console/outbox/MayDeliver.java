@@ -5,6 +5,7 @@ import io.huiyin.api.account.Role;
 import io.huiyin.api.delivery.FindDeliveryFigures;
 import io.huiyin.api.delivery.GiveUpDelivery;
 import io.huiyin.api.delivery.HoldSending;
+import io.huiyin.api.delivery.RecordBounce;
 import io.huiyin.api.delivery.RetryDelivery;
 import io.huiyin.api.delivery.RevealMessage;
 
@@ -16,14 +17,19 @@ public record MayDeliver(Role role) {
         return Permissions.mayUse(FindDeliveryFigures.class, role);
     }
 
-    /** Whether a dead message may be sent again. */
+    /** Whether a dead message, or one that came back, may be sent again. */
     public boolean retry() {
         return Permissions.mayUse(RetryDelivery.class, role);
     }
 
-    /** Whether a dead message may be given up. */
+    /** Whether a dead message, or one that came back, may be given up. */
     public boolean giveUp() {
         return Permissions.mayUse(GiveUpDelivery.class, role);
+    }
+
+    /** Whether it may be said that a message came back. */
+    public boolean recordBounce() {
+        return Permissions.mayUse(RecordBounce.class, role);
     }
 
     /** Whether a message to a citizen may be read with a purpose. */

@@ -5,6 +5,7 @@ import io.huiyin.api.delivery.DeliveryFigures;
 import io.huiyin.api.delivery.DeliveryId;
 import io.huiyin.api.delivery.DeliveryList;
 import io.huiyin.api.delivery.DeliveryPage;
+import io.huiyin.api.delivery.DeliveryState;
 import io.huiyin.api.delivery.DeliverySummary;
 import io.huiyin.api.delivery.FindDeliveries;
 import io.huiyin.api.delivery.FindDeliveryFigures;
@@ -98,6 +99,18 @@ final class OutboxController {
         return decide(person, id, form::giveUp, "done.given-up", response, next, model, locale);
     }
 
+    @PostMapping("/outbox/{id}/bounce")
+    String bounce(
+            @AuthenticationPrincipal SignedIn person,
+            @PathVariable String id,
+            @ModelAttribute("form") OutboxForm form,
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Model model,
+            Locale locale) {
+        return decide(person, id, form::bounce, "done.bounced", response, next, model, locale);
+    }
+
     @PostMapping("/outbox/{id}/reveal")
     String reveal(
             @AuthenticationPrincipal SignedIn person,
@@ -153,7 +166,16 @@ final class OutboxController {
         }
         next.addFlashAttribute("done", done);
         next.addFlashAttribute("doneAbout", message.summary().caseLabel());
-        return "redirect:/outbox?list=" + DeliveryList.DEAD;
+        return "redirect:/outbox?list=" + listOf(message.summary().state());
+    }
+
+    private static DeliveryList listOf(DeliveryState state) {
+        return switch (state) {
+            case QUEUED -> DeliveryList.WAITING;
+            case DEAD -> DeliveryList.DEAD;
+            case SENT, BOUNCED -> DeliveryList.BOUNCED;
+            case ACKNOWLEDGED, GIVEN_UP -> DeliveryList.ENDED;
+        };
     }
 
     private static Command sent(Desk desk, Command command) {

@@ -5,6 +5,7 @@ import io.huiyin.api.CommandId;
 import io.huiyin.api.delivery.DeliverySummary;
 import io.huiyin.api.delivery.GiveUpDelivery;
 import io.huiyin.api.delivery.HoldSending;
+import io.huiyin.api.delivery.RecordBounce;
 import io.huiyin.api.delivery.ReleaseSending;
 import io.huiyin.api.delivery.RetryDelivery;
 import io.huiyin.api.delivery.RevealMessage;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * What a person wants done in the outbox, as typed.
  *
  * @param commandId issued when the page opened
- * @param round which death of the message the person saw
+ * @param round which sending of the message the person saw
  * @param giveUpReason why it is given up
+ * @param bounceReason what the returned mail says
  * @param sendingReason why sending is held or released
  * @param purpose why it is read
  */
@@ -27,10 +29,11 @@ public record OutboxForm(
         @Nullable String commandId,
         @Nullable String round,
         @Nullable String giveUpReason,
+        @Nullable String bounceReason,
         @Nullable String sendingReason,
         @Nullable String purpose) {
 
-    static final Set<String> FIELDS = Set.of("giveUpReason", "sendingReason", "purpose");
+    static final Set<String> FIELDS = Set.of("giveUpReason", "bounceReason", "sendingReason", "purpose");
 
     Command retry(DeliverySummary message) {
         FieldReader reader = new FieldReader();
@@ -47,6 +50,16 @@ public record OutboxForm(
         Optional<ClearText> why = reader.requiredText("giveUpReason", giveUpReason);
         reader.refuseIfAnythingIsWrong();
         return new GiveUpDelivery(
+                message.deliveryId(), wish.orElseThrow(), message.caseId(), seen.orElseThrow(), why.orElseThrow());
+    }
+
+    Command bounce(DeliverySummary message) {
+        FieldReader reader = new FieldReader();
+        Optional<CommandId> wish = wish(reader);
+        Optional<Integer> seen = round(reader);
+        Optional<ClearText> why = reader.requiredText("bounceReason", bounceReason);
+        reader.refuseIfAnythingIsWrong();
+        return new RecordBounce(
                 message.deliveryId(), wish.orElseThrow(), message.caseId(), seen.orElseThrow(), why.orElseThrow());
     }
 

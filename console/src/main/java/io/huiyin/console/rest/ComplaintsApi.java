@@ -3,6 +3,7 @@ package io.huiyin.console.rest;
 import io.huiyin.api.CommandId;
 import io.huiyin.api.cases.CaseFile;
 import io.huiyin.api.cases.FindCases;
+import io.huiyin.api.complaint.AcknowledgeDispatch;
 import io.huiyin.api.complaint.Complainant;
 import io.huiyin.api.complaint.ComplaintCommand;
 import io.huiyin.api.complaint.ComplaintId;
@@ -100,6 +101,16 @@ final class ComplaintsApi {
             @Parameter(hidden = true) HttpServletRequest request) {
         Long version = CallHeaders.expectedVersion(request);
         return done(person, dispatch.toCommand(headers.wish(request), CaseIds.of(id), version));
+    }
+
+    @PostMapping("/{id}/acknowledge")
+    @Operation(summary = "Take note of a complaint for the unit that was given it · 签收")
+    @Parameter(in = ParameterIn.HEADER, name = CallHeaders.IDEMPOTENCY_KEY, description = KEY)
+    Answers.Done acknowledge(
+            @Parameter(hidden = true) @AuthenticationPrincipal SignedIn person,
+            @PathVariable String id,
+            @Parameter(hidden = true) HttpServletRequest request) {
+        return done(person, new AcknowledgeDispatch(CaseIds.of(id), headers.wish(request)));
     }
 
     @PostMapping(path = "/{id}/reply", consumes = "application/json")

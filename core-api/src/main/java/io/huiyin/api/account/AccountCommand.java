@@ -11,6 +11,8 @@ public sealed interface AccountCommand extends Command
                 CloseAccount,
                 ResetPassword,
                 UnlockAccount,
+                IssueApiToken,
+                RevokeApiToken,
                 ChangeOwnPassword {
 
     /** Whose account. */

@@ -10,6 +10,8 @@ public sealed interface AccountEvent extends DomainEvent
                 AccountResumed,
                 AccountClosed,
                 AccountUnlocked,
+                ApiTokenIssued,
+                ApiTokenRevoked,
                 PasswordReset,
                 OwnPasswordChanged {
 

@@ -7,6 +7,7 @@ public sealed interface ComplaintCommand extends Command
         permits RegisterComplaint,
                 RegisterHistoricalComplaint,
                 DispatchComplaint,
+                AcknowledgeDispatch,
                 ReplyToComplaint,
                 ForewarnOfReplyDeadline,
                 WarnOfReplyDeadline,

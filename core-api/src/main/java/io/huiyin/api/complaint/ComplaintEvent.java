@@ -4,7 +4,12 @@ import io.huiyin.api.DomainEvent;
 
 /** What has happened to a complaint. */
 public sealed interface ComplaintEvent extends DomainEvent
-        permits ComplaintRegistered, AccusedUnitNamed, ComplaintDispatched, ComplaintReplied, ComplainantRevealed {
+        permits ComplaintRegistered,
+                AccusedUnitNamed,
+                ComplaintDispatched,
+                DispatchAcknowledged,
+                ComplaintReplied,
+                ComplainantRevealed {
 
     /** Which complaint. */
     ComplaintId complaintId();

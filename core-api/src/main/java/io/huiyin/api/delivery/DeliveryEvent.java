@@ -4,4 +4,10 @@ import io.huiyin.api.DomainEvent;
 
 /** What has happened to messages, as far as the ledger has to know. */
 public sealed interface DeliveryEvent extends DomainEvent
-        permits DeliveriesRecorded, DeliveryRetried, DeliveryGivenUp, MessageRevealed, SendingHeld, SendingReleased {}
+        permits DeliveriesRecorded,
+                DeliveryRetried,
+                DeliveryGivenUp,
+                DeliveryBounced,
+                MessageRevealed,
+                SendingHeld,
+                SendingReleased {}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param queued messages waiting to be sent, now or later
  * @param due those of them that could be sent now
  * @param dead messages waiting for a person
+ * @param bounced messages that came back and wait for a person
  * @param sentHere messages this node handed over since it started
  * @param failedHere attempts of this node that failed since it started
  * @param oldestDue since when the message that waits longest could have been sent; absent when none waits
@@ -21,6 +22,7 @@ public record DeliveryFigures(
         int queued,
         int due,
         int dead,
+        int bounced,
         long sentHere,
         long failedHere,
         @Nullable Instant oldestDue,

@@ -6,6 +6,8 @@ public enum DeliveryList {
     WAITING,
     /** Dead, waiting for a person, the longest dead first (待处理). */
     DEAD,
-    /** Sent, given up or come back, the latest first (已办). */
+    /** Came back after they were sent, waiting for a person, the longest back first (被退回). */
+    BOUNCED,
+    /** Sent, confirmed or given up, the latest first (已办). */
     ENDED
 }

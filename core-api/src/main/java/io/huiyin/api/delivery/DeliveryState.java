@@ -8,7 +8,7 @@ public enum DeliveryState {
     SENT,
     /** The recipient confirmed it (已确认). */
     ACKNOWLEDGED,
-    /** It came back after it had been handed over (被退回). */
+    /** It came back after it had been handed over; a person decides (被退回). */
     BOUNCED,
     /** Not to be delivered without a person's help (发送失败). */
     DEAD,

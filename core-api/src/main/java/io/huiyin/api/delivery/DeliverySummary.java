@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param statutory whether the law asks for the message, so that what becomes of it goes on record
  * @param queuedAt when what causes it happened
  * @param dueAt when it is tried next, while it waits
- * @param endedAt when it was sent, died or was given up
+ * @param endedAt when it was sent, confirmed, came back, died or was given up
  * @param tries how often it was tried in this round
  * @param round how often it died or could die, from 1
  * @param trouble what stood in the way last

@@ -8,10 +8,10 @@ import io.huiyin.api.sealing.ClearText;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * Gives a dead message up. Without effect when it is not dead, or died again since.
+ * Gives a dead message, or one that came back, up. Without effect when it is neither, or was sent again since.
  *
  * @param caseId the case it belongs to
- * @param round which death of the message the person saw, from 1
+ * @param round which sending of the message the person saw, from 1
  * @param giveUpReason why, 2 to 2,000 characters; how the recipient was told otherwise, if they were
  */
 @AllowedRoles(Role.HOTLINE_SUPERVISOR)

@@ -7,10 +7,11 @@ import io.huiyin.api.account.Role;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * Asks to send a dead message once more, as if it were new. Without effect when it is not dead, or died again since.
+ * Asks to send a dead message, or one that came back, once more, as if it were new. Without effect when it is neither, or
+ * was sent again since.
  *
  * @param caseId the case it belongs to
- * @param round which death of the message the person saw, from 1
+ * @param round which sending of the message the person saw, from 1
  */
 @AllowedRoles({Role.HOTLINE_SUPERVISOR, Role.SYSTEM_ADMIN})
 public record RetryDelivery(

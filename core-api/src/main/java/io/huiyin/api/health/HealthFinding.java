@@ -45,12 +45,21 @@ public enum HealthFinding {
     /** When all were last looked through; how long the oldest milestone has waited. */
     DEADLINES_UNWATCHED(NEEDS_YOU),
 
+    /** Next year, as a name. Its final table is there, or nobody can expect it yet. */
+    CALENDAR_READY(IN_ORDER),
+    /** Next year, as a name. Its table is missing, and the notices of other years were out by now. */
+    CALENDAR_LACKS_NEXT_YEAR(BEHIND),
+    /** Next year, as a name. Its table is missing, and no notice was ever later. */
+    CALENDAR_LACKS_NEXT_YEAR_LATE(NEEDS_YOU),
+
     /** Messages waiting for their time; sent here since the start. */
     MESSAGES_GO_OUT(IN_ORDER),
     /** Messages that can be read here, because no way out is set. */
     MESSAGES_ARE_READ_HERE(IN_ORDER),
     /** Messages due; since when the oldest is; attempts that failed here since the start. */
     MESSAGES_WAIT(BEHIND),
+    /** Messages that came back after they had been handed over; nobody has decided about them yet. */
+    MESSAGES_BOUNCED(NEEDS_YOU),
     /** Messages that cannot be delivered without a person. */
     MESSAGES_DEAD(NEEDS_YOU),
     /** Since when; messages waiting. */
@@ -71,6 +80,21 @@ public enum HealthFinding {
     LEDGER_PROVED_LONG_AGO(BEHIND),
     /** Events found sound; when. */
     LEDGER_UNSOUND(NEEDS_YOU),
+
+    /** When the newest was made; events it covers. It was delivered outside the house. */
+    CHECKPOINTS_LEAVE(IN_ORDER),
+    /** When the newest was made; events it covers. No place outside is set. */
+    CHECKPOINTS_STAY_HERE(IN_ORDER),
+    /** When the newest was made; events it covers. Another node makes them. */
+    CHECKPOINTS_ELSEWHERE(IN_ORDER),
+    /** None was made so far. */
+    CHECKPOINTS_NOT_YET(BEHIND),
+    /** Since when making or delivering fails; when the last delivered one was made. */
+    CHECKPOINTS_FAIL(BEHIND),
+    /** Since when making or delivering fails, too long; when the last delivered one was made. */
+    CHECKPOINTS_STUCK(NEEDS_YOU),
+    /** Since when events wait for a signature; when the newest was made. */
+    CHECKPOINTS_OVERDUE(NEEDS_YOU),
 
     /** Where. */
     STORED(IN_ORDER),

@@ -12,12 +12,16 @@ public enum HealthSubject {
     SEARCH,
     /** The watch over running deadlines. */
     DEADLINES,
+    /** Whether the working calendar reaches over the turn of the year. */
+    CALENDAR,
     /** Messages on their way. */
     MESSAGES,
     /** The way out for mail. */
     MAIL,
     /** Whether the ledger is proved. */
     LEDGER,
+    /** Whether the ledger is signed in time, and the signature leaves the house. */
+    CHECKPOINTS,
     /** Where everything is kept. */
     STORAGE,
     /** Room on the disk of the data directory. */

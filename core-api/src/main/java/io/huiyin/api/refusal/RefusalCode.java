@@ -93,6 +93,8 @@ public enum RefusalCode {
     CHANGED_SINCE,
     /** The complaint is with the unit {0} already. */
     ALREADY_WITH_UNIT,
+    /** The unit has acknowledged the case already. */
+    ALREADY_ACKNOWLEDGED,
     /** Only a tip-off accuses a unit. */
     ONLY_TIP_OFFS_ACCUSE,
     /** The unit {0} is the one the tip-off is about, or stands below it. */
@@ -141,6 +143,10 @@ public enum RefusalCode {
     LOGIN_TAKEN,
     /** Nobody signs in with this account. */
     NO_SIGN_IN,
+    /** The account has no such token, or it was taken back. */
+    UNKNOWN_TOKEN,
+    /** The account has {0} tokens that are good, and cannot have more. */
+    TOO_MANY_TOKENS,
     /** The present password is another one. */
     WRONG_PASSWORD,
     /** The password is easily guessed. */

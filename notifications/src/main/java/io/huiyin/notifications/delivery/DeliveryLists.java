@@ -134,6 +134,7 @@ public final class DeliveryLists {
         return switch (list) {
             case WAITING -> DeliveryStore.DUE;
             case DEAD -> DeliveryStore.DEAD;
+            case BOUNCED -> DeliveryStore.BOUNCED;
             case ENDED -> DeliveryStore.ENDED;
         };
     }
@@ -142,8 +143,8 @@ public final class DeliveryLists {
         return switch (list) {
             case WAITING -> Set.of(DeliveryState.QUEUED);
             case DEAD -> Set.of(DeliveryState.DEAD);
-            case ENDED ->
-                Set.of(DeliveryState.SENT, DeliveryState.ACKNOWLEDGED, DeliveryState.BOUNCED, DeliveryState.GIVEN_UP);
+            case BOUNCED -> Set.of(DeliveryState.BOUNCED);
+            case ENDED -> Set.of(DeliveryState.SENT, DeliveryState.ACKNOWLEDGED, DeliveryState.GIVEN_UP);
         };
     }
 }

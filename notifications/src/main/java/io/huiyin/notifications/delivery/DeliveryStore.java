@@ -20,12 +20,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Deliveries in kept state. Beside each record lies its letter, sealed, and lists by time that lead to it: what is due,
- * what is dead, what has ended, what concerns a unit. An entry of a list is written before the record it leads to says
+ * what is dead, what came back, what has ended, what concerns a unit. An entry of a list is written before the record it leads to says
  * so and removed after it no longer does; one that does not fit its record is a leftover of a crash and counts for
  * nothing. Steps are taken by compare-and-swap, so of several nodes one takes each. Thread-safe.
  */
@@ -35,9 +37,13 @@ public final class DeliveryStore implements Deliveries {
     static final String LETTERS = "delivery-letters";
     static final String DUE = "deliveries-due";
     static final String DEAD = "deliveries-dead";
+    static final String BOUNCED = "deliveries-bounced";
     static final String ENDED = "deliveries-ended";
     static final String BY_UNIT = "deliveries-by-unit";
 
+    private static final Set<DeliveryState> UNDELIVERED = Set.of(DeliveryState.DEAD, DeliveryState.BOUNCED);
+    private static final Set<DeliveryState> UNCONFIRMED =
+            Set.of(DeliveryState.QUEUED, DeliveryState.SENT, DeliveryState.BOUNCED, DeliveryState.DEAD);
     private static final byte[] NOTHING = {1};
     private static final int PAGE = 500;
 
@@ -122,10 +128,16 @@ public final class DeliveryStore implements Deliveries {
         if (record.is(DeliveryState.QUEUED) || endedAt == null) {
             return waysTo(id, record);
         }
-        return List.of(
-                record.is(DeliveryState.DEAD)
-                        ? entry(DEAD, TimeOrder.earliestFirst(endedAt, id))
-                        : entry(ENDED, TimeOrder.latestFirst(endedAt, id)));
+        return List.of(restingEntry(id, record.progress().state(), endedAt));
+    }
+
+    /** The entry that leads to a delivery that no longer waits to be sent. */
+    private static Entry restingEntry(DeliveryId id, DeliveryState state, Instant since) {
+        return switch (state) {
+            case DEAD -> entry(DEAD, TimeOrder.earliestFirst(since, id));
+            case BOUNCED -> entry(BOUNCED, TimeOrder.earliestFirst(since, id));
+            case QUEUED, SENT, ACKNOWLEDGED, GIVEN_UP -> entry(ENDED, TimeOrder.latestFirst(since, id));
+        };
     }
 
     /** The record of a delivery. */
@@ -227,31 +239,78 @@ public final class DeliveryStore implements Deliveries {
         noLongerDue(claim);
     }
 
-    /** Queues a dead delivery anew, if it still is dead by this round. */
+    /** Queues a delivery anew that is dead or came back, if it still is by this round. */
     public void retry(DeliveryId id, int round, Instant now) {
-        deadInRound(id, round).ifPresent(dead -> {
-            moveTo(now, dead, dead.record().progress().retried(now));
-            noLongerDead(dead);
+        inRound(id, round, UNDELIVERED).ifPresent(undelivered -> {
+            moveTo(now, undelivered, undelivered.record().progress().retried(now));
+            noLongerAt(undelivered);
             queued.run();
         });
     }
 
-    /** Ends a dead delivery, if it still is dead by this round. */
+    /** Ends a delivery that is dead or came back, if it still is by this round. */
     public void giveUp(DeliveryId id, int round, Instant now) {
-        deadInRound(id, round).ifPresent(dead -> {
-            DeliveryRecord after = dead.record().with(dead.record().progress().givenUp(now));
-            report(id, after, DeliveryOutcome.GIVEN_UP, now, null);
-            kept.put(ENDED, TimeOrder.latestFirst(now, id), NOTHING);
-            step(dead, after.progress());
-            noLongerDead(dead);
-        });
+        inRound(id, round, UNDELIVERED)
+                .ifPresent(undelivered -> settle(
+                        undelivered,
+                        undelivered.record().progress().givenUp(now),
+                        DeliveryOutcome.GIVEN_UP,
+                        now,
+                        null));
     }
 
-    private Optional<Claim> deadInRound(DeliveryId id, int round) {
+    /** A delivery that was sent came back, if it still counts as sent by this round. */
+    public void bounced(DeliveryId id, int round, Instant now, String messageId) {
+        inRound(id, round, Set.of(DeliveryState.SENT))
+                .ifPresent(sent ->
+                        settle(sent, sent.record().progress().bounced(now), DeliveryOutcome.BOUNCED, now, messageId));
+    }
+
+    /**
+     * The recipient confirmed a delivery. One that still waits is not sent any more: its recipient knows. Without effect
+     * where there is none, or it was confirmed or given up before.
+     */
+    public void acknowledged(DeliveryId id, Instant now, String messageId) {
+        Optional<Claim> open =
+                claimIf(id, record -> UNCONFIRMED.contains(record.progress().state()));
+        while (open.isPresent() && !acknowledge(open.get(), now, messageId)) {
+            // A node that was just sending it went on with it; nobody will say this again, so it is tried again.
+            open = claimIf(id, record -> UNCONFIRMED.contains(record.progress().state()));
+        }
+    }
+
+    private boolean acknowledge(Claim open, Instant now, String messageId) {
+        return settle(
+                open,
+                open.record().progress().acknowledged(now),
+                DeliveryOutcome.ACKNOWLEDGED,
+                now,
+                open.record().progress().contentDigest() == null ? null : messageId);
+    }
+
+    // The result and the new list come before the record says so, and the old list ends after it.
+    private boolean settle(
+            Claim from, Progress next, DeliveryOutcome outcome, Instant now, @Nullable String messageId) {
+        report(from.id(), from.record().with(next), outcome, now, messageId);
+        kept.putAll(List.of(restingEntry(from.id(), next.state(), now)));
+        boolean settled = step(from, next).isPresent();
+        if (settled) {
+            noLongerAt(from);
+        }
+        return settled;
+    }
+
+    private Optional<Claim> inRound(DeliveryId id, int round, Set<DeliveryState> states) {
+        return claimIf(
+                id,
+                record -> states.contains(record.progress().state())
+                        && record.progress().round() == round);
+    }
+
+    private Optional<Claim> claimIf(DeliveryId id, Predicate<DeliveryRecord> condition) {
         Optional<byte[]> stored = kept.get(DELIVERIES, id.value());
         return stored.map(bytes -> KeptJson.read(bytes, DeliveryRecord.class))
-                .filter(record -> record.is(DeliveryState.DEAD))
-                .filter(record -> record.progress().round() == round)
+                .filter(condition)
                 .map(record -> claimOf(id, record, stored));
     }
 
@@ -276,10 +335,15 @@ public final class DeliveryStore implements Deliveries {
         kept.delete(DUE, TimeOrder.earliestFirst(claim.record().progress().dueAt(), claim.id()));
     }
 
-    private void noLongerDead(Claim dead) {
-        Instant endedAt = dead.record().progress().endedAt();
-        if (endedAt != null) {
-            kept.delete(DEAD, TimeOrder.earliestFirst(endedAt, dead.id()));
+    /** Removes the entry that led to a delivery where it stood before its last step. */
+    private void noLongerAt(Claim before) {
+        Progress progress = before.record().progress();
+        Instant endedAt = progress.endedAt();
+        if (progress.state() == DeliveryState.QUEUED || endedAt == null) {
+            noLongerDue(before);
+        } else {
+            Entry entry = restingEntry(before.id(), progress.state(), endedAt);
+            kept.delete(entry.collection(), entry.id());
         }
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt while it waits: when it is tried next; while a node tries it: when another may
  * @param tries how often it was tried in this round
  * @param round 1, and one more with every retry a person asked for
- * @param endedAt when it was sent, died or was given up
+ * @param endedAt when it was sent, confirmed, came back, died or was given up
  * @param trouble what stood in the way last
  * @param answer code of the mail server's last answer
  * @param contentDigest digest of what was handed over
@@ -46,6 +46,14 @@ public record Progress(
 
     Progress dead(Instant now, Trouble why, @Nullable String code) {
         return new Progress(DeliveryState.DEAD, dueAt, tries, round, now, why, code, contentDigest, null);
+    }
+
+    Progress bounced(Instant now) {
+        return new Progress(DeliveryState.BOUNCED, dueAt, tries, round, now, null, null, contentDigest, null);
+    }
+
+    Progress acknowledged(Instant now) {
+        return new Progress(DeliveryState.ACKNOWLEDGED, dueAt, tries, round, now, null, null, contentDigest, null);
     }
 
     Progress retried(Instant now) {

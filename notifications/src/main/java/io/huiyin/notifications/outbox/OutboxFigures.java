@@ -23,6 +23,7 @@ public record OutboxFigures(
                 lists.count(DeliveryList.WAITING),
                 lists.countDue(now),
                 lists.count(DeliveryList.DEAD),
+                lists.count(DeliveryList.BOUNCED),
                 here.sent(),
                 here.failed(),
                 lists.oldestDue(now).orElse(null),

@@ -1,16 +1,21 @@
 package io.huiyin.notifications.policy;
 
 import io.huiyin.api.DomainEvent;
+import io.huiyin.api.complaint.DispatchAcknowledged;
+import io.huiyin.api.delivery.DeliveryBounced;
 import io.huiyin.api.delivery.DeliveryGivenUp;
 import io.huiyin.api.delivery.DeliveryRetried;
 import io.huiyin.api.delivery.SendingHeld;
 import io.huiyin.api.delivery.SendingReleased;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.api.envelope.Origin;
+import io.huiyin.api.incident.AuthorityReportAcknowledged;
 import io.huiyin.notifications.Deliveries;
 import io.huiyin.notifications.Letter;
 import io.huiyin.notifications.delivery.DeliveryStore;
 import io.huiyin.notifications.delivery.SendingSwitch;
+import io.huiyin.notifications.recall.StreamReader;
+import io.huiyin.notifications.sending.MessageIds;
 import io.huiyin.notifications.writing.LetterWriter;
 import io.huiyin.personaldata.ForgottenException;
 import io.huiyin.storage.KeptState;
@@ -21,6 +26,7 @@ import java.util.OptionalLong;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.MetaData;
@@ -28,8 +34,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the ledger and queues a letter for everybody who is to be told, and follows what people decide about letters.
- * Reading it again changes nothing.
+ * Reads the ledger and queues a letter for everybody who is to be told, and follows what people decide about letters and
+ * who confirms one. Reading it again changes nothing.
  */
 @ProcessingGroup(WhomToTell.PROCESSOR)
 public final class WhomToTell {
@@ -44,10 +50,14 @@ public final class WhomToTell {
     private final LetterWriter writer;
     private final DeliveryStore store;
     private final SendingSwitch sendingSwitch;
+    private final Acknowledged acknowledged;
+    private final MessageIds messageIds;
 
     /**
      * @param kept where the start positions of policies are
      * @param head the ledger's head, where policies begin that are new
+     * @param streams where the cause of a confirmed letter is found
+     * @param messageIds under what name a letter that came back had left
      */
     public WhomToTell(
             List<Policy> policies,
@@ -55,12 +65,16 @@ public final class WhomToTell {
             long head,
             LetterWriter writer,
             DeliveryStore store,
-            SendingSwitch sendingSwitch) {
+            SendingSwitch sendingSwitch,
+            StreamReader streams,
+            MessageIds messageIds) {
         this.policies = List.copyOf(policies);
         this.starts = PolicyStarts.of(kept, policies, head);
         this.writer = writer;
         this.store = store;
         this.sendingSwitch = sendingSwitch;
+        this.acknowledged = new Acknowledged(streams);
+        this.messageIds = messageIds;
     }
 
     /** Position after which reading has to begin. */
@@ -94,6 +108,21 @@ public final class WhomToTell {
     @EventHandler
     void on(DeliveryGivenUp event, @Timestamp Instant at) {
         store.giveUp(event.deliveryId(), event.round(), at);
+    }
+
+    @EventHandler
+    void on(DeliveryBounced event, @Timestamp Instant at) {
+        store.bounced(event.deliveryId(), event.round(), at, messageIds.of(event.deliveryId()));
+    }
+
+    @EventHandler
+    void on(DispatchAcknowledged event, @SequenceNumber long sequence, @Timestamp Instant at) {
+        acknowledged.by(event, sequence).ifPresent(id -> store.acknowledged(id, at, messageIds.of(id)));
+    }
+
+    @EventHandler
+    void on(AuthorityReportAcknowledged event, @SequenceNumber long sequence, @Timestamp Instant at) {
+        acknowledged.by(event, sequence).ifPresent(id -> store.acknowledged(id, at, messageIds.of(id)));
     }
 
     @EventHandler

@@ -6,12 +6,14 @@ import static io.huiyin.notifications.support.Letters.UNIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiyin.api.DomainEvent;
+import io.huiyin.api.account.Role;
 import io.huiyin.api.complaint.CaseNumber;
 import io.huiyin.api.complaint.Channel;
 import io.huiyin.api.complaint.ComplaintDispatched;
 import io.huiyin.api.complaint.ComplaintId;
 import io.huiyin.api.complaint.ComplaintRegistered;
 import io.huiyin.api.complaint.ComplaintReplied;
+import io.huiyin.api.complaint.DispatchAcknowledged;
 import io.huiyin.api.complaint.Matter;
 import io.huiyin.api.complaint.MatterKind;
 import io.huiyin.api.complaint.SealedComplainant;
@@ -24,8 +26,15 @@ import io.huiyin.api.deadline.DeadlineSet;
 import io.huiyin.api.deadline.DeadlineWarned;
 import io.huiyin.api.deadline.MilestoneId;
 import io.huiyin.api.deadline.ObligationKind;
+import io.huiyin.api.delivery.DeliveryBounced;
+import io.huiyin.api.delivery.DeliveryId;
+import io.huiyin.api.delivery.DeliveryState;
+import io.huiyin.api.delivery.FindMessage;
+import io.huiyin.api.delivery.Message;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.api.envelope.Origin;
+import io.huiyin.api.incident.AcknowledgementNumber;
+import io.huiyin.api.incident.AuthorityReportAcknowledged;
 import io.huiyin.api.incident.AuthorityReportKind;
 import io.huiyin.api.incident.AuthorityReportSubmitted;
 import io.huiyin.api.incident.IncidentGraded;
@@ -55,6 +64,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -158,7 +170,7 @@ class WhomToTellTest {
     }
 
     private List<OutgoingMessage> handed(int count) {
-        TestHouse open = java.util.Objects.requireNonNull(house);
+        TestHouse open = Objects.requireNonNull(house);
         open.settle();
         Awaiting.until(
                 count + " messages were handed over",
@@ -204,6 +216,70 @@ class WhomToTellTest {
             assertThat(mail.subject()).contains("已超期").contains("120");
             assertThat(mail.body()).contains("承办单位：西湖区");
         });
+    }
+
+    private DeliveryState stateOf(DeliveryId id) {
+        TestHouse open = Objects.requireNonNull(house);
+        open.settle();
+        Optional<Message> message = open.ask(
+                new FindMessage(id), ResponseTypes.optionalInstanceOf(Message.class), Role.HOTLINE_SUPERVISOR, null);
+        return message.orElseThrow().summary().state();
+    }
+
+    @Test
+    void a_unit_that_takes_note_of_its_case_confirms_the_letter_that_brought_it() {
+        TestHouse city = open();
+        begins(city, MatterKind.COMPLAINT, null);
+        city.happened(CASE.value(), dispatched(city));
+        handed(1);
+        city.happened(CASE.value(), new DispatchAcknowledged(COMPLAINT, UNIT, MONDAY));
+        assertThat(stateOf(DeliveryId.of(CASE + "@2", "unit-desk"))).isEqualTo(DeliveryState.ACKNOWLEDGED);
+    }
+
+    @Test
+    void the_authoritys_number_confirms_the_report_it_was_given_for() {
+        TestHouse city = open();
+        city.happened(INCIDENT.value(), aGraveIncident(city, IncidentLevel.GENERAL));
+        city.happened(INCIDENT.value(), report(city, 1, AuthorityReportKind.INITIAL));
+        city.happened(INCIDENT.value(), report(city, 2, AuthorityReportKind.FOLLOW_UP));
+        handed(4);
+        city.happened(
+                INCIDENT.value(),
+                new AuthorityReportAcknowledged(INCIDENT, 1, new AcknowledgementNumber("杭网信 2026-17"), MONDAY));
+        long first = city.sequenceOf(INCIDENT.value(), AuthorityReportSubmitted.class);
+        assertThat(stateOf(DeliveryId.of(INCIDENT + "@" + first, "competent-authority")))
+                .isEqualTo(DeliveryState.ACKNOWLEDGED);
+        DeliveryId second = DeliveryId.of(INCIDENT + "@" + (first + 1), "competent-authority");
+        Awaiting.until("the second report counts as sent", () -> stateOf(second) == DeliveryState.SENT);
+    }
+
+    @Test
+    void a_bounce_is_followed_from_the_ledger() {
+        TestHouse city = open();
+        begins(city, MatterKind.COMPLAINT, null);
+        city.happened(CASE.value(), dispatched(city));
+        handed(1);
+        DeliveryId id = DeliveryId.of(CASE + "@2", "unit-desk");
+        // A node notes that it sent a letter a moment after the server has it.
+        Awaiting.until("the letter counts as sent", () -> stateOf(id) == DeliveryState.SENT);
+        city.happened(
+                id.value(),
+                new DeliveryBounced(CASE, id, 1, sealed(city, SealedFieldNames.BOUNCE_REASON, "550 no such user")));
+        assertThat(stateOf(id)).isEqualTo(DeliveryState.BOUNCED);
+    }
+
+    private static AuthorityReportSubmitted report(TestHouse city, int number, AuthorityReportKind kind) {
+        return new AuthorityReportSubmitted(
+                INCIDENT,
+                number,
+                kind,
+                city.vault().seal(INCIDENT.caseId(), SealedFieldNames.REPORT, new ClearText("共享接口未鉴权。")),
+                List.of(ReportItem.CAUSE),
+                null,
+                MONDAY,
+                MONDAY,
+                null,
+                null);
     }
 
     private static DeadlineForewarned forewarned(int percent, String... climbsTo) {
@@ -388,19 +464,7 @@ class WhomToTellTest {
     void a_report_goes_to_the_authority_with_its_words_and_the_regulator_hears_of_it() {
         TestHouse city = open();
         city.happened(INCIDENT.value(), aGraveIncident(city, IncidentLevel.GENERAL));
-        city.happened(
-                INCIDENT.value(),
-                new AuthorityReportSubmitted(
-                        INCIDENT,
-                        1,
-                        AuthorityReportKind.INITIAL,
-                        city.vault().seal(INCIDENT.caseId(), SealedFieldNames.REPORT, new ClearText("共享接口未鉴权。")),
-                        List.of(ReportItem.CAUSE),
-                        null,
-                        MONDAY,
-                        MONDAY,
-                        null,
-                        null));
+        city.happened(INCIDENT.value(), report(city, 1, AuthorityReportKind.INITIAL));
         List<OutgoingMessage> mails = handed(2);
         assertThat(mails)
                 .filteredOn(mail -> mail.address().equals(AUTHORITY))

@@ -217,6 +217,94 @@ abstract class SendingContract {
         assertThat(listed(DeliveryList.ENDED)).containsExactly(id(1));
     }
 
+    private void bounces(int round) {
+        store().bounced(id(1), round, clock.instant(), "returned@huiyin.example.cn");
+    }
+
+    private List<DeliveryOutcome> unrecorded() {
+        return results().after("", 10).stream()
+                .map(waiting -> waiting.result().result().outcome())
+                .toList();
+    }
+
+    @Test
+    void what_came_back_waits_for_a_person_and_its_fate_for_the_ledger() throws Exception {
+        store().queueOnce(id(1), Letters::statutory);
+        bounces(1);
+        assertThat(summary(id(1)).state()).isEqualTo(DeliveryState.QUEUED);
+        sends();
+        clock.move(Duration.ofMinutes(5));
+        bounces(1);
+        bounces(1);
+
+        assertThat(summary(id(1)).state()).isEqualTo(DeliveryState.BOUNCED);
+        assertThat(listed(DeliveryList.BOUNCED)).containsExactly(id(1));
+        assertThat(listed(DeliveryList.ENDED)).isEmpty();
+        assertThat(unrecorded()).containsExactly(DeliveryOutcome.HANDED_OVER, DeliveryOutcome.BOUNCED);
+    }
+
+    @Test
+    void what_came_back_is_sent_again_or_given_up_by_the_sending_the_person_saw() throws Exception {
+        store().queueOnce(id(1), Letters::statutory);
+        sends();
+        bounces(1);
+        store().retry(id(1), 1, clock.instant());
+        sends();
+        assertThat(channel.handed()).hasSize(2);
+        assertThat(listed(DeliveryList.BOUNCED)).isEmpty();
+
+        clock.move(Duration.ofMinutes(5));
+        bounces(1);
+        assertThat(summary(id(1)).state()).isEqualTo(DeliveryState.SENT);
+        bounces(2);
+        store().giveUp(id(1), 2, clock.instant());
+        assertThat(summary(id(1)).state()).isEqualTo(DeliveryState.GIVEN_UP);
+        assertThat(listed(DeliveryList.BOUNCED)).isEmpty();
+        assertThat(listed(DeliveryList.ENDED)).containsExactly(id(1));
+    }
+
+    @Test
+    void what_its_recipient_confirmed_is_not_sent_any_more_and_never_comes_back() throws Exception {
+        store().queueOnce(id(1), Letters::toTheDesk);
+        store().queueOnce(id(2), Letters::statutory);
+        store().acknowledged(id(1), clock.instant(), "never@huiyin.example.cn");
+        sends();
+        clock.move(Duration.ofMinutes(5));
+        store().acknowledged(id(2), clock.instant(), "sent@huiyin.example.cn");
+        store().acknowledged(id(2), clock.instant(), "sent@huiyin.example.cn");
+        store().bounced(id(2), 1, clock.instant(), "sent@huiyin.example.cn");
+
+        assertThat(channel.handed()).hasSize(1);
+        assertThat(List.of(summary(id(1)).state(), summary(id(2)).state())).containsOnly(DeliveryState.ACKNOWLEDGED);
+        assertThat(listed(DeliveryList.WAITING)).isEmpty();
+        assertThat(listed(DeliveryList.ENDED)).containsExactlyInAnyOrder(id(1), id(2));
+        assertThat(unrecorded()).containsExactly(DeliveryOutcome.HANDED_OVER, DeliveryOutcome.ACKNOWLEDGED);
+    }
+
+    @Test
+    void a_confirmation_is_not_lost_to_a_node_that_just_sends_the_letter() throws Exception {
+        store().queueOnce(id(1), Letters::toTheDesk);
+        channel.answers(message -> {
+            store().acknowledged(id(1), clock.instant(), message.messageId());
+            return Handover.TAKEN;
+        });
+        sends();
+        assertThat(summary(id(1)).state()).isEqualTo(DeliveryState.ACKNOWLEDGED);
+        assertThat(listed(DeliveryList.ENDED)).containsExactly(id(1));
+    }
+
+    @Test
+    void a_store_that_was_copied_in_use_finds_what_came_back() throws Exception {
+        store().queueOnce(id(1), Letters::toTheDesk);
+        sends();
+        bounces(1);
+        storage.keptState()
+                .list("deliveries-bounced", "", 10)
+                .forEach(entry -> storage.keptState().delete("deliveries-bounced", entry.id()));
+        store().relist();
+        assertThat(listed(DeliveryList.BOUNCED)).containsExactly(id(1));
+    }
+
     @Test
     void one_bad_address_keeps_nobody_waiting() throws Exception {
         channel.answers(message -> message.address().equals(SUPERVISOR.value())

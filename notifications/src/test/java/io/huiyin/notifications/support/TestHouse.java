@@ -165,6 +165,16 @@ public final class TestHouse implements AutoCloseable {
         events.publish(messages);
     }
 
+    /** Sequence number of the first event of a kind on a stream. */
+    public long sequenceOf(String stream, Class<? extends DomainEvent> kind) {
+        return events.readEvents(stream)
+                .asStream()
+                .filter(event -> kind.isInstance(event.getPayload()))
+                .findFirst()
+                .orElseThrow()
+                .getSequenceNumber();
+    }
+
     /** Position of the newest event; -1 when there is none. */
     public long head() {
         var token = engine.createHeadToken();

@@ -12,6 +12,8 @@ import io.huiyin.api.account.AccountState;
 import io.huiyin.api.account.AccountSummary;
 import io.huiyin.api.account.AccountSuspended;
 import io.huiyin.api.account.AccountUnlocked;
+import io.huiyin.api.account.ApiTokenIssued;
+import io.huiyin.api.account.ApiTokenRevoked;
 import io.huiyin.api.account.OwnPasswordChanged;
 import io.huiyin.api.account.PasswordReset;
 import io.huiyin.api.account.Role;
@@ -84,6 +86,16 @@ public final class AccountsProjection {
 
     @EventHandler
     void on(AccountUnlocked event, Recorded recorded) {
+        change(event, recorded, happening(event, recorded, null, null), before -> before);
+    }
+
+    @EventHandler
+    void on(ApiTokenIssued event, Recorded recorded) {
+        change(event, recorded, happening(event, recorded, null, null), before -> before);
+    }
+
+    @EventHandler
+    void on(ApiTokenRevoked event, Recorded recorded) {
         change(event, recorded, happening(event, recorded, null, null), before -> before);
     }
 

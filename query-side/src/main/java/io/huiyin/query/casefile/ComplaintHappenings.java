@@ -5,6 +5,7 @@ import io.huiyin.api.complaint.ComplainantRevealed;
 import io.huiyin.api.complaint.ComplaintDispatched;
 import io.huiyin.api.complaint.ComplaintRegistered;
 import io.huiyin.api.complaint.ComplaintReplied;
+import io.huiyin.api.complaint.DispatchAcknowledged;
 import io.huiyin.api.incident.IncidentRegistered;
 import io.huiyin.personaldata.SealedFieldNames;
 import io.huiyin.query.timeline.DeadlineHappenings;
@@ -16,8 +17,8 @@ import java.util.Optional;
 
 /**
  * What happens to a complaint, beside its deadline. Details by event: {@code ComplaintRegistered} number, channel, kind,
- * breachOfRegulation, receivedAt, enteredAt, source (when historical); {@code AccusedUnitNamed} and {@code
- * ComplaintDispatched} unit and, when read, unitName; {@code ComplaintReplied} repliedAt, enteredAt; {@code
+ * breachOfRegulation, receivedAt, enteredAt, source (when historical); {@code AccusedUnitNamed}, {@code
+ * ComplaintDispatched} and {@code DispatchAcknowledged} unit and, when read, unitName; {@code ComplaintReplied} repliedAt, enteredAt; {@code
  * IncidentRegistered}, raised from it, incident, number. {@code text} is the late entry's reason, the dispatch's
  * instruction, the late reply's evidence or the purpose of a look at the complainant.
  */
@@ -27,6 +28,7 @@ final class ComplaintHappenings {
             .telling(ComplaintRegistered.class, ComplaintHappenings::registered)
             .telling(AccusedUnitNamed.class, ComplaintHappenings::accused)
             .telling(ComplaintDispatched.class, ComplaintHappenings::dispatched)
+            .telling(DispatchAcknowledged.class, ComplaintHappenings::acknowledged)
             .telling(ComplaintReplied.class, ComplaintHappenings::replied)
             .telling(ComplainantRevealed.class, ComplaintHappenings::revealed)
             .telling(IncidentRegistered.class, ComplaintHappenings::raised);
@@ -57,6 +59,10 @@ final class ComplaintHappenings {
         return Happening.at(event.dispatchedAt())
                 .with(TimelineWriter.UNIT, event.unitId())
                 .saying(SealedFieldNames.INSTRUCTION, event.instruction());
+    }
+
+    private static Happening acknowledged(DispatchAcknowledged event) {
+        return Happening.at(event.acknowledgedAt()).with(TimelineWriter.UNIT, event.unitId());
     }
 
     private static Happening replied(ComplaintReplied event) {

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * What becomes of the messages a case obliges to. Details of {@code DeliveriesRecorded}: occasions, recipients, outcomes,
- * each once, and handedOver, failed, givenUp.
+ * each once, handedOver, failed, givenUp, and standings: of each message id, recipient and outcome, joined by {@code |},
+ * one after the other with blanks between.
  */
 public final class DeliveryHappenings {
 
@@ -32,7 +33,14 @@ public final class DeliveryHappenings {
                 .with("outcomes", each(event, DeliveryResult::outcome))
                 .with("handedOver", count(event, DeliveryOutcome.HANDED_OVER))
                 .with("failed", count(event, DeliveryOutcome.FAILED))
-                .with("givenUp", count(event, DeliveryOutcome.GIVEN_UP));
+                .with("givenUp", count(event, DeliveryOutcome.GIVEN_UP))
+                .with("standings", standings(event));
+    }
+
+    private static String standings(DeliveriesRecorded event) {
+        return event.results().stream()
+                .map(result -> result.deliveryId() + "|" + result.recipient() + "|" + result.outcome())
+                .collect(Collectors.joining(" "));
     }
 
     private static String each(DeliveriesRecorded event, Function<DeliveryResult, Enum<?>> value) {

@@ -7,6 +7,7 @@ import io.huiyin.api.DomainEvent;
 import io.huiyin.api.EventNames;
 import io.huiyin.api.complaint.AccusedUnitNamed;
 import io.huiyin.api.complaint.ComplaintEvent;
+import io.huiyin.api.complaint.DispatchAcknowledged;
 import io.huiyin.api.deadline.DeadlineEvent;
 import io.huiyin.api.delivery.DeliveriesRecorded;
 import io.huiyin.api.delivery.DeliveryId;
@@ -42,6 +43,7 @@ class TimelineTest {
             COMPLAINT.registration(),
             new AccusedUnitNamed(COMPLAINT.id(), new UnitId("unit-b")),
             COMPLAINT.dispatchedTo(new UnitId("unit-a")),
+            new DispatchAcknowledged(COMPLAINT.id(), new UnitId("unit-a"), REPLIED),
             COMPLAINT.replied("好", REPLIED),
             COMPLAINT.revealed("核实"),
             COMPLAINT.registered().get(1),
@@ -104,7 +106,8 @@ class TimelineTest {
                 .containsEntry("recipients", "COMPLAINANT")
                 .containsEntry("outcomes", "FAILED")
                 .containsEntry("failed", "1")
-                .containsEntry("handedOver", "0");
+                .containsEntry("handedOver", "0")
+                .containsEntry("standings", "delivery-complaint-1@5:complainant|COMPLAINANT|FAILED");
     }
 
     @Test

@@ -32,6 +32,8 @@ public final class AccessRoom {
     private final SignInBook book;
     private final SignInThrottle throttle;
     private final CurrentRights rights;
+    private final ApiTokens tokens;
+    private final AddressThrottle addresses;
 
     public AccessRoom(KeptState keptState, EventStore events, Clock clock) {
         this.clock = clock;
@@ -40,11 +42,13 @@ public final class AccessRoom {
         this.book = new SignInBook(keptState, clock);
         this.throttle = new SignInThrottle(clock);
         this.rights = new CurrentRights(accounts, credentials, clock);
+        this.tokens = new ApiTokens(keptState, clock);
+        this.addresses = new AddressThrottle(clock);
     }
 
     /** Registers what answers questions about sign-ins, and what listens to news of accounts. */
     public void furnish(Configurer axon) {
-        axon.registerQueryHandler(configuration -> new SignInQueries(credentials, book, clock));
+        axon.registerQueryHandler(configuration -> new SignInQueries(credentials, book, tokens, clock));
         axon.eventProcessing(this::register);
     }
 
@@ -68,7 +72,7 @@ public final class AccessRoom {
 
     /** How people sign in, for the command side. */
     public SignIns signIns() {
-        return new KeptSignIns(credentials, book, rights, throttle, encoder);
+        return new KeptSignIns(credentials, book, tokens, rights, throttle, encoder);
     }
 
     Credentials credentials() {
@@ -79,15 +83,12 @@ public final class AccessRoom {
         return rights;
     }
 
+    TokenSignIn tokenSignIn() {
+        return new TokenSignIn(tokens, credentials, rights, addresses, book, clock);
+    }
+
     PasswordSignIn passwordSignIn() {
         return new PasswordSignIn(
-                credentials,
-                encoder,
-                rights,
-                throttle,
-                new AddressThrottle(clock),
-                book,
-                new KnownPasswords(clock),
-                clock);
+                credentials, encoder, rights, throttle, addresses, book, new KnownPasswords(clock), clock);
     }
 }

@@ -1,12 +1,14 @@
 package io.huiyin.server.access;
 
 import io.huiyin.api.account.AccountId;
+import io.huiyin.api.account.ApiTokenId;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.api.refusal.Violation;
 import io.huiyin.api.sealing.ClearText;
 import io.huiyin.command.account.SignIns;
 import io.huiyin.console.access.TooManyFailuresException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -19,6 +21,7 @@ final class KeptSignIns implements SignIns {
 
     private final Credentials credentials;
     private final SignInBook book;
+    private final ApiTokens tokens;
     private final CurrentRights rights;
     private final SignInThrottle throttle;
     private final PasswordEncoder encoder;
@@ -27,11 +30,13 @@ final class KeptSignIns implements SignIns {
     KeptSignIns(
             Credentials credentials,
             SignInBook book,
+            ApiTokens tokens,
             CurrentRights rights,
             SignInThrottle throttle,
             PasswordEncoder encoder) {
         this.credentials = credentials;
         this.book = book;
+        this.tokens = tokens;
         this.rights = rights;
         this.throttle = throttle;
         this.encoder = encoder;
@@ -90,6 +95,19 @@ final class KeptSignIns implements SignIns {
                     .ifPresent(until -> book.noteLockout(credential.accountId(), until));
             throw RefusedException.because(CURRENT, RefusalCode.WRONG_PASSWORD);
         }
+    }
+
+    @Override
+    public ClearText issueToken(AccountId accountId, ApiTokenId tokenId, ClearText name, Instant expiresAt) {
+        if (credentials.findOf(accountId).isEmpty()) {
+            throw RefusedException.because("accountId", RefusalCode.NO_SIGN_IN);
+        }
+        return new ClearText(tokens.issue(accountId, tokenId, name.value(), expiresAt));
+    }
+
+    @Override
+    public void revokeToken(AccountId accountId, ApiTokenId tokenId) {
+        tokens.revoke(accountId, tokenId);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
 /** Who may sign in and with what, and which doors stand open. Everything not named is shut. */
 @Configuration(proxyBeanMethods = false)
@@ -59,6 +60,8 @@ class SignInConfiguration {
                     // Never a challenge: a browser that cached Basic credentials could be made to send them.
                     .httpBasic(basic -> basic.authenticationEntryPoint(problems::notSignedIn)
                             .authenticationDetailsSource(ClientDetails::atTheApi))
+                    .addFilterBefore(
+                            new ApiTokenFilter(access.tokenSignIn(), problems), BasicAuthenticationFilter.class)
                     .addFilterBefore(
                             new StillEntitledFilter(access.rights(), problems, clock), AuthorizationFilter.class)
                     .build();

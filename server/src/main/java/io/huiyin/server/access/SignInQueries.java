@@ -1,6 +1,8 @@
 package io.huiyin.server.access;
 
 import io.huiyin.api.account.AccountId;
+import io.huiyin.api.account.ApiTokenSummary;
+import io.huiyin.api.account.FindApiTokens;
 import io.huiyin.api.account.FindOwnSignIn;
 import io.huiyin.api.account.FindSignIns;
 import io.huiyin.api.account.SignInSummary;
@@ -21,11 +23,13 @@ final class SignInQueries {
 
     private final Credentials credentials;
     private final SignInBook book;
+    private final ApiTokens tokens;
     private final Clock clock;
 
-    SignInQueries(Credentials credentials, SignInBook book, Clock clock) {
+    SignInQueries(Credentials credentials, SignInBook book, ApiTokens tokens, Clock clock) {
         this.credentials = credentials;
         this.book = book;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -39,6 +43,12 @@ final class SignInQueries {
     @QueryHandler
     Optional<SignInSummary> handle(FindOwnSignIn query, MetaData metaData) {
         return summaries(List.of(Envelope.from(metaData).actor())).stream().findFirst();
+    }
+
+    /** The tokens of an account. */
+    @QueryHandler
+    List<ApiTokenSummary> handle(FindApiTokens query) {
+        return tokens.of(query.accountId());
     }
 
     private List<SignInSummary> summaries(Collection<AccountId> accounts) {

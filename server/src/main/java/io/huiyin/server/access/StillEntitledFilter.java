@@ -53,7 +53,9 @@ final class StillEntitledFilter extends OncePerRequestFilter {
             LOG.info(
                     "The session of {} has ended: the account, its rights or its password changed", person.accountId());
             end(request, response);
-        } else if (entitlement.get().mustChangePassword() && !ConsoleAccess.isOpenBeforePasswordChange(request)) {
+        } else if (entitlement.get().mustChangePassword()
+                && !ApiTokenFilter.isByToken(present)
+                && !ConsoleAccess.isOpenBeforePasswordChange(request)) {
             demandNewPassword(request, response);
         } else {
             chain.doFilter(request, response);

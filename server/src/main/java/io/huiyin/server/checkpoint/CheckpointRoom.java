@@ -6,6 +6,8 @@ import io.huiyin.notifications.campaign.NoticeMail;
 import io.huiyin.personaldata.HouseSecrets;
 import io.huiyin.storage.Storage;
 import io.huiyin.storage.Turn;
+import io.huiyin.verifier.checkpoint.Checkpoint;
+import io.huiyin.verifier.checkpoint.SignedCheckpoint;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -20,6 +22,7 @@ public final class CheckpointRoom implements AutoCloseable {
     public static final String TURN = "checkpoints";
 
     private final Storage storage;
+    private final LedgerEventStore events;
     private final Checkpoints checkpoints;
     private final CheckpointRounds rounds;
     private final LedgerProofs proofs;
@@ -46,6 +49,7 @@ public final class CheckpointRoom implements AutoCloseable {
             String domain) {
         this.settings = settings;
         this.storage = storage;
+        this.events = events;
         this.checkpoints = new Checkpoints(
                 events,
                 new CheckpointKeys(storage.keptState(), secrets, events.ledgerId(), events.suite()),
@@ -87,6 +91,17 @@ public final class CheckpointRoom implements AutoCloseable {
     /** How the making of checkpoints goes on this node. */
     public CheckpointStanding standing() {
         return rounds.standing();
+    }
+
+    /** How far the ledger is signed, and whether what was signed leaves the house. */
+    public CheckpointReport report() {
+        Optional<Checkpoint> newest = checkpoints.newest().map(SignedCheckpoint::checkpoint);
+        return new CheckpointReport(
+                rounds.standing(),
+                rounds.deliverSomewhere(),
+                newest.map(Checkpoint::size).orElse(0L),
+                newest.map(Checkpoint::time).orElse(null),
+                events.headPosition() + 1);
     }
 
     /** The making of a checkpoint, for the command line. */

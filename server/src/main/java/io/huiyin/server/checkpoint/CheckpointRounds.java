@@ -76,6 +76,11 @@ public final class CheckpointRounds implements AutoCloseable {
         return standing;
     }
 
+    /** Whether there is any place outside to deliver to. */
+    boolean deliverSomewhere() {
+        return !destinations.isEmpty();
+    }
+
     /** Gives the turn back and stops. */
     @Override
     public void close() {

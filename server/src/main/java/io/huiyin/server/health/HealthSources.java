@@ -1,10 +1,12 @@
 package io.huiyin.server.health;
 
+import io.huiyin.api.calendar.NextYear;
 import io.huiyin.api.cases.Freshness;
 import io.huiyin.api.delivery.DeliveryFigures;
 import io.huiyin.api.health.HealthSubject;
 import io.huiyin.api.trail.LedgerVerification;
 import io.huiyin.scheduler.Heartbeat;
+import io.huiyin.server.checkpoint.CheckpointReport;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -20,8 +22,10 @@ import java.util.function.Supplier;
  * @param views how far the views have read
  * @param search how far this node's search index has read
  * @param deadlines how the watch over deadlines goes; empty where this node does not watch
+ * @param nextYear whether the calendar reaches over the turn of the year
  * @param deliveries how sending goes
  * @param verification how far the ledger is proved
+ * @param checkpoints how far the ledger is signed, and whether that leaves the house
  * @param storage where everything is kept, in words for operators
  * @param durable whether that store promises durability
  * @param data the data directory
@@ -33,8 +37,10 @@ public record HealthSources(
         Supplier<Freshness> views,
         Supplier<Freshness> search,
         Supplier<Optional<Heartbeat>> deadlines,
+        Supplier<NextYear> nextYear,
         Supplier<DeliveryFigures> deliveries,
         Supplier<LedgerVerification> verification,
+        Supplier<CheckpointReport> checkpoints,
         String storage,
         boolean durable,
         Path data) {
@@ -54,9 +60,11 @@ public record HealthSources(
                         new ReadingCheck(HealthSubject.VIEWS, views),
                         new ReadingCheck(HealthSubject.SEARCH, search),
                         new DeadlinesCheck(deadlines),
+                        new NextYearCheck(nextYear),
                         new MessagesCheck(deliveries),
                         new MailCheck(deliveries),
                         new LedgerCheck(verification),
+                        new CheckpointsCheck(checkpoints),
                         new StorageCheck(storage, durable),
                         new DiskCheck(data)));
     }

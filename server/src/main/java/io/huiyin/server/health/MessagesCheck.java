@@ -41,6 +41,9 @@ record MessagesCheck(Supplier<DeliveryFigures> deliveries) implements HealthChec
                     new Moment(hold.since()),
                     new Count(figures.queued())));
         }
+        if (figures.bounced() > 0) {
+            troubles.add(HealthLine.of(subject(), now, HealthFinding.MESSAGES_BOUNCED, new Count(figures.bounced())));
+        }
         if (figures.dead() > 0) {
             troubles.add(HealthLine.of(subject(), now, HealthFinding.MESSAGES_DEAD, new Count(figures.dead())));
         }

@@ -1,6 +1,8 @@
 package io.huiyin.server.house;
 
 import io.huiyin.api.EventNames;
+import io.huiyin.api.calendar.FindNextYear;
+import io.huiyin.api.calendar.NextYear;
 import io.huiyin.api.delivery.DeliveryFigures;
 import io.huiyin.api.delivery.FindDeliveryFigures;
 import io.huiyin.api.trail.FindLedgerVerification;
@@ -298,8 +300,10 @@ public final class House implements AutoCloseable {
                 queryRoom::viewsRead,
                 queryRoom::searchRead,
                 this::deadlineHeartbeat,
+                () -> HouseQueries.ask(queryBus(), new FindNextYear(), NextYear.class),
                 () -> HouseQueries.ask(queryBus(), new FindDeliveryFigures(), DeliveryFigures.class),
                 () -> HouseQueries.ask(queryBus(), new FindLedgerVerification(), LedgerVerification.class),
+                checkpointRoom::report,
                 storage.description(),
                 settings.isEmbedded() || !settings.mongodbAllowUnsafe(),
                 settings.data());

@@ -143,6 +143,7 @@ public final class HouseMetrics implements MeterBinder {
                 "Messages that wait for their next try, or are being tried",
                 figures -> figures.queued() - figures.due());
         messages(registry, "dead", "Messages that need a person", DeliveryFigures::dead);
+        messages(registry, "bounced", "Messages that came back and need a person", DeliveryFigures::bounced);
         messages(registry, "unrecorded", "Results not yet on record in the ledger", DeliveryFigures::unrecorded);
         gauge(
                 registry,

@@ -9,7 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The obvious abuses of every endpoint, against the real server with real people's accounts. */
 class BadInputTest {
 
+    private static final Clock CLOCK = Clock.systemUTC();
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String GOOD = """
@@ -205,7 +206,7 @@ class BadInputTest {
     }
 
     private static String inDays(int days) {
-        return Instant.now().plus(days, ChronoUnit.DAYS).toString();
+        return CLOCK.instant().plus(days, ChronoUnit.DAYS).toString();
     }
 
     private static long head() throws Exception {

@@ -52,7 +52,8 @@ class SigningInTest {
     private final Map<AccountId, AccountRights> ledger = new HashMap<>();
     private final CurrentRights rights =
             new CurrentRights(account -> Optional.ofNullable(ledger.get(account)), credentials, clock);
-    private final KeptSignIns signIns = new KeptSignIns(credentials, book, rights, throttle, encoder);
+    private final KeptSignIns signIns =
+            new KeptSignIns(credentials, book, new ApiTokens(storage.keptState(), clock), rights, throttle, encoder);
     private final PasswordSignIn door = new PasswordSignIn(
             credentials, encoder, rights, throttle, new AddressThrottle(clock), book, new KnownPasswords(clock), clock);
 

@@ -1,5 +1,12 @@
 package io.huiyin.server.health;
 
+import static io.huiyin.api.health.HealthFinding.CHECKPOINTS_ELSEWHERE;
+import static io.huiyin.api.health.HealthFinding.CHECKPOINTS_FAIL;
+import static io.huiyin.api.health.HealthFinding.CHECKPOINTS_LEAVE;
+import static io.huiyin.api.health.HealthFinding.CHECKPOINTS_NOT_YET;
+import static io.huiyin.api.health.HealthFinding.CHECKPOINTS_OVERDUE;
+import static io.huiyin.api.health.HealthFinding.CHECKPOINTS_STAY_HERE;
+import static io.huiyin.api.health.HealthFinding.CHECKPOINTS_STUCK;
 import static io.huiyin.api.health.HealthFinding.DEADLINES_BEING_READ;
 import static io.huiyin.api.health.HealthFinding.DEADLINES_ELSEWHERE;
 import static io.huiyin.api.health.HealthFinding.DEADLINES_LATE;
@@ -13,6 +20,7 @@ import static io.huiyin.api.health.HealthFinding.MAIL_GOES;
 import static io.huiyin.api.health.HealthFinding.MAIL_NOT_SET;
 import static io.huiyin.api.health.HealthFinding.MAIL_STUCK;
 import static io.huiyin.api.health.HealthFinding.MESSAGES_ARE_READ_HERE;
+import static io.huiyin.api.health.HealthFinding.MESSAGES_BOUNCED;
 import static io.huiyin.api.health.HealthFinding.MESSAGES_DEAD;
 import static io.huiyin.api.health.HealthFinding.MESSAGES_GO_OUT;
 import static io.huiyin.api.health.HealthFinding.MESSAGES_HELD;
@@ -29,6 +37,7 @@ import static io.huiyin.api.health.HealthFinding.VIEWS_STAND_STILL;
 import static io.huiyin.api.health.HealthFinding.VIEWS_UP_TO_DATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huiyin.api.calendar.NextYear;
 import io.huiyin.api.cases.Freshness;
 import io.huiyin.api.delivery.DeliveryFigures;
 import io.huiyin.api.delivery.SendingHold;
@@ -44,6 +53,8 @@ import io.huiyin.api.trail.LedgerProblemKind;
 import io.huiyin.api.trail.LedgerVerification;
 import io.huiyin.api.trail.VerifiedLedger;
 import io.huiyin.scheduler.Heartbeat;
+import io.huiyin.server.checkpoint.CheckpointReport;
+import io.huiyin.server.checkpoint.CheckpointStanding;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -145,7 +156,12 @@ class HealthChecksTest {
 
     private static DeliveryFigures figures(
             boolean channel, int dead, @Nullable Instant oldest, @Nullable SendingHold hold) {
-        return new DeliveryFigures(channel, 12, 3, dead, 40, 2, oldest, 0, hold);
+        return figures(channel, dead, 0, oldest, hold);
+    }
+
+    private static DeliveryFigures figures(
+            boolean channel, int dead, int bounced, @Nullable Instant oldest, @Nullable SendingHold hold) {
+        return new DeliveryFigures(channel, 12, 3, dead, bounced, 40, 2, oldest, 0, hold);
     }
 
     @Test
@@ -162,6 +178,8 @@ class HealthChecksTest {
                 .containsExactly(MESSAGES_DEAD, MESSAGES_WAIT);
         assertThat(found(new MessagesCheck(() -> figures(true, 1, tenMinutesAgo, hold))))
                 .containsExactly(MESSAGES_HELD, MESSAGES_DEAD);
+        assertThat(found(new MessagesCheck(() -> figures(true, 1, 2, justNow, null))))
+                .containsExactly(MESSAGES_BOUNCED, MESSAGES_DEAD);
     }
 
     @Test
@@ -190,6 +208,61 @@ class HealthChecksTest {
                 .containsExactly(LEDGER_PROVED_LONG_AGO);
         LedgerProblem problem = new LedgerProblem(31, 100L, LedgerProblemKind.values()[0]);
         assertThat(found(new LedgerCheck(() -> verified(NOW, problem)))).containsExactly(LEDGER_UNSOUND);
+    }
+
+    private static CheckpointReport signed(
+            CheckpointStanding standing, boolean leaves, long signed, @Nullable Instant newestAt) {
+        return new CheckpointReport(standing, leaves, signed, newestAt, 100);
+    }
+
+    private static CheckpointStanding making(@Nullable Instant failingSince) {
+        return new CheckpointStanding(
+                true, 90, NOW.minusSeconds(3_600), failingSince, failingSince == null ? null : "no");
+    }
+
+    @Test
+    void checkpoints_leave_stay_here_or_are_made_elsewhere() {
+        CheckpointStanding elsewhere = new CheckpointStanding(false, -1, null, null, null);
+
+        assertThat(found(new CheckpointsCheck(() -> signed(making(null), true, 100, NOW))))
+                .containsExactly(CHECKPOINTS_LEAVE);
+        assertThat(found(new CheckpointsCheck(() -> signed(making(null), false, 100, NOW))))
+                .containsExactly(CHECKPOINTS_STAY_HERE);
+        assertThat(found(new CheckpointsCheck(() -> signed(elsewhere, true, 100, NOW))))
+                .containsExactly(CHECKPOINTS_ELSEWHERE);
+        assertThat(found(new CheckpointsCheck(() -> signed(elsewhere, true, 0, null))))
+                .containsExactly(CHECKPOINTS_NOT_YET);
+    }
+
+    @Test
+    void checkpoints_that_cannot_be_delivered_need_somebody_after_twenty_minutes() {
+        CheckpointsCheck check = new CheckpointsCheck(() -> signed(making(NOW), true, 90, NOW));
+
+        assertThat(found(check, NOW.plusSeconds(1_200))).containsExactly(CHECKPOINTS_FAIL);
+        assertThat(found(check, NOW.plusSeconds(1_201))).containsExactly(CHECKPOINTS_STUCK);
+    }
+
+    @Test
+    void events_that_nobody_signs_are_overdue_however_old_the_newest_checkpoint_is() {
+        Instant yesterday = NOW.minusSeconds(86_400);
+        AtomicLong signed = new AtomicLong(100);
+        CheckpointsCheck check = new CheckpointsCheck(() -> signed(making(null), true, signed.get(), yesterday));
+
+        assertThat(found(check)).containsExactly(CHECKPOINTS_LEAVE);
+        signed.set(99);
+        assertThat(found(check, NOW.plusSeconds(60))).containsExactly(CHECKPOINTS_LEAVE);
+        assertThat(found(check, NOW.plusSeconds(1_261))).containsExactly(CHECKPOINTS_OVERDUE);
+        signed.set(100);
+        assertThat(found(check, NOW.plusSeconds(1_300))).containsExactly(CHECKPOINTS_LEAVE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FINE, CALENDAR_READY", "MISSING, CALENDAR_LACKS_NEXT_YEAR", "ALARMING, CALENDAR_LACKS_NEXT_YEAR_LATE"})
+    void a_calendar_without_next_year_is_told_before_it_hurts(NextYear.Standing standing, HealthFinding finding) {
+        assertThat(new NextYearCheck(() -> new NextYear(2027, standing)).look(NOW))
+                .singleElement()
+                .satisfies(line -> assertThat(line.finding()).isEqualTo(finding))
+                .satisfies(line -> assertThat(line.figures()).containsExactly(new HealthFigure.Names(List.of("2027"))));
     }
 
     @Test

@@ -17,7 +17,6 @@ import io.huiyin.storage.MongoWireServer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
@@ -33,7 +32,8 @@ class ClockGuardTest {
     Path data;
 
     private final AtomicReference<Duration> off = new AtomicReference<>(Duration.ZERO);
-    private final InstantSource shown = () -> Instant.now().plus(off.get());
+    private final Clock right = Clock.systemUTC();
+    private final InstantSource shown = () -> right.instant().plus(off.get());
     private final Clock clock = shown.withZone(ZoneOffset.UTC);
 
     @Test

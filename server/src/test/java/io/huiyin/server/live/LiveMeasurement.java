@@ -23,7 +23,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +36,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class LiveMeasurement {
 
+    private static final Clock CLOCK = Clock.systemUTC();
     private static final int WAIT_SECONDS = 60;
 
     private LiveMeasurement() {}
@@ -105,7 +106,7 @@ final class LiveMeasurement {
         hearing.set(all);
         server.send(
                 new RegisterComplaint(
-                        ComplaintId.at(Instant.now()),
+                        ComplaintId.at(CLOCK.instant()),
                         CommandId.random(),
                         Channel.PHONE,
                         new Matter(MatterKind.HELP, false),

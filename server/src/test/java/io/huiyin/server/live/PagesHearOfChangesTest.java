@@ -21,8 +21,8 @@ import io.huiyin.server.house.House;
 import io.huiyin.server.live.EventListener.Heard;
 import io.huiyin.server.matrix.Visitor;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -35,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Server-sent events over HTTP, as several people hear them at a time. */
 class PagesHearOfChangesTest {
 
+    private static final Clock CLOCK = Clock.systemUTC();
     private static final UnitId BUREAU = new UnitId("unit-data-bureau");
     private static final UnitId HEALTH = new UnitId("unit-health");
     private static final String SECRET = "隔壁单位的机密事由";
@@ -76,7 +77,7 @@ class PagesHearOfChangesTest {
     }
 
     private static ComplaintId aTipOff() {
-        ComplaintId id = ComplaintId.at(Instant.now());
+        ComplaintId id = ComplaintId.at(CLOCK.instant());
         server.send(
                 new RegisterComplaint(
                         id,

@@ -6,8 +6,10 @@ import io.huiyin.api.account.CloseAccount;
 import io.huiyin.api.account.FindAccount;
 import io.huiyin.api.account.FindAccounts;
 import io.huiyin.api.account.FindOwnSignIn;
+import io.huiyin.api.account.IssueApiToken;
 import io.huiyin.api.account.OpenAccount;
 import io.huiyin.api.account.ResetPassword;
+import io.huiyin.api.account.RevokeApiToken;
 import io.huiyin.api.calendar.ApproveCalendar;
 import io.huiyin.api.calendar.DiscardCalendarDraft;
 import io.huiyin.api.calendar.DraftCalendar;
@@ -15,6 +17,7 @@ import io.huiyin.api.calendar.FindCalendar;
 import io.huiyin.api.cases.FindCaseFile;
 import io.huiyin.api.cases.FindCases;
 import io.huiyin.api.cases.FindFreshness;
+import io.huiyin.api.complaint.AcknowledgeDispatch;
 import io.huiyin.api.complaint.DispatchComplaint;
 import io.huiyin.api.complaint.RegisterComplaint;
 import io.huiyin.api.complaint.ReplyToComplaint;
@@ -23,6 +26,7 @@ import io.huiyin.api.delivery.FindDeliveries;
 import io.huiyin.api.delivery.FindMessage;
 import io.huiyin.api.delivery.GiveUpDelivery;
 import io.huiyin.api.delivery.HoldSending;
+import io.huiyin.api.delivery.RecordBounce;
 import io.huiyin.api.delivery.ReleaseSending;
 import io.huiyin.api.delivery.RetryDelivery;
 import io.huiyin.api.delivery.RevealMessage;
@@ -86,6 +90,8 @@ final class Doors {
             Map.entry("GET /accounts/{id}", FindAccount.class),
             Map.entry("POST /accounts/{id}/password", ResetPassword.class),
             Map.entry("POST /accounts/{id}/rights", ChangeAccountRights.class),
+            Map.entry("POST /accounts/{id}/tokens", IssueApiToken.class),
+            Map.entry("POST /accounts/{id}/tokens/{token}/revoke", RevokeApiToken.class),
             Map.entry("POST /accounts/{id}/{act}", CloseAccount.class),
             Map.entry("GET /calendar", FindCalendar.class),
             Map.entry("POST /calendar/drafts", DraftCalendar.class),
@@ -99,6 +105,8 @@ final class Doors {
             Map.entry("GET /cases/{id}/deadlines/{deadline}", FindCaseFile.class),
             Map.entry("GET /cases/{id}/dispatch", DispatchComplaint.class),
             Map.entry("POST /cases/{id}/dispatch", DispatchComplaint.class),
+            Map.entry("POST /cases/{id}/acknowledge", AcknowledgeDispatch.class),
+            Map.entry("POST /api/v1/complaints/{id}/acknowledge", AcknowledgeDispatch.class),
             Map.entry("GET /cases/{id}/reply", ReplyToComplaint.class),
             Map.entry("POST /cases/{id}/reply", ReplyToComplaint.class),
             Map.entry("GET /cases/{id}/receipts/{position}", FindCaseFile.class),
@@ -136,6 +144,9 @@ final class Doors {
             Map.entry("POST /outbox/hold", HoldSending.class),
             Map.entry("POST /outbox/release", ReleaseSending.class),
             Map.entry("POST /outbox/{id}/give-up", GiveUpDelivery.class),
+            Map.entry("POST /outbox/{id}/bounce", RecordBounce.class),
+            Map.entry("GET /api/v1/deliveries", FindDeliveries.class),
+            Map.entry("POST /api/v1/deliveries/{id}/bounce", RecordBounce.class),
             Map.entry("POST /outbox/{id}/retry", RetryDelivery.class),
             Map.entry("POST /outbox/{id}/reveal", RevealMessage.class),
             Map.entry("GET /trail", FindTrail.class),

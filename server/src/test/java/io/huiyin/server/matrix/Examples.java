@@ -3,6 +3,7 @@ package io.huiyin.server.matrix;
 import io.huiyin.api.CaseId;
 import io.huiyin.api.CommandId;
 import io.huiyin.api.account.AccountId;
+import io.huiyin.api.account.ApiTokenId;
 import io.huiyin.api.calendar.CalendarId;
 import io.huiyin.api.complaint.CaseNumber;
 import io.huiyin.api.complaint.ComplaintId;
@@ -53,6 +54,7 @@ final class Examples {
     Examples(Ids ids) {
         parts.put(CommandId.class, CommandId::random);
         parts.put(AccountId.class, ids::account);
+        parts.put(ApiTokenId.class, () -> new ApiTokenId("token-example"));
         parts.put(UnitId.class, ids::unit);
         parts.put(ComplaintId.class, ids::complaint);
         parts.put(CaseNumber.class, ids::number);

@@ -35,7 +35,7 @@ class HouseMetricsTest {
     }
 
     private static DeliveryFigures sending(@Nullable SendingHold hold) {
-        return new DeliveryFigures(true, 12, 5, 2, 40, 3, NOW.minusSeconds(75), 1, hold);
+        return new DeliveryFigures(true, 12, 5, 2, 1, 40, 3, NOW.minusSeconds(75), 1, hold);
     }
 
     private static Heartbeat heartbeat(Duration lag) {

@@ -1,27 +1,26 @@
 package io.huiyin.server.nodes;
 
+import io.huiyin.api.complaint.ComplaintDispatched;
 import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.deadline.DeadlineEvent;
+import io.huiyin.api.deadline.DeadlineForewarned;
 import io.huiyin.api.deadline.DeadlineId;
 import io.huiyin.api.deadline.DeadlineMissed;
 import io.huiyin.api.deadline.DeadlineSet;
 import io.huiyin.api.deadline.DeadlineWarned;
 import io.huiyin.api.deadline.MilestoneId;
+import io.huiyin.api.deadline.ObligationKind;
 import io.huiyin.api.envelope.Envelope;
-import io.huiyin.ledger.LedgerEventStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
 /** What should be on record about deadlines, said here once more and by other means than the house's, and what is. */
-final class Milestones implements AutoCloseable {
+final class Milestones {
 
     /** Received on Monday 2 March 2026, due in five working days: shares of those days end at these instants. */
     private static final Map<MilestoneId, Instant> OF_REPLIES = Map.of(
@@ -34,94 +33,106 @@ final class Milestones implements AutoCloseable {
             MilestoneId.percent(120),
             Instant.parse("2026-03-10T16:00:00Z"));
 
-    private final BlockingStream<TrackedEventMessage<?>> events;
-    /** The clocks of the draft regulation; those of other rules run beside them. */
-    private static final Set<DeadlineId> CLOCKS = Set.of(
-            DeadlineId.REPLY_TO_CITIZEN, DeadlineId.PLAN, DeadlineId.AUTHORITY_REPORT, DeadlineId.NOTICE_TO_AFFECTED);
+    /** Dispatched the same day, the unit has three working days of its own: 80 % is 2.4 of them. */
+    private static final Map<MilestoneId, Instant> OF_UNITS = Map.of(
+            MilestoneId.percent(80),
+            Instant.parse("2026-03-05T01:36:00Z"),
+            MilestoneId.DUE,
+            Instant.parse("2026-03-05T16:00:00Z"));
+
+    /** The unit goes home at six: of a milestone of the citizen's clock at midnight it hears at five. */
+    private static final Map<MilestoneId, Instant> HEARD_AHEAD = Map.of(
+            MilestoneId.percent(80),
+            Instant.parse("2026-03-06T09:00:00Z"),
+            MilestoneId.DUE,
+            Instant.parse("2026-03-09T09:00:00Z"));
 
     private final Map<Mark, Instant> expected = new HashMap<>();
     private final Map<Mark, List<Instant>> recorded = new HashMap<>();
     private int deadlines;
 
-    /** One milestone of one deadline. */
-    record Mark(String caseId, DeadlineId deadline, MilestoneId milestone) {}
+    /** One milestone of one deadline: on record, or heard of ahead. */
+    record Mark(String caseId, DeadlineId deadline, MilestoneId milestone, boolean ahead) {
 
-    private Milestones(BlockingStream<TrackedEventMessage<?>> events) {
-        this.events = events;
-    }
-
-    static Milestones of(LedgerEventStore ledger) {
-        return new Milestones(ledger.openStream(ledger.createTailToken()));
-    }
-
-    /** Reads on until so many milestones are on record; whether they are within this time. */
-    boolean areRecorded(int count, Duration atMost) throws InterruptedException {
-        long end = System.nanoTime() + atMost.toNanos();
-        while (recorded.size() < count && System.nanoTime() < end) {
-            readOn(Duration.ofMillis(50));
+        static Mark recorded(String caseId, DeadlineId deadline, MilestoneId milestone) {
+            return new Mark(caseId, deadline, milestone, false);
         }
-        return recorded.size() >= count;
-    }
 
-    /** Reads what there is. */
-    void readOn(Duration waiting) throws InterruptedException {
-        while (events.hasNextAvailable((int) waiting.toMillis(), TimeUnit.MILLISECONDS)) {
-            take(events.nextAvailable());
+        static Mark ahead(String caseId, MilestoneId milestone) {
+            return new Mark(caseId, DeadlineId.REPLY_TO_CITIZEN, milestone, true);
         }
     }
 
-    private void take(TrackedEventMessage<?> message) {
+    /** One more event of the ledger, in its order. */
+    void take(TrackedEventMessage<?> message) {
         if (message.getPayload() instanceof DeadlineSet set) {
-            if (CLOCKS.contains(set.deadline().id())) {
-                expect(set.caseId().value(), set.deadline());
-            }
-            return;
-        }
-        // An import puts on record by itself what an old case missed.
-        if (!Envelope.from(message.getMetaData()).source().equals("sla-scheduler")) {
-            return;
-        }
-        if (message.getPayload() instanceof DeadlineWarned warned) {
-            note(warned, warned.deadlineId(), warned.milestone(), message.getTimestamp());
-        } else if (message.getPayload() instanceof DeadlineMissed missed) {
-            note(missed, missed.deadlineId(), MilestoneId.DUE, message.getTimestamp());
+            expect(set.caseId().value(), set.deadline());
+        } else if (message.getPayload() instanceof ComplaintDispatched dispatched) {
+            expectAhead(dispatched.complaintId().value());
+        } else if (message.getPayload() instanceof DeadlineEvent event
+                // An import puts on record by itself what an old case missed.
+                && Envelope.from(message.getMetaData()).source().equals("sla-scheduler")) {
+            note(event, message.getTimestamp());
         }
     }
 
-    private void note(DeadlineEvent event, DeadlineId deadline, MilestoneId milestone, Instant at) {
-        if (!CLOCKS.contains(deadline)) {
-            return;
+    private void note(DeadlineEvent event, Instant at) {
+        String caseId = event.caseId().value();
+        if (event instanceof DeadlineWarned warned) {
+            note(Mark.recorded(caseId, warned.deadlineId(), warned.milestone()), at);
+        } else if (event instanceof DeadlineMissed missed) {
+            note(Mark.recorded(caseId, missed.deadlineId(), MilestoneId.DUE), at);
+        } else if (event instanceof DeadlineForewarned ahead) {
+            note(new Mark(caseId, ahead.deadlineId(), ahead.milestone(), true), at);
         }
-        Mark mark = new Mark(event.caseId().value(), deadline, milestone);
+    }
+
+    private void note(Mark mark, Instant at) {
         recorded.computeIfAbsent(mark, first -> new ArrayList<>()).add(at);
     }
 
     // Of imported history nothing is expected.
-    private void expect(String caseId, Deadline deadline) {
-        Instant afterTheLast = deadline.due().plusMillis(1);
+    private void expectAhead(String caseId) {
         if (caseId.startsWith("complaint-kill-")) {
-            deadlines++;
-            OF_REPLIES.forEach((milestone, at) -> expected.put(new Mark(caseId, deadline.id(), milestone), at));
-        } else if (caseId.startsWith("incident-kill-")) {
-            deadlines++;
-            expected.put(new Mark(caseId, deadline.id(), MilestoneId.DUE), afterTheLast);
-            if (deadline.id().value().equals("authority-report")) {
-                Duration half =
-                        Duration.between(deadline.start(), deadline.due()).dividedBy(2);
-                expected.put(
-                        new Mark(caseId, deadline.id(), MilestoneId.percent(50)),
-                        deadline.start().plus(half));
-                expected.put(
-                        new Mark(caseId, deadline.id(), new MilestoneId("4-hours-before")),
-                        deadline.due().minus(Duration.ofHours(4)));
-            }
+            HEARD_AHEAD.forEach((milestone, at) -> expected.put(Mark.ahead(caseId, milestone), at));
         }
     }
 
-    /** How many should be on record at an instant. */
-    int dueBy(Instant instant) {
-        return (int)
-                expected.values().stream().filter(at -> !at.isAfter(instant)).count();
+    private void expect(String caseId, Deadline deadline) {
+        if (caseId.startsWith("complaint-kill-")) {
+            deadlines++;
+            Map<MilestoneId, Instant> all = deadline.id().equals(DeadlineId.REPLY_OF_UNIT) ? OF_UNITS : OF_REPLIES;
+            all.forEach((milestone, at) -> expected.put(Mark.recorded(caseId, deadline.id(), milestone), at));
+        } else if (caseId.startsWith("incident-kill-")) {
+            deadlines++;
+            expectOfAnIncident(caseId, deadline);
+        }
+    }
+
+    // Both reports owed, in 24 hours and at once, are warned of at half their time; nothing else of incidents is.
+    private void expectOfAnIncident(String caseId, Deadline deadline) {
+        expected.put(
+                Mark.recorded(caseId, deadline.id(), MilestoneId.DUE),
+                deadline.due().plusMillis(1));
+        if (deadline.obligation() == ObligationKind.AUTHORITY_REPORT) {
+            Duration half = Duration.between(deadline.start(), deadline.due()).dividedBy(2);
+            expected.put(
+                    Mark.recorded(caseId, deadline.id(), MilestoneId.percent(50)),
+                    deadline.start().plus(half));
+        }
+        if (deadline.id().equals(DeadlineId.AUTHORITY_REPORT)) {
+            expected.put(
+                    Mark.recorded(caseId, deadline.id(), new MilestoneId("4-hours-before")),
+                    deadline.due().minus(Duration.ofHours(4)));
+        }
+    }
+
+    /** How many of those that should be on record at an instant are not. */
+    long missingAt(Instant instant) {
+        return expected.entrySet().stream()
+                .filter(mark -> !mark.getValue().isAfter(instant))
+                .filter(mark -> !recorded.containsKey(mark.getKey()))
+                .count();
     }
 
     Map<Mark, Instant> expected() {
@@ -135,10 +146,5 @@ final class Milestones implements AutoCloseable {
 
     int deadlines() {
         return deadlines;
-    }
-
-    @Override
-    public void close() {
-        events.close();
     }
 }

@@ -7,6 +7,7 @@ import io.huiyin.api.account.Role;
 import io.huiyin.api.complaint.Channel;
 import io.huiyin.api.complaint.Complainant;
 import io.huiyin.api.complaint.ComplaintId;
+import io.huiyin.api.complaint.DispatchComplaint;
 import io.huiyin.api.complaint.Matter;
 import io.huiyin.api.complaint.MatterKind;
 import io.huiyin.api.complaint.RegisterComplaint;
@@ -20,13 +21,16 @@ import io.huiyin.api.incident.IncidentLevel;
 import io.huiyin.api.incident.RegisterIncident;
 import io.huiyin.api.incident.SystemKind;
 import io.huiyin.api.sealing.ClearText;
+import io.huiyin.api.unit.DutyHours;
 import io.huiyin.api.unit.EstablishUnit;
+import io.huiyin.api.unit.SetUnitContacts;
 import io.huiyin.api.unit.UnitId;
 import io.huiyin.api.unit.UnitLevel;
 import io.huiyin.server.house.House;
 import io.huiyin.server.house.HouseSettings;
 import io.huiyin.server.house.NodeSettings;
 import io.huiyin.server.importing.ImportJob;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -35,6 +39,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -56,10 +61,14 @@ public final class NodeProcess {
         this.clock = clock;
     }
 
-    /** Arguments: MongoDB address, directory for all nodes, name, instant the clock shows. */
+    /** Arguments: MongoDB address, directory for all nodes, name, instant the clock shows, port of the mail server. */
     public static void main(String[] arguments) throws IOException {
         MovedClock clock = new MovedClock(Instant.parse(arguments[3]));
-        House house = House.open(settings(arguments[0], Path.of(arguments[1]), arguments[2]), clock);
+        House house = House.open(
+                settings(arguments[0], Path.of(arguments[1]), arguments[2]),
+                MailServer.settings(Integer.parseInt(arguments[4])),
+                clock,
+                new CompositeMeterRegistry());
         NodeProcess node = new NodeProcess(house, clock);
         System.out.println("DONE");
         try (BufferedReader told = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
@@ -93,6 +102,14 @@ public final class NodeProcess {
 
     private void register(int from, int to) {
         send(new EstablishUnit(UNIT, new CommandId("establish"), "承办单位", UnitLevel.CITY, null), Role.SYSTEM_ADMIN);
+        send(
+                new SetUnitContacts(
+                        UNIT,
+                        new CommandId("contacts"),
+                        MailServer.DESK,
+                        MailServer.LEAD,
+                        new DutyHours(LocalTime.of(9, 0), LocalTime.of(18, 0))),
+                Role.SYSTEM_ADMIN);
         IntStream.range(from, to).parallel().forEach(number -> {
             complaint(number);
             majorIncident(number);
@@ -113,6 +130,10 @@ public final class NodeProcess {
                         null,
                         null),
                 Role.HOTLINE_AGENT);
+        // Half of them stay the hotline's own.
+        if (number % 2 == 0) {
+            send(new DispatchComplaint(id, new CommandId("dispatch-" + id), null, UNIT, null), Role.HOTLINE_AGENT);
+        }
     }
 
     private void majorIncident(int number) {

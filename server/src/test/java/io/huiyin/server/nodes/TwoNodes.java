@@ -18,21 +18,23 @@ final class TwoNodes implements AutoCloseable {
 
     private final String mongo;
     private final Path directory;
+    private final int mailPort;
     private final Random random;
     private final List<LivingNode> up = new ArrayList<>();
     private final TreeSet<Instant> moves = new TreeSet<>();
     private Instant now;
     private int kills;
 
-    private TwoNodes(String mongo, Path directory, Instant now, Random random) {
+    private TwoNodes(String mongo, Path directory, int mailPort, Instant now, Random random) {
         this.mongo = mongo;
         this.directory = directory;
+        this.mailPort = mailPort;
         this.now = now;
         this.random = random;
     }
 
-    static TwoNodes start(String mongo, Path directory, Instant now, Random random) throws IOException {
-        TwoNodes nodes = new TwoNodes(mongo + "/kill-test", directory, now, random);
+    static TwoNodes start(String mongo, Path directory, int mailPort, Instant now, Random random) throws IOException {
+        TwoNodes nodes = new TwoNodes(mongo + "/kill-test", directory, mailPort, now, random);
         nodes.startOne();
         nodes.startOne();
         return nodes;
@@ -45,7 +47,8 @@ final class TwoNodes implements AutoCloseable {
                 .skip(random.nextInt(2))
                 .findFirst()
                 .orElseThrow();
-        LivingNode node = LivingNode.start(name, NodeProcess.class, mongo, directory.toString(), name, now.toString());
+        LivingNode node = LivingNode.start(
+                name, NodeProcess.class, mongo, directory.toString(), name, now.toString(), Integer.toString(mailPort));
         up.add(node);
         node.answer();
     }
@@ -65,6 +68,11 @@ final class TwoNodes implements AutoCloseable {
         for (LivingNode node : up) {
             node.answer();
         }
+    }
+
+    /** How often the clock was moved. */
+    int leaps() {
+        return moves.size();
     }
 
     /** When the clock was first set to an instant or beyond it. */

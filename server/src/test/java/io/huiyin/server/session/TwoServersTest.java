@@ -31,7 +31,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -52,6 +52,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Two whole servers over one MongoDB, and a browser that a proxy sends now to the one, now to the other. */
 class TwoServersTest {
 
+    private static final Clock CLOCK = Clock.systemUTC();
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     @TempDir
@@ -144,7 +145,7 @@ class TwoServersTest {
         long shown = two.getBean("openedHouse", House.class).eventStore().headPosition();
         try (EventListener page =
                 EventListener.at(address(two, "/live?since=" + shown).toString(), cookies, null)) {
-            ComplaintId id = ComplaintId.at(Instant.now());
+            ComplaintId id = ComplaintId.at(CLOCK.instant());
             one.getBean(CommandGateway.class)
                     .sendAndWait(new GenericCommandMessage<>(registration(id))
                             .withMetaData(asAnAgent().toMetaData()));

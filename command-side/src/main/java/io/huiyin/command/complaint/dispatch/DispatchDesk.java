@@ -1,6 +1,8 @@
 package io.huiyin.command.complaint.dispatch;
 
+import io.huiyin.api.complaint.AcknowledgeDispatch;
 import io.huiyin.api.complaint.ComplaintDispatched;
+import io.huiyin.api.complaint.DispatchAcknowledged;
 import io.huiyin.api.complaint.DispatchComplaint;
 import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.deadline.DeadlineSet;
@@ -20,6 +22,7 @@ import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.personaldata.SealedFieldNames;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 
 /** Where cases are given to units, whose own clock starts then. The citizen's clock does not notice. */
 public final class DispatchDesk {
@@ -78,6 +81,24 @@ public final class DispatchDesk {
             former.ending(tidy.complaintId().caseId()).addMissTo(facts, now);
         }
         return withOwnTime(facts.and(dispatched), tidy, state, now);
+    }
+
+    /** By what a repeat of an acknowledgement is known. */
+    public String digestOf(AcknowledgeDispatch command, Envelope asker) {
+        return digests.of(command, asker.actor());
+    }
+
+    /**
+     * What the acknowledgement makes happen, if it is the asker's unit that has the case.
+     *
+     * @param acknowledged whether the unit that has the case has acknowledged it already
+     */
+    public Facts acknowledge(
+            AcknowledgeDispatch command, Envelope asker, CaseState state, boolean acknowledged, String digest) {
+        new ADispatchIsAcknowledgedOnce(state, acknowledged).check(asker);
+        Instant now = clock.instant();
+        return Facts.live(now, digest)
+                .and(new DispatchAcknowledged(command.complaintId(), Objects.requireNonNull(state.unit()), now));
     }
 
     private Facts withOwnTime(Facts facts, DispatchComplaint tidy, CaseState state, Instant now) {
