@@ -109,7 +109,7 @@ public final class HistoryAtScale {
     private String runImport(ImportProgress progress) {
         try {
             return Product.run(
-                    options.jar(),
+                    options.launcher(),
                     progress,
                     "import",
                     "council",
@@ -152,7 +152,7 @@ public final class HistoryAtScale {
 
     private Product serve() throws IOException, InterruptedException {
         Product server = Product.start(
-                options.jar(),
+                options.launcher(),
                 options.heap(),
                 System.err::println,
                 "serve",
@@ -186,7 +186,7 @@ public final class HistoryAtScale {
 
     private String openAccount(String login) throws IOException, InterruptedException {
         String line = Product.run(
-                options.jar(),
+                options.launcher(),
                 System.err::println,
                 "open-account",
                 "--data",

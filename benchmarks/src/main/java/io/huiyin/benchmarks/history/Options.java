@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * What is measured.
  *
- * @param jar the packaged product
+ * @param launcher what starts the product
  * @param file the history, a CSV file of the council's form, plain or gzipped
  * @param data a directory for the data, left behind; where it holds some already, nothing is imported and only pages
  *     and the start are measured
@@ -17,9 +17,9 @@ import java.util.Optional;
  * @param port where the server listens
  * @param requests how many requests each kind of page gets
  */
-record Options(Path jar, Path file, Path data, String heap, int port, int requests) {
+record Options(Path launcher, Path file, Path data, String heap, int port, int requests) {
 
-    static final String USAGE = "--data DIR [--jar FILE] [--file FILE] [--heap 1g] [--port N] [--requests N]";
+    static final String USAGE = "--data DIR [--launcher FILE] [--file FILE] [--heap 1g] [--port N] [--requests N]";
 
     /** Whether there is something in the data directory that was imported before. */
     boolean hasData() {
@@ -36,7 +36,7 @@ record Options(Path jar, Path file, Path data, String heap, int port, int reques
                 .map(Path::of)
                 .orElseThrow(() -> new IllegalArgumentException("Say where the data goes: " + USAGE));
         Options options = new Options(
-                Path.of(value(given, "--jar", "server/target/huiyin.jar")),
+                Path.of(value(given, "--launcher", "huiyin")),
                 Path.of(value(given, "--file", "../shared/data/city-council-complaints.csv.gz")),
                 data,
                 value(given, "--heap", "1g"),

@@ -35,20 +35,19 @@ final class Product implements AutoCloseable {
      *
      * @param errors gets what it writes to standard error, a progress bar's states too, line by line
      */
-    static Product start(Path jar, String heap, Consumer<String> errors, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
-                "-Daxoniq.update-checker.disabled=true",
-                "-jar",
-                jar.toString()));
+    static Product start(Path launcher, String heap, Consumer<String> errors, String... arguments) throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of(launcher.toAbsolutePath().toString()));
         command.addAll(List.of(arguments));
-        return new Product(new ProcessBuilder(command).start(), errors);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("HUIYIN_HEAP", heap);
+        return new Product(builder.start(), errors);
     }
 
     /** Runs it to its end; the last line of its output. */
-    static String run(Path jar, Consumer<String> errors, String... arguments) throws IOException, InterruptedException {
-        Product product = start(jar, "256m", errors, arguments);
+    static String run(Path launcher, Consumer<String> errors, String... arguments) throws IOException, InterruptedException {
+        Product product = start(launcher, "256m", errors, arguments);
         int code = product.process.waitFor();
         String last = "";
         for (Optional<String> line = product.nextLine(); line.isPresent(); line = product.nextLine()) {

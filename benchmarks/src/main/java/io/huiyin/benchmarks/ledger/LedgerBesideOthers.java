@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -100,19 +101,31 @@ public final class LedgerBesideOthers {
         return rates;
     }
 
-    private static Map<Contender, double[]> loads(Map<Contender, Appending> appending) {
-        Map<Contender, double[]> times = new LinkedHashMap<>();
-        appending.forEach((contender, written) ->
-                times.put(contender, new double[] {Reading.load(contender.store(), written.fullStreams())}));
-        return times;
+    private static Map<Contender, double[]> loads(Map<Contender, Appending> appending) throws InterruptedException {
+        return inTurn(
+                appending.keySet(),
+                contender -> Reading.load(
+                        contender.store(), appending.get(contender).fullStreams()));
     }
 
-    private static Map<Contender, double[]> replays(List<Contender> contenders) throws InterruptedException {
-        Map<Contender, double[]> rates = new LinkedHashMap<>();
-        for (Contender contender : contenders) {
-            rates.put(contender, new double[] {Reading.replay(contender.store())});
+    private static Map<Contender, double[]> replays(Collection<Contender> contenders) throws InterruptedException {
+        return inTurn(contenders, contender -> Reading.replay(contender.store()));
+    }
+
+    /** What one contender needs, or how fast it is. */
+    private interface Figure {
+        double of(Contender contender) throws InterruptedException;
+    }
+
+    private static Map<Contender, double[]> inTurn(Collection<Contender> contenders, Figure figure)
+            throws InterruptedException {
+        Map<Contender, double[]> figures = new LinkedHashMap<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            for (Contender contender : contenders) {
+                figures.computeIfAbsent(contender, none -> new double[ROUNDS])[round] = figure.of(contender);
+            }
         }
-        return rates;
+        return figures;
     }
 
     private void alone(Path directory) throws IOException, InterruptedException, ExecutionException {

@@ -13,6 +13,7 @@ import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.tokenstore.ConfigToken;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedType;
@@ -33,6 +34,8 @@ public final class LedgerSerializer extends Jackson3Serializer {
             MultiSourceTrackingToken.class,
             GapAwareTrackingToken.class,
             ConfigToken.class);
+
+    private static final String METADATA = MetaData.class.getName();
 
     private final Map<String, Class<?>> classes;
     private final Map<Class<?>, SerializedType> types;
@@ -69,6 +72,16 @@ public final class LedgerSerializer extends Jackson3Serializer {
                         .allowIfSubType("org.axonframework.eventhandling.")
                         .allowIfSubType(String.class)
                         .build());
+    }
+
+    @Override
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // so declared in Axon's interface
+    public <S, T> T deserialize(SerializedObject<S> serialized) {
+        MetaData texts = serialized.getData() instanceof byte[] bytes
+                        && METADATA.equals(serialized.getType().getName())
+                ? TextMetaData.read(bytes)
+                : null;
+        return texts == null ? super.deserialize(serialized) : (T) texts;
     }
 
     @Override

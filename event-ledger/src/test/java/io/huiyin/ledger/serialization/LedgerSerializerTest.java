@@ -18,12 +18,16 @@ import org.axonframework.eventhandling.tokenstore.ConfigToken;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Revision;
 import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.SerializedMetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 class LedgerSerializerTest {
 
@@ -203,5 +207,33 @@ class LedgerSerializerTest {
 
     private static SerializedObject<byte[]> stored(String name, String json) {
         return new SimpleSerializedObject<>(json.getBytes(StandardCharsets.UTF_8), byte[].class, name, "1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"actor\":\"account-1\",\"role\":\"HANDLER\"}",
+                " { \"a\\u0062\" : \"\\\"纸\\n\\uD83D\\uDE00\" } ",
+                "{\"a\":\"1\",\"a\":\"2\"}",
+                "{\"attempt\":3}",
+                "{\"a\":\"1\",\"tags\":[\"b\"],\"more\":{\"c\":true}}",
+                "{\"a\":null}",
+            })
+    void metadata_of_texts_is_read_as_any_other_metadata(String json) {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+
+        MetaData read = serializer.deserialize(new SerializedMetaData<>(bytes, byte[].class));
+
+        assertThat(read).isEqualTo(JsonMapper.shared().readValue(bytes, new TypeReference<Map<String, Object>>() {}));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "{\"a\":\"1\"", "{\"a\":\"1\"}}", "{\"a\" \"1\"}", "[\"a\"]", "\"a\""})
+    void metadata_that_is_damaged_is_refused(String json) {
+        SerializedMetaData<byte[]> damaged =
+                new SerializedMetaData<>(json.getBytes(StandardCharsets.UTF_8), byte[].class);
+
+        assertThatThrownBy(() -> serializer.deserialize(damaged)).isInstanceOf(SerializationException.class);
     }
 }

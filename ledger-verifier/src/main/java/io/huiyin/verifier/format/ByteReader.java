@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 /** Reads what {@link ByteWriter} writes; everything unexpected is a {@link FormatException}. */
 final class ByteReader {
 
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final String what;
     private final ByteBuffer buffer;
 
@@ -56,10 +58,17 @@ final class ByteReader {
     }
 
     String text() {
+        byte[] bytes = sized();
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        // Quick, but puts this character where something is wrong; only where it stands must one look again.
+        return text.indexOf(REPLACEMENT) < 0 ? text : checkedText(bytes);
+    }
+
+    private String checkedText(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(sized()))
+                    .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
             throw new FormatException("A text in the " + what + " is not UTF-8", e);

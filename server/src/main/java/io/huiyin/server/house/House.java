@@ -235,6 +235,7 @@ public final class House implements AutoCloseable {
         PrivateDirectory.make(settings.data());
         PrivateDirectory.make(settings.searchIndex());
         PrivateDirectory.make(settings.tiles());
+        PrivateDirectory.make(settings.watch());
         Neighbours neighbours = Neighbours.of(settings);
         Storage storage = StorageOpening.open(settings, clock, neighbours);
         try {
@@ -266,7 +267,7 @@ public final class House implements AutoCloseable {
                 DueCommands.ofEveryKind(),
                 Pace.USUAL.renewingEvery(neighbours.beat()),
                 share,
-                new DueListPlace(settings.dueList(), events::standingAt),
+                new DueListPlace(settings.watch().resolve("due-list.json.gz"), events::standingAt),
                 new LatenessMeter(meters)::recorded));
         watching.configureModule(configurer);
         new DeadlineRecount(clock, RecountPace.USUAL, share).configureModule(configurer);

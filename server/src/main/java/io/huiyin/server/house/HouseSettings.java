@@ -58,9 +58,9 @@ public record HouseSettings(
         return data.resolve("tiles");
     }
 
-    /** What this node keeps of its due-list. */
-    public Path dueList() {
-        return data.resolve("due-list.json.gz");
+    /** What this node keeps of its watch over deadlines. */
+    Path watch() {
+        return data.resolve("watch");
     }
 
     /** The master key; apart from the store, so that a copy of the one never holds the other. */
