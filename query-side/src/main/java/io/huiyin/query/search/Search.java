@@ -29,8 +29,8 @@ public record Search<S>(
     /** How many hits are held in memory at once; a deep page of best matches is reached in hops of so many. */
     public static final int HOP = 20_000;
 
-    /** From here on a page is looked up by the times at which it begins. */
-    private static final int DEEP = 2_000;
+    /** From here on a page is looked up by the times between which it lies. */
+    private static final int DEEP = 200;
 
     private static final SortField BY_ID = KeywordField.newSortField(Fields.ID, false, SortedSetSelector.Type.MIN);
 
@@ -44,8 +44,8 @@ public record Search<S>(
         if (first < DEEP || times == null) {
             return new Found<>(page(searcher, query, first), total);
         }
-        TimeOrder.Beginning beginning = times.beginningOf(first, query, searcher);
-        return new Found<>(page(searcher, beginning.query(), first - beginning.before()), total);
+        TimeOrder.Stretch stretch = times.stretchOf(first, size, query, searcher);
+        return new Found<>(page(searcher, stretch.query(), first - stretch.before()), total);
     }
 
     private List<S> page(IndexSearcher searcher, Query query, int skipped) throws IOException {

@@ -27,34 +27,36 @@ import org.apache.lucene.search.SortedNumericSelector;
 public record TimeOrder(String field, boolean latestFirst) {
 
     /**
-     * Where a page begins.
+     * The stretch of time in which a page lies.
      *
-     * @param query finds the hits from the page's first time on
+     * @param query finds the hits from the page's first time to its last
      * @param before how many hits lie before that time; those of the same time that come first in the order are not
      *     among them
      */
-    record Beginning(Query query, int before) {}
+    record Stretch(Query query, int before) {}
 
     SortField sortField() {
         return LongField.newSortField(field, latestFirst, SortedNumericSelector.Type.MIN);
     }
 
     /**
-     * Finds where the hit with this number begins, from 0, by looking at the times alone: to sort the hits themselves
-     * would take as long as there are hits before it.
+     * Finds where a page lies by looking at the times alone: to sort the hits themselves would take as long as there are
+     * hits before it.
      *
-     * @param number less than there are hits
+     * @param number of the page's first hit, from 0; less than there are hits
+     * @param size how many hits the page has at most
      */
-    Beginning beginningOf(int number, Query query, IndexSearcher searcher) throws IOException {
+    Stretch stretchOf(int number, int size, Query query, IndexSearcher searcher) throws IOException {
         long[] sorted = searcher.search(query, new SortedTimes(field));
+        int last = Math.min(number + size, sorted.length) - 1;
         if (latestFirst) {
-            long time = sorted[sorted.length - 1 - number];
-            int after = sorted.length - firstAbove(sorted, time);
-            return new Beginning(within(query, Long.MIN_VALUE, time), after);
+            long latest = sorted[sorted.length - 1 - number];
+            int after = sorted.length - firstAbove(sorted, latest);
+            return new Stretch(within(query, sorted[sorted.length - 1 - last], latest), after);
         }
-        long time = sorted[number];
-        return new Beginning(
-                within(query, time, Long.MAX_VALUE), time == Long.MIN_VALUE ? 0 : firstAbove(sorted, time - 1));
+        long earliest = sorted[number];
+        int before = earliest == Long.MIN_VALUE ? 0 : firstAbove(sorted, earliest - 1);
+        return new Stretch(within(query, earliest, sorted[last]), before);
     }
 
     private Query within(Query query, long from, long to) {

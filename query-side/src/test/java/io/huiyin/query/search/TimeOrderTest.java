@@ -33,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Where a page begins is found without the hits before it, also where many have the same time. */
 class TimeOrderTest {
 
+    private static final int PAGE = 7;
+
     private static final long SEED = 20261126;
     private static final int CASES = 600;
     private static final TermQuery LISTED = new TermQuery(new Term(Fields.LISTED, Fields.YES));
@@ -68,20 +70,27 @@ class TimeOrderTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void every_number_is_found_from_where_its_page_begins(boolean latestFirst) throws IOException {
+    void every_page_is_found_in_its_stretch(boolean latestFirst) throws IOException {
         TimeOrder order = new TimeOrder(Fields.DUE_ORDER, latestFirst);
         Comparator<Case> byTime = Comparator.comparingLong(Case::time);
         listed.sort((latestFirst ? byTime.reversed() : byTime).thenComparing(Case::id));
         IndexSearcher searcher = new IndexSearcher(reader);
 
         for (int number = 0; number < listed.size(); number++) {
-            TimeOrder.Beginning beginning = order.beginningOf(number, LISTED, searcher);
-            assertThat(hit(searcher, beginning, order, number))
-                    .as("number %d, seed %d", number, SEED)
-                    .isEqualTo(listed.get(number).id());
-            assertThat(number - beginning.before())
+            TimeOrder.Stretch stretch = order.stretchOf(number, PAGE, LISTED, searcher);
+            assertThat(page(searcher, stretch, order, number))
+                    .as("from number %d, seed %d", number, SEED)
+                    .isEqualTo(listed.stream()
+                            .skip(number)
+                            .limit(PAGE)
+                            .map(Case::id)
+                            .toList());
+            assertThat(number - stretch.before())
                     .as("only those of the same time are passed over")
                     .isLessThan(60);
+            assertThat(searcher.count(stretch.query()))
+                    .as("only those of the same times as the page's are looked at")
+                    .isLessThan(PAGE + 2 * 60);
         }
     }
 
@@ -95,24 +104,27 @@ class TimeOrderTest {
             try (DirectoryReader both = DirectoryReader.open(extremes)) {
                 IndexSearcher searcher = new IndexSearcher(both);
                 assertThat(new TimeOrder(Fields.DUE_ORDER, false)
-                                .beginningOf(0, LISTED, searcher)
+                                .stretchOf(0, 1, LISTED, searcher)
                                 .before())
                         .isZero();
                 assertThat(new TimeOrder(Fields.DUE_ORDER, true)
-                                .beginningOf(1, LISTED, searcher)
+                                .stretchOf(1, 1, LISTED, searcher)
                                 .before())
                         .isOne();
             }
         }
     }
 
-    private static String hit(IndexSearcher searcher, TimeOrder.Beginning beginning, TimeOrder order, int number)
+    private static List<String> page(IndexSearcher searcher, TimeOrder.Stretch stretch, TimeOrder order, int number)
             throws IOException {
         Sort sort =
                 new Sort(order.sortField(), KeywordField.newSortField(Fields.ID, false, SortedSetSelector.Type.MIN));
-        int ahead = number - beginning.before();
-        ScoreDoc[] hits = searcher.search(beginning.query(), ahead + 1, sort).scoreDocs;
-        return searcher.storedFields().document(hits[ahead].doc).get(Fields.ID);
+        int ahead = number - stretch.before();
+        List<String> ids = new ArrayList<>();
+        for (ScoreDoc hit : searcher.search(stretch.query(), ahead + PAGE, sort).scoreDocs) {
+            ids.add(searcher.storedFields().document(hit.doc).get(Fields.ID));
+        }
+        return ids.subList(ahead, ids.size());
     }
 
     private static Document document(Case one, boolean isListed) {
