@@ -142,9 +142,9 @@ class PagesTest {
                 .file());
         String path = "/cases/complaint-0005";
         assertThat(page(Role.HOTLINE_SUPERVISOR, path, "zh-CN").getContentAsString())
-                .contains("诉求人被退回：对方没有收到。", "请电话告知", "/outbox/delivery-complaint-0005@5:complainant");
+                .contains("发给诉求人的消息被退回：对方没有收到。", "请电话告知", "/outbox/delivery-complaint-0005@5:complainant");
         assertThat(page(Role.HOTLINE_AGENT, path, "en").getContentAsString())
-                .contains("Citizen, came back: they do not have it.")
+                .contains("The message to: Citizen. It came back; they do not have it.")
                 .doesNotContain("/outbox/delivery");
     }
 

@@ -56,6 +56,7 @@ final class CaseFilePage implements FormSubject<ComplaintId, CaseFile> {
                 file.timeline().stream().map(TimelineEntry::position).toList());
         fillAcknowledgement(file, may, model, locale);
         model.addAttribute("undelivered", Undelivered.of(file.timeline()));
+        model.addAttribute("noPhone", file.maskedPhone() == null);
         model.addAttribute("incidents", file.incidents());
         model.addAttribute("mayRaise", may.raiseIncident());
         model.addAttribute("source", file.source());

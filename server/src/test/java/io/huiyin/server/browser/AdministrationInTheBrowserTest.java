@@ -114,6 +114,25 @@ class AdministrationInTheBrowserTest {
 
     @Test
     @Order(4)
+    void a_program_gets_a_token_that_is_shown_once_and_taken_back() throws IOException {
+        browser.signIn(server, administrator);
+        browser.open(server.address(accountFile));
+        browser.type("tokenName", "市民之家 App 后台");
+        browser.press("/tokens");
+        browser.awaitText("离开此页后无法再次查看");
+        assertThat(browser.texts("#issued-token").get(0)).startsWith("huiyin_");
+        assertThat(browser.barriers()).isEmpty();
+        browser.picture("token-issued");
+        browser.followMainLink();
+
+        assertThat(browser.awaitText("市民之家 App 后台")).contains("有效", "最近使用 从未", "签发接口令牌");
+        browser.picture("account-tokens");
+        browser.press("/revoke");
+        assertThat(browser.awaitText("令牌已收回")).contains("已收回");
+    }
+
+    @Test
+    @Order(5)
     void the_account_is_closed_and_the_colleague_is_out() {
         browser.signIn(server, administrator);
         browser.open(server.address(accountFile));
@@ -129,7 +148,7 @@ class AdministrationInTheBrowserTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void an_auditor_reads_it_all_and_finds_no_button() throws IOException {
         browser.signIn(server, auditor);
         browser.open(server.address("/accounts"));
@@ -142,7 +161,7 @@ class AdministrationInTheBrowserTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void no_page_of_the_administration_has_a_barrier_or_breaks_its_security_policy() {
         browser.complaints();
         browser.signIn(server, administrator);
@@ -157,7 +176,7 @@ class AdministrationInTheBrowserTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void a_system_administrator_says_how_a_unit_is_reached() throws IOException {
         browser.signIn(server, server.openAccount(Role.SYSTEM_ADMIN));
         browser.open(server.address("/units/unit-data-bureau"));
@@ -173,7 +192,7 @@ class AdministrationInTheBrowserTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void the_pages_fit_a_phone_and_speak_english() throws IOException {
         browser.phoneWidth();
         for (String page : new String[] {"/accounts?lang=en", accountFile, "/accounts/new"}) {

@@ -111,9 +111,7 @@ class NodesAreKilledTest {
             }
             default -> nodes.move(now);
         }
-        assertThat(observer.sees(() -> milestones.missingAt(now) == 0, PATIENCE))
-                .as("%d milestones missing at %s, seed %d", milestones.missingAt(now), now, seed)
-                .isTrue();
+        everythingIsRecorded(nodes, observer);
         // What a living node has in hand is to leave it before time moves past its claim.
         int inDeadHands = killsSinceAllWasTold * MAIL_IN_HAND;
         assertThat(observer.sees(() -> observer.mail().missing() <= inDeadHands, PATIENCE))
@@ -124,10 +122,19 @@ class NodesAreKilledTest {
 
     private void everybodyIsTold(TwoNodes nodes, Observer observer) throws Exception {
         nodes.move(nodes.now().plus(UNTIL_MAIL_IN_HAND_IS_FREE));
+        everythingIsRecorded(nodes, observer);
         assertThat(observer.sees(() -> observer.mail().missing() == 0, PATIENCE))
                 .as("%d messages missing at %s, seed %d", observer.mail().missing(), nodes.now(), seed)
                 .isTrue();
         killsSinceAllWasTold = 0;
+    }
+
+    private void everythingIsRecorded(TwoNodes nodes, Observer observer) throws Exception {
+        Milestones milestones = observer.milestones();
+        Instant now = nodes.now();
+        assertThat(observer.sees(() -> milestones.missingAt(now) == 0, PATIENCE))
+                .as("%d milestones missing at %s, seed %d", milestones.missingAt(now), now, seed)
+                .isTrue();
     }
 
     private void kill(TwoNodes nodes) throws Exception {
