@@ -52,6 +52,7 @@ import io.huiyin.api.notice.StartNotice;
 import io.huiyin.api.notice.StopNotice;
 import io.huiyin.api.notice.TakeRecipients;
 import io.huiyin.api.notice.WasPersonTold;
+import io.huiyin.api.trail.DownloadBundle;
 import io.huiyin.api.trail.DownloadTrail;
 import io.huiyin.api.trail.FindLedgerVerification;
 import io.huiyin.api.trail.FindTrail;
@@ -140,6 +141,7 @@ final class Doors {
             Map.entry("POST /outbox/{id}/reveal", RevealMessage.class),
             Map.entry("GET /trail", FindTrail.class),
             Map.entry("GET /trail/events/{position}", FindTrailEvent.class),
+            Map.entry("POST /trail/bundle", DownloadBundle.class),
             Map.entry("POST /trail/download", DownloadTrail.class),
             Map.entry("POST /trail/verification", RequestLedgerVerification.class),
             Map.entry("GET /api/v1/incidents", FindIncidents.class),
@@ -155,6 +157,7 @@ final class Doors {
             Map.entry("POST /api/v1/incidents/{id}/report", SubmitAuthorityReport.class),
             Map.entry("POST /api/v1/incidents/{id}/waive", WaiveObligation.class),
             Map.entry("GET /api/v1/trail", FindTrail.class),
+            Map.entry("GET /api/v1/trail/bundle", DownloadBundle.class),
             Map.entry("GET /api/v1/trail/download", DownloadTrail.class),
             Map.entry("GET /api/v1/trail/events/{position}", FindTrailEvent.class),
             Map.entry("GET /api/v1/trail/verification", FindLedgerVerification.class),
