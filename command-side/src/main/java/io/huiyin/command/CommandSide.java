@@ -42,6 +42,7 @@ import io.huiyin.command.incident.report.AcknowledgementDesk;
 import io.huiyin.command.incident.report.ReportDesk;
 import io.huiyin.command.incident.waive.WaiverDesk;
 import io.huiyin.command.incident.warn.ObligationWarningDesk;
+import io.huiyin.command.ledgerkey.LedgerKey;
 import io.huiyin.command.notice.NoticeCampaign;
 import io.huiyin.command.notice.NoticeSources;
 import io.huiyin.command.notice.batch.FinishDesk;
@@ -71,8 +72,8 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 /**
  * Everything Axon has to be told about the command side.
  *
- * @param aggregateTypes the aggregates, each to be configured as event sourced; one of them asks Axon's configuration
- *     for {@link io.huiyin.command.trail.VerificationRequests}
+ * @param aggregateTypes the aggregates, each to be configured as event sourced; two of them ask Axon's configuration
+ *     for {@link io.huiyin.command.trail.VerificationRequests} and {@link io.huiyin.command.ledgerkey.LedgerKeyring}
  * @param resources what their command handlers are given, by type; register {@link #parameterResolverFactory()}, or
  *     these one by one
  * @param commandInterceptors handler interceptors of the command bus, in this order
@@ -129,6 +130,7 @@ public record CommandSide(
                         Incident.class,
                         NoticeCampaign.class,
                         HolidayCalendar.class,
+                        LedgerKey.class,
                         Unit.class,
                         Account.class,
                         Delivery.class,

@@ -6,6 +6,7 @@ import io.huiyin.api.complaint.ComplaintEvent;
 import io.huiyin.api.deadline.DeadlineEvent;
 import io.huiyin.api.delivery.DeliveryEvent;
 import io.huiyin.api.incident.IncidentEvent;
+import io.huiyin.api.ledgerkey.LedgerKeyEvent;
 import io.huiyin.api.notice.NoticeEvent;
 import io.huiyin.api.trail.LookUpEvent;
 import io.huiyin.api.unit.UnitEvent;
@@ -27,6 +28,7 @@ public final class EventNames {
             DeadlineEvent.class,
             DeliveryEvent.class,
             IncidentEvent.class,
+            LedgerKeyEvent.class,
             NoticeEvent.class,
             LookUpEvent.class,
             UnitEvent.class);

@@ -67,6 +67,9 @@ class ProofsOnThePageTest {
         text.append(ledger.key()
                 .sign(new KeySuccession(ledger.ledgerId(), 4, next).text())
                 .encode());
+        SigningKey key = key(Origin.of(ledger.ledgerId()), NEXT_SEED, NEXT_PUBLIC);
+        title("RECORD OF THE EVENT THAT NAMES THAT KEY");
+        hex(SmallLedger.naming(ledger.key(), key, 0, ledger.key()).encode());
         title("BUNDLE OF STREAM long, 3 EVENTS, WITH THE PROOF THAT A TREE OF 2 BEGINS IT");
         hex(ledger.streamBundle(1));
         title("SUITE 2: SM3 ROOTS OVER THE FIRST 1, 2, 3 INPUTS OF SECTION 12");

@@ -2,10 +2,12 @@ package io.huiyin.personaldata;
 
 import com.google.crypto.tink.Aead;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The key above all others: a Tink AEAD key set in the open JSON form, from a file or an environment variable. Whoever
@@ -73,6 +75,19 @@ public final class MasterKey {
             return parse(decoded(key), "environment variable " + KEY_VARIABLE);
         }
         return file.isBlank() ? loadOrCreate(defaultFile) : load(Path.of(file.strip()));
+    }
+
+    /**
+     * The same, but no key is made where there is none.
+     *
+     * @throws MasterKeyException if both variables are set, or what they lead to is no usable key
+     */
+    public static Optional<MasterKey> ifThere(Map<String, String> environment, Path defaultFile) {
+        boolean given = !environment.getOrDefault(KEY_VARIABLE, "").isBlank()
+                || !environment.getOrDefault(FILE_VARIABLE, "").isBlank();
+        return given || Files.exists(defaultFile)
+                ? Optional.of(fromEnvironmentOrFile(environment, defaultFile))
+                : Optional.empty();
     }
 
     /** Where the key came from, for banner and messages: {@code file <path>} or {@code environment variable <name>}. */

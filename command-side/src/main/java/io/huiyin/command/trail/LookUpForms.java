@@ -1,5 +1,6 @@
 package io.huiyin.command.trail;
 
+import io.huiyin.api.CaseId;
 import io.huiyin.api.EventNames;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.trail.LookUpReason;
@@ -42,6 +43,10 @@ final class LookUpForms {
         if (reason.reference() != null && !REFERENCE.matcher(reason.reference()).matches()) {
             findings.add("reference", RefusalCode.MALFORMED, "1–40 × A-Z a-z 0-9 . _ / ( ) [ ] -");
         }
+    }
+
+    static void check(@Nullable CaseId caseId, Findings findings) {
+        checkId("caseId", caseId, findings);
     }
 
     private static void checkPeriod(@Nullable Instant from, @Nullable Instant until, Findings findings) {

@@ -3,6 +3,8 @@ package io.huiyin.command.trail;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
+import io.huiyin.api.trail.BundleDownloaded;
+import io.huiyin.api.trail.DownloadBundle;
 import io.huiyin.api.trail.DownloadTrail;
 import io.huiyin.api.trail.LedgerVerificationRequested;
 import io.huiyin.api.trail.LookUpCommand;
@@ -77,6 +79,21 @@ public class TrailLookUp {
         record(
                 command,
                 new TrailDownloaded(command.lookUpId(), command.filter(), command.format(), command.reason()),
+                findings,
+                asker,
+                digests);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(DownloadBundle command, Envelope asker, WishDigests digests) {
+        Findings findings = new Findings();
+        LookUpForms.check(command.caseId(), findings);
+        findings.require("purpose", command.reason());
+        LookUpForms.check(command.reason(), findings);
+        record(
+                command,
+                new BundleDownloaded(command.lookUpId(), command.caseId(), command.reason()),
                 findings,
                 asker,
                 digests);

@@ -5,6 +5,7 @@ import io.huiyin.command.CommandSide;
 import io.huiyin.command.account.LedgerAccountRegister;
 import io.huiyin.command.complaint.LedgerComplaintRegister;
 import io.huiyin.command.complaint.number.CaseNumbers;
+import io.huiyin.command.ledgerkey.LedgerKeyring;
 import io.huiyin.command.notice.file.LedgerIncidentRegister;
 import io.huiyin.command.trail.VerificationRequests;
 import io.huiyin.command.unit.LedgerUnitRegister;
@@ -49,6 +50,7 @@ public final class House implements AutoCloseable {
                 .configureEventStore(c -> eventStore)
                 .configureCorrelationDataProviders(c -> side.correlationDataProviders())
                 .registerComponent(VerificationRequests.class, c -> () -> {})
+                .registerComponent(LedgerKeyring.class, c -> new KeysByNumber())
                 .registerComponent(
                         ParameterResolverFactory.class,
                         c -> MultiParameterResolverFactory.ordered(

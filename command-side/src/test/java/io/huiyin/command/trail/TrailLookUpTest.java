@@ -13,6 +13,8 @@ import io.huiyin.api.envelope.Envelope;
 import io.huiyin.api.envelope.Origin;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.Violation;
+import io.huiyin.api.trail.BundleDownloaded;
+import io.huiyin.api.trail.DownloadBundle;
 import io.huiyin.api.trail.DownloadTrail;
 import io.huiyin.api.trail.LedgerVerificationRequested;
 import io.huiyin.api.trail.LookUpId;
@@ -77,6 +79,29 @@ class TrailLookUpTest {
         fixture.givenCommands(sent(question, Askers.AUDITOR))
                 .when(question, Askers.AUDITOR.toMetaData())
                 .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_bundle_of_a_case_is_on_record_with_its_purpose() {
+        CaseId wanted = new CaseId("complaint-1");
+        fixture.givenNoPriorActivity()
+                .when(new DownloadBundle(ID, WISH, wanted, REASON), Askers.REGULATOR.toMetaData())
+                .expectEvents(new BundleDownloaded(ID, wanted, REASON));
+    }
+
+    @Test
+    void a_bundle_of_everything_is_on_record_with_its_purpose() {
+        fixture.givenNoPriorActivity()
+                .when(new DownloadBundle(ID, WISH, null, REASON), Askers.REGULATOR.toMetaData())
+                .expectEvents(new BundleDownloaded(ID, null, REASON));
+    }
+
+    @Test
+    void an_auditor_takes_no_bundle_away() {
+        fixture.givenNoPriorActivity()
+                .when(new DownloadBundle(ID, WISH, null, REASON), Askers.AUDITOR.toMetaData())
+                .expectException(refused(null, RefusalCode.NOT_YOUR_ROLE, Role.AUDITOR))
                 .expectNoEvents();
     }
 

@@ -40,7 +40,7 @@ public final class ConsoleAccess {
 
     /** Path patterns open to everybody. */
     public static final List<String> PUBLIC_PATHS =
-            List.of(SIGN_IN_PATH, "/error", "/assets/**", "/webjars/**", "/checkpoint", "/checkpoint/public-key");
+            List.of(SIGN_IN_PATH, "/error", "/assets/**", "/webjars/**", "/checkpoint", "/checkpoint/*");
 
     private static final List<String> OPEN_BEFORE_PASSWORD_CHANGE =
             List.of(PASSWORD_PATH, SIGN_IN_PATH, SIGN_OUT_PATH, "/error", "/assets/", "/webjars/");

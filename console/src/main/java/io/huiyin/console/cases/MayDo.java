@@ -15,6 +15,7 @@ import io.huiyin.api.incident.RegisterIncident;
 import io.huiyin.api.incidents.FindIncidents;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
+import io.huiyin.api.trail.DownloadBundle;
 import io.huiyin.api.trail.FindTrailEvent;
 import io.huiyin.api.unit.EstablishUnit;
 import io.huiyin.console.access.SignedIn;
@@ -121,6 +122,11 @@ public record MayDo(SignedIn person) {
     private boolean isOwn(CaseSummary summary) {
         return !person.role().isBoundToUnit()
                 || (person.unit() != null && person.unit().equals(summary.unit()));
+    }
+
+    /** Whether the person may take bundles that prove a case or the ledger. */
+    public boolean takeBundles() {
+        return allowed(DownloadBundle.class);
     }
 
     private boolean allowed(Class<?> message) {

@@ -3,6 +3,7 @@ package io.huiyin.console.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
+import io.huiyin.api.trail.DownloadBundle;
 import io.huiyin.api.trail.DownloadTrail;
 import io.huiyin.api.trail.FindLedgerVerification;
 import io.huiyin.api.trail.FindTrailEvent;
@@ -17,6 +18,7 @@ import io.huiyin.console.gateway.Desk;
 import io.huiyin.console.gateway.House;
 import io.huiyin.console.pace.Cost;
 import io.huiyin.console.pace.Costly;
+import io.huiyin.console.trail.BundleDownload;
 import io.huiyin.console.trail.TrailDownload;
 import io.huiyin.console.trail.TrailEntryJson;
 import io.huiyin.console.trail.TrailLooks;
@@ -52,14 +54,18 @@ final class TrailApi {
     private static final Set<String> DOWNLOAD_PARAMETERS =
             Set.of("from", "until", "actor", "event", "caseId", "unit", "purpose", "reference", "format");
 
+    private static final Set<String> BUNDLE_PARAMETERS = Set.of("caseId", "purpose", "reference");
+
     private final House house;
     private final TrailLooks looks;
     private final TrailDownload download;
+    private final BundleDownload bundles;
 
-    TrailApi(House house, TrailLooks looks, TrailDownload download) {
+    TrailApi(House house, TrailLooks looks, TrailDownload download, BundleDownload bundles) {
         this.house = house;
         this.looks = looks;
         this.download = download;
+        this.bundles = bundles;
     }
 
     @GetMapping
@@ -95,6 +101,21 @@ final class TrailApi {
         person.refuseUnlessMay(DownloadTrail.class);
         KnownParameters.refuseOthers(request, DOWNLOAD_PARAMETERS);
         download.answer(() -> looks.download(deskOf(person), asked, format), response, locale);
+    }
+
+    @Costly(Cost.FILE)
+    @GetMapping("/bundle")
+    @Operation(
+            summary = "Take the bundle that proves a case, or without caseId the whole ledger; needs a purpose ·"
+                    + " 说明目的后下载证据包，可离线核验")
+    void bundle(
+            @Parameter(hidden = true) @AuthenticationPrincipal SignedIn person,
+            @ParameterObject @ModelAttribute TrailRequest asked,
+            @Parameter(hidden = true) HttpServletRequest request,
+            @Parameter(hidden = true) HttpServletResponse response) {
+        person.refuseUnlessMay(DownloadBundle.class);
+        KnownParameters.refuseOthers(request, BUNDLE_PARAMETERS);
+        bundles.answer(() -> looks.bundle(deskOf(person), asked), response);
     }
 
     @GetMapping("/verification")

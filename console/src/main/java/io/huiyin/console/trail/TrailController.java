@@ -1,5 +1,6 @@
 package io.huiyin.console.trail;
 
+import io.huiyin.api.trail.DownloadBundle;
 import io.huiyin.api.trail.FindLedgerVerification;
 import io.huiyin.api.trail.LedgerVerification;
 import io.huiyin.api.trail.LookUpPurpose;
@@ -46,6 +47,7 @@ final class TrailController {
     private final Submissions submissions;
     private final TrailLooks looks;
     private final TrailDownload download;
+    private final BundleDownload bundles;
     private final TrailWords words;
     private final TimeWords timeWords;
     private final Moments moments;
@@ -55,6 +57,7 @@ final class TrailController {
             Submissions submissions,
             TrailLooks looks,
             TrailDownload download,
+            BundleDownload bundles,
             TrailWords words,
             TimeWords timeWords,
             Moments moments) {
@@ -62,6 +65,7 @@ final class TrailController {
         this.submissions = submissions;
         this.looks = looks;
         this.download = download;
+        this.bundles = bundles;
         this.words = words;
         this.timeWords = timeWords;
         this.moments = moments;
@@ -110,6 +114,29 @@ final class TrailController {
         }
         outcome.mark(response);
         model.addAttribute("downloadFailed", true);
+        return show(desk, asked, outcome.errors(), model, locale);
+    }
+
+    @Costly(Cost.FILE)
+    @PostMapping("/trail/bundle")
+    @Nullable
+    String bundle(
+            @AuthenticationPrincipal SignedIn person,
+            @ModelAttribute("asked") TrailRequest asked,
+            HttpServletResponse response,
+            Model model,
+            Locale locale) {
+        person.refuseUnlessMay(DownloadBundle.class);
+        Desk desk = house.deskOf(person, "console");
+        var outcome = submissions.attempt(TrailRequest.FIELDS, locale, () -> {
+            bundles.answer(() -> looks.bundle(desk, asked), response);
+            return true;
+        });
+        if (outcome.result().isPresent()) {
+            return null;
+        }
+        outcome.mark(response);
+        model.addAttribute("bundleFailed", true);
         return show(desk, asked, outcome.errors(), model, locale);
     }
 

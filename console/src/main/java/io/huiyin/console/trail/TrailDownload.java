@@ -16,18 +16,14 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,11 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public final class TrailDownload {
-
-    private static final Logger LOG = LoggerFactory.getLogger(TrailDownload.class);
-
-    /** Each keeps a thread of the server busy. */
-    private static final int AT_ONCE = 4;
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final List<String> COLUMNS = List.of(
@@ -67,13 +58,14 @@ public final class TrailDownload {
     private final Moments moments;
     private final Incidents incidents;
     private final JsonMapper json;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final DownloadPlaces places;
 
-    TrailDownload(TrailWords words, Moments moments, Incidents incidents, JsonMapper json) {
+    TrailDownload(TrailWords words, Moments moments, Incidents incidents, JsonMapper json, DownloadPlaces places) {
         this.words = words;
         this.moments = moments;
         this.incidents = incidents;
         this.json = json;
+        this.places = places;
     }
 
     /**
@@ -84,18 +76,11 @@ public final class TrailDownload {
      *     written then
      */
     public void answer(Supplier<DownloadPages> recorded, HttpServletResponse response, Locale locale) {
-        if (!places.tryAcquire()) {
-            throw RefusedException.because(null, RefusalCode.BUSY);
-        }
-        try {
+        places.use(() -> {
             DownloadPages pages = recorded.get();
             describe(pages.format(), response);
             write(pages, new BufferedOutputStream(response.getOutputStream()), locale);
-        } catch (IOException | UncheckedIOException gone) {
-            LOG.info("A download of the trail ended early, the client is gone: {}", gone.getMessage());
-        } finally {
-            places.release();
-        }
+        });
     }
 
     private void describe(TrailFormat format, HttpServletResponse response) {

@@ -4,10 +4,14 @@ import io.huiyin.api.CaseId;
 import io.huiyin.api.CommandId;
 import io.huiyin.api.complaint.CaseNumber;
 import io.huiyin.api.complaint.ComplaintId;
+import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
+import io.huiyin.api.trail.DownloadBundle;
 import io.huiyin.api.trail.DownloadTrail;
+import io.huiyin.api.trail.FindBundle;
 import io.huiyin.api.trail.FindTrail;
 import io.huiyin.api.trail.FindTrailEvent;
+import io.huiyin.api.trail.LedgerBundle;
 import io.huiyin.api.trail.LookUpId;
 import io.huiyin.api.trail.LookUpReason;
 import io.huiyin.api.trail.ProvenEvent;
@@ -84,6 +88,27 @@ public final class TrailLooks {
         LookUpId id = LookUpId.at(moments.now());
         desk.send(new DownloadTrail(id, new CommandId(id.value()), filter, format.orElseThrow(), reason.orElseThrow()));
         return new DownloadPages(desk, id, format.orElseThrow());
+    }
+
+    /**
+     * The bundle, whose download is on record now, of the case that is asked for, or of the whole ledger.
+     *
+     * @throws RefusedException if there is no such case
+     */
+    public LedgerBundle bundle(Desk desk, TrailRequest asked) {
+        FieldReader reader = new FieldReader();
+        CaseId caseId = asked.caseId(reader, number -> caseWith(number, desk));
+        Optional<LookUpReason> reason = asked.requiredReason(reader);
+        reader.refuseIfAnythingIsWrong();
+        LookUpId id = LookUpId.at(moments.now());
+        desk.send(new DownloadBundle(id, new CommandId(id.value()), caseId, reason.orElseThrow()));
+        return desk.askForOne(new FindBundle(id), LedgerBundle.class)
+                .orElseThrow(() -> unknown(Objects.requireNonNull(caseId, "the whole ledger is always there")));
+    }
+
+    private static RefusedException unknown(CaseId caseId) {
+        return RefusedException.because(
+                "caseId", caseId.isComplaint() ? RefusalCode.UNKNOWN_COMPLAINT : RefusalCode.UNKNOWN_INCIDENT, caseId);
     }
 
     /** Wants the whole ledger verified. */

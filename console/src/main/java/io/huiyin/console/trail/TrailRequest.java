@@ -151,7 +151,13 @@ public record TrailRequest(
         return name.orElse(null);
     }
 
-    private @Nullable CaseId caseId(FieldReader reader, Function<String, Optional<CaseId>> byNumber) {
+    /**
+     * Which case; null for none.
+     *
+     * @param byNumber the complaint with a number
+     */
+    @Nullable
+    CaseId caseId(FieldReader reader, Function<String, Optional<CaseId>> byNumber) {
         Optional<String> typed = given(caseId);
         if (typed.isEmpty()) {
             return null;

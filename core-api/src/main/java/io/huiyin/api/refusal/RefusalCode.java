@@ -215,6 +215,8 @@ public enum RefusalCode {
     TOO_MANY_ROWS,
     /** A file could not be read to its end. */
     FILE_UNREADABLE,
+    /** The ledger's key is not the one that whoever asks has seen; it was replaced meanwhile. */
+    LEDGER_KEY_DIFFERS,
     /** A look-up is not on record. */
     NOT_ON_RECORD,
     /** The ledger has no event at position {0}. */

@@ -35,5 +35,7 @@ public enum LedgerProblemKind {
     /** The ledger ends before what a kept checkpoint covers. */
     CUT_OFF,
     /** A kept checkpoint says that other events stood here. */
-    OTHER_THAN_CHECKPOINT
+    OTHER_THAN_CHECKPOINT,
+    /** An event names a key for which the key before it has not given its word. */
+    KEY_NOT_VOUCHED
 }

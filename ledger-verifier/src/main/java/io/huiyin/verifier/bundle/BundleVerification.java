@@ -29,7 +29,7 @@ public final class BundleVerification {
     private final TrustedKeys keys;
     private final ProgressListener progress;
     private final Checkpoint checkpoint;
-    private final List<Checkpoint> kept = new ArrayList<>();
+    private final List<SignedCheckpoint> kept;
     private final SortedMap<String, Long> streams = new TreeMap<>();
     private long events;
 
@@ -40,15 +40,13 @@ public final class BundleVerification {
         this.progress = progress;
         bundle.successions().forEach(keys::follow);
         this.checkpoint = keys.require(bundle.checkpoint());
-        for (SignedCheckpoint signed : kept) {
-            this.kept.add(keys.require(signed));
-        }
+        this.kept = List.copyOf(kept);
     }
 
     /**
      * Reads the bundle to its end.
      *
-     * @param keys what is trusted; successors that the bundle names are trusted afterwards, too
+     * @param keys what is trusted; successors that the bundle or its ledger names are trusted afterwards, too
      * @param kept checkpoints that the bundle must agree with
      * @throws FormatException with a sentence, if this is no bundle, or no trusted key signed one of the checkpoints
      * @throws java.io.UncheckedIOException if it cannot be read
@@ -60,9 +58,9 @@ public final class BundleVerification {
     }
 
     private BundleReport ledger() {
-        List<Checkpoint> all = new ArrayList<>(kept);
-        all.add(checkpoint);
-        VerificationReport found = Verification.against(new BundledBlocks(bundle), null, all, progress);
+        List<SignedCheckpoint> all = new ArrayList<>(kept);
+        all.add(bundle.checkpoint());
+        VerificationReport found = Verification.against(new BundledBlocks(bundle), all, keys, progress);
         Problem problem = found.problem();
         String sentence = problem == null ? afterTheBlocks(found) : problem.sentence();
         return report(true, found.blocks(), found.events(), sentence);
@@ -76,6 +74,7 @@ public final class BundleVerification {
     }
 
     private BundleReport someEvents() {
+        kept.forEach(keys::require);
         String problem;
         try {
             problem = firstProblem();
@@ -130,6 +129,7 @@ public final class BundleVerification {
             }
         }
         return kept.stream()
+                .map(SignedCheckpoint::checkpoint)
                 .filter(checkpointKept -> !isBeginning(checkpointKept))
                 .findFirst()
                 .map(checkpointKept -> "It is not proved that the ledger still begins with the " + checkpointKept.size()

@@ -37,7 +37,9 @@ public enum ProblemKind {
     /** The ledger ends before what a kept checkpoint covers. */
     CUT_OFF,
     /** A kept checkpoint says that other events, or other blocks, stood here: written anew with right hashes. */
-    OTHER_THAN_CHECKPOINT;
+    OTHER_THAN_CHECKPOINT,
+    /** An event names a key for which the key before it, or any trusted one, has not given its word. */
+    KEY_NOT_VOUCHED;
 
     /** Key of the sentence for people, for instance {@code verify.problem.record-changed}. */
     public String messageKey() {

@@ -29,7 +29,11 @@ final class NoteLines {
 
     /** The rest of a line that begins so. */
     String after(String begin) {
-        String line = next();
+        return rest(begin, next());
+    }
+
+    /** The rest of this line, which must begin so. */
+    String rest(String begin, String line) {
         if (!line.startsWith(begin)) {
             throw new FormatException("The " + what + " has no line that begins with '" + begin.strip() + "'");
         }

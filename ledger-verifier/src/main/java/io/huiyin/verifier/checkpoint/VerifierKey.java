@@ -90,7 +90,8 @@ public record VerifierKey(String name, AlgorithmSuite suite, byte[] key) {
         return SignatureForm.of(suite).verifies(key, signed, signature);
     }
 
-    private String idHex() {
+    /** The id that tells this key from others of its ledger, in hex. */
+    public String idHex() {
         return HexFormat.of().formatHex(id());
     }
 

@@ -69,9 +69,14 @@ public final class OfflineVerifier {
         return SignedCheckpoint.parse(text(file));
     }
 
+    /** A succession from its file. */
+    public static SignedNote succession(Path file) throws IOException {
+        return SignedNote.parse(text(file));
+    }
+
     /** Trusts the key that a trusted one has named in this file as its successor. */
     public void follow(Path succession) throws IOException {
-        keys.follow(SignedNote.parse(text(succession)));
+        keys.follow(succession(succession));
     }
 
     /** Whatever is verified must agree with this checkpoint, which was kept elsewhere. */

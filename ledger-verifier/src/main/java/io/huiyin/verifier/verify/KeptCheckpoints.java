@@ -9,17 +9,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Checkpoints that a ledger must agree with: only these show that it was cut off or written anew with right hashes. */
 final class KeptCheckpoints {
 
     private final List<Checkpoint> bySize;
+    private final Map<Long, List<Checkpoint>> byHeight;
+    /** Those before it end in blocks that were walked past. */
+    private int next;
+
     private @Nullable Checkpoint agreed;
 
     KeptCheckpoints(List<Checkpoint> kept) {
         bySize =
                 kept.stream().sorted(Comparator.comparingLong(Checkpoint::size)).toList();
+        byHeight = kept.stream().collect(Collectors.groupingBy(Checkpoint::height));
     }
 
     /** All must be of the ledger that begins here. */
@@ -36,16 +43,18 @@ final class KeptCheckpoints {
         }
     }
 
-    /** Those of what this block has must have the same root and the same block. */
+    /** Those of what this block has must have the same root and the same block. Blocks come in their order. */
     void requireAgreement(ChainPoint before, FiledBlock block, ChainPoint after) {
-        for (Checkpoint kept : bySize) {
-            if (kept.size() > before.nextPosition() && kept.size() <= after.nextPosition()) {
+        while (next < bySize.size() && bySize.get(next).size() <= after.nextPosition()) {
+            Checkpoint kept = bySize.get(next);
+            if (kept.size() > before.nextPosition()) {
                 require(Arrays.equals(rootAt(kept.size(), before, block), kept.root()), kept, after, "other events");
                 agreed = kept;
             }
-            if (kept.height() == after.height()) {
-                require(kept.blockHash().equals(after.hashHex()), kept, after, "the same events in another block");
-            }
+            next++;
+        }
+        for (Checkpoint kept : byHeight.getOrDefault(after.height(), List.of())) {
+            require(kept.blockHash().equals(after.hashHex()), kept, after, "the same events in another block");
         }
     }
 

@@ -15,4 +15,11 @@ public interface ProgressListener {
      * @param events events checked
      */
     void checked(long blocks, long ofBlocks, long events);
+
+    /**
+     * Called before it, with what another verification needs to go on from there.
+     *
+     * @param bookmark to be written during this call, or after the verification was ended by an exception
+     */
+    default void passed(Bookmark bookmark) {}
 }

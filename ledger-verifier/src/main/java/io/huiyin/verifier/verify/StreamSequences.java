@@ -1,5 +1,8 @@
 package io.huiyin.verifier.verify;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,7 +19,7 @@ final class StreamSequences {
     private static final int SALT_BYTES = 16;
 
     private final MessageDigest digest = sha256();
-    private final byte[] salt = new byte[SALT_BYTES];
+    private final byte[] salt;
     private long[] names = new long[FIRST_SLOTS];
     private int[] tags = new int[FIRST_SLOTS];
     /** 0 where the slot is free. */
@@ -25,7 +28,35 @@ final class StreamSequences {
     private int used;
 
     StreamSequences() {
+        this(new byte[SALT_BYTES]);
         new SecureRandom().nextBytes(salt);
+    }
+
+    private StreamSequences(byte[] salt) {
+        this.salt = salt;
+    }
+
+    /** Those that {@link #write} wrote. */
+    static StreamSequences read(DataInputStream in) throws IOException {
+        StreamSequences sequences = new StreamSequences(in.readNBytes(SALT_BYTES));
+        for (int left = in.readInt(); left > 0; left--) {
+            sequences.put(in.readLong(), in.readInt(), in.readLong());
+            sequences.growIfNeeded();
+        }
+        return sequences;
+    }
+
+    /** Writes them with their salt, in 20 bytes each. */
+    void write(DataOutputStream out) throws IOException {
+        out.write(salt);
+        out.writeInt(used);
+        for (int slot = 0; slot < nexts.length; slot++) {
+            if (nexts[slot] != 0) {
+                out.writeLong(names[slot]);
+                out.writeInt(tags[slot]);
+                out.writeLong(nexts[slot]);
+            }
+        }
     }
 
     /** Whether an event of this stream was seen. */
@@ -43,6 +74,10 @@ final class StreamSequences {
     void saw(String stream, long sequence) {
         ByteBuffer hash = hash(stream);
         put(hash.getLong(0), hash.getInt(Long.BYTES), sequence + 1);
+        growIfNeeded();
+    }
+
+    private void growIfNeeded() {
         if (used > nexts.length / 4 * 3) {
             grow();
         }

@@ -7,12 +7,18 @@ import io.huiyin.verifier.chain.FiledBlock;
 import io.huiyin.verifier.chain.FiledRecord;
 import io.huiyin.verifier.chain.ProblemKind;
 import io.huiyin.verifier.checkpoint.Checkpoint;
+import io.huiyin.verifier.checkpoint.LedgerKeys;
+import io.huiyin.verifier.checkpoint.LedgerKeys.NamedKey;
+import io.huiyin.verifier.checkpoint.SignedCheckpoint;
+import io.huiyin.verifier.checkpoint.TrustedKeys;
 import io.huiyin.verifier.format.AlgorithmSuite;
 import io.huiyin.verifier.format.BlockHeader;
 import io.huiyin.verifier.format.EventRecord;
 import io.huiyin.verifier.format.FormatException;
 import io.huiyin.verifier.format.Frontier;
 import io.huiyin.verifier.format.TreeHasher;
+import io.huiyin.verifier.verify.Bookmark.Naming;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -31,15 +37,22 @@ public final class Verification {
     private final BlockSource blocks;
     private final ProgressListener progress;
     private final KeptCheckpoints kept;
-    private final StreamSequences sequences = new StreamSequences();
+    private final StreamSequences sequences;
+    private final LedgerKeys named = new LedgerKeys();
+    private final List<Naming> namings = new ArrayList<>();
     private final @Nullable VerifiedPoint before;
     private boolean fromTheBeginning = true;
     private @Nullable ChainPoint reached;
 
     private Verification(
-            BlockSource blocks, @Nullable VerifiedPoint before, List<Checkpoint> kept, ProgressListener progress) {
+            BlockSource blocks,
+            @Nullable VerifiedPoint before,
+            StreamSequences sequences,
+            List<Checkpoint> kept,
+            ProgressListener progress) {
         this.blocks = blocks;
         this.before = before;
+        this.sequences = sequences;
         this.kept = new KeptCheckpoints(kept);
         this.progress = progress;
     }
@@ -62,8 +75,69 @@ public final class Verification {
      */
     public static VerificationReport against(
             BlockSource blocks, @Nullable VerifiedPoint before, List<Checkpoint> kept, ProgressListener progress) {
-        Verification verification = new Verification(blocks, before, kept, progress);
+        Verification verification = new Verification(blocks, before, new StreamSequences(), kept, progress);
         return verification.run(verification::begin);
+    }
+
+    /**
+     * The same, and these checkpoints and the keys that the ledger names itself must be vouched for by keys that are
+     * trusted.
+     *
+     * @param kept checkpoints as they were handed out
+     * @param keys what is trusted; the keys that the ledger names are trusted afterwards, too
+     * @throws FormatException if no trusted key signed one of the checkpoints
+     */
+    public static VerificationReport against(
+            BlockSource blocks, List<SignedCheckpoint> kept, TrustedKeys keys, ProgressListener progress) {
+        return resumable(blocks, null, kept, keys, progress);
+    }
+
+    /**
+     * The same, going on where an earlier verification was interrupted, as if nothing had come between.
+     *
+     * @param from what the earlier one told of this ledger, the same checkpoints and the same keys, and nobody else can
+     *     have written; null to begin with block 0
+     * @param keys what is trusted; null to take checkpoints and the ledger's keys at their word
+     * @throws FormatException if no trusted key signed one of the checkpoints
+     */
+    public static VerificationReport resumable(
+            BlockSource blocks,
+            @Nullable Bookmark from,
+            List<SignedCheckpoint> kept,
+            @Nullable TrustedKeys keys,
+            ProgressListener progress) {
+        Verification verification = new Verification(
+                blocks,
+                from == null ? null : from.point(),
+                from == null ? new StreamSequences() : from.sequences(),
+                kept.stream().map(SignedCheckpoint::checkpoint).toList(),
+                progress);
+        VerificationReport report =
+                verification.run(from == null ? verification::begin : () -> verification.goOn(from));
+        return keys == null ? report : verification.trusted(report, kept, keys);
+    }
+
+    private ChainPoint goOn(Bookmark from) {
+        ChainPoint point = resume(from.point());
+        from.namings().forEach(naming -> takeKey(point, naming));
+        return point;
+    }
+
+    private VerificationReport trusted(VerificationReport report, List<SignedCheckpoint> kept, TrustedKeys keys) {
+        named.letFollow(keys);
+        kept.forEach(keys::require);
+        return report.sound() && !named.areNamedByOneOf(keys) ? strangersKeys() : report;
+    }
+
+    private VerificationReport strangersKeys() {
+        NamedKey first = named.named().get(0);
+        long height = namings.get(0).height();
+        return report(new Problem(
+                height,
+                first.position(),
+                ProblemKind.KEY_NOT_VOUCHED,
+                "Event " + first.position() + " in block " + height + " names the key "
+                        + first.key().idHex() + ", and none of this ledger's keys is one that is trusted"));
     }
 
     /**
@@ -75,7 +149,7 @@ public final class Verification {
      */
     public static VerificationReport newer(
             BlockSource blocks, VerifiedPoint before, List<Checkpoint> kept, ProgressListener progress) {
-        Verification verification = new Verification(blocks, before, kept, progress);
+        Verification verification = new Verification(blocks, before, new StreamSequences(), kept, progress);
         verification.fromTheBeginning = false;
         return verification.run(() -> verification.resume(before));
     }
@@ -105,6 +179,7 @@ public final class Verification {
                 point = follow(rules, point, block);
                 reached = point;
             }
+            progress.passed(new Bookmark(new VerifiedPoint(point.height(), point.hashHex()), sequences, namings));
             progress.checked(point.height() + 1, Math.max(headHeight, point.height()) + 1, point.nextPosition());
         }
         kept.requireNoneBeyond(point);
@@ -149,7 +224,7 @@ public final class Verification {
         requireAsVerified(after);
         kept.requireAgreement(point, block, after);
         for (int i = 0; i < block.records().size(); i++) {
-            checkRecord(block, i);
+            checkRecord(point, block, i);
         }
         return after;
     }
@@ -167,7 +242,7 @@ public final class Verification {
         }
     }
 
-    private void checkRecord(FiledBlock block, int index) {
+    private void checkRecord(ChainPoint ledger, FiledBlock block, int index) {
         FiledRecord stored = block.records().get(index);
         long position = block.firstPosition() + index;
         EventRecord event = decode(block, position, stored);
@@ -181,6 +256,19 @@ public final class Verification {
                             + event.streamKey());
         }
         checkSequence(block, position, event);
+        if (LedgerKeys.isNaming(event)) {
+            takeKey(ledger, new Naming(block.height(), position, stored.bytes()));
+        }
+    }
+
+    private void takeKey(ChainPoint ledger, Naming naming) {
+        try {
+            named.take(ledger.ledgerIdHex(), naming.position(), EventRecord.decode(naming.record()));
+            namings.add(naming);
+        } catch (FormatException e) {
+            throw new ProblemFound(
+                    naming.height(), naming.position(), ProblemKind.KEY_NOT_VOUCHED, String.valueOf(e.getMessage()));
+        }
     }
 
     private static EventRecord decode(FiledBlock block, long position, FiledRecord stored) {

@@ -3,6 +3,7 @@ package io.huiyin.query.trail;
 import io.huiyin.api.EventNames;
 import io.huiyin.api.account.AccountEvent;
 import io.huiyin.api.account.Role;
+import io.huiyin.api.ledgerkey.LedgerKeyEvent;
 import io.huiyin.api.trail.LookUpEvent;
 import io.huiyin.api.unit.UnitEvent;
 import java.util.List;
@@ -34,7 +35,8 @@ enum Sight {
         }
     };
 
-    private static final List<Class<?>> FAMILIES = List.of(AccountEvent.class, LookUpEvent.class, UnitEvent.class);
+    private static final List<Class<?>> FAMILIES =
+            List.of(AccountEvent.class, LedgerKeyEvent.class, LookUpEvent.class, UnitEvent.class);
 
     private static final Set<String> ADMINISTRATIVE = EventNames.byName().entrySet().stream()
             .filter(kind -> FAMILIES.stream().anyMatch(family -> family.isAssignableFrom(kind.getValue())))

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** All checkpoints ever made, in kept state by size. Thread-safe, and safe with several nodes. */
 final class CheckpointBook {
 
-    private static final String COLLECTION = "checkpoints";
+    static final String COLLECTION = "checkpoints";
     private static final String POINTERS = "checkpoint-newest";
     private static final String NEWEST = "newest";
 

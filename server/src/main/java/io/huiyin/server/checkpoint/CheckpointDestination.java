@@ -1,7 +1,6 @@
 package io.huiyin.server.checkpoint;
 
 import io.huiyin.verifier.checkpoint.SignedCheckpoint;
-import io.huiyin.verifier.checkpoint.VerifierKey;
 import java.io.IOException;
 
 /** Where checkpoints are given away. */
@@ -10,9 +9,9 @@ interface CheckpointDestination {
     /**
      * Delivers a checkpoint. Repeating is harmless.
      *
-     * @param key the key it is verified with
+     * @param keys what it is verified with
      * @return whether it was delivered; false if its time has not come yet
      * @throws IOException if it could not be; it is tried again
      */
-    boolean deliver(SignedCheckpoint checkpoint, VerifierKey key) throws IOException;
+    boolean deliver(SignedCheckpoint checkpoint, PublicKeys keys) throws IOException;
 }

@@ -40,4 +40,11 @@ class CheckpointEndpoint {
                 .contentType(TEXT)
                 .body(house.checkpoints().publicKey().text() + "\n");
     }
+
+    @GetMapping("/checkpoint/successions")
+    ResponseEntity<String> successions() {
+        return ResponseEntity.ok()
+                .contentType(TEXT)
+                .body(house.checkpoints().publicKeys().successionsText());
+    }
 }

@@ -18,12 +18,8 @@ public final class CheckpointJob implements HouseJob<CheckpointJob.Argument, Che
         this.checkpoints = checkpoints;
     }
 
-    /**
-     * What is wanted.
-     *
-     * @param newKey whether the key is to be replaced first
-     */
-    public record Argument(boolean newKey) {}
+    /** Nothing to say. */
+    public record Argument() {}
 
     /**
      * What there is.
@@ -41,12 +37,9 @@ public final class CheckpointJob implements HouseJob<CheckpointJob.Argument, Che
 
     @Override
     public Answer run(Argument argument, ProgressListener progress) {
-        String key = argument.newKey()
-                ? checkpoints.replaceKey().text()
-                : checkpoints.publicKey().text();
         return new Answer(
                 checkpoints.make().text(),
-                key,
+                checkpoints.publicKey().text(),
                 checkpoints.successions().stream().map(SignedNote::encode).toList());
     }
 }

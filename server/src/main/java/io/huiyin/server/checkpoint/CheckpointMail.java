@@ -4,7 +4,6 @@ import io.huiyin.notifications.campaign.NoticeMail;
 import io.huiyin.notifications.campaign.NoticeMail.Handing;
 import io.huiyin.notifications.campaign.NoticeMail.NoticeMessage;
 import io.huiyin.verifier.checkpoint.SignedCheckpoint;
-import io.huiyin.verifier.checkpoint.VerifierKey;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,14 +31,14 @@ final class CheckpointMail implements CheckpointDestination {
     }
 
     @Override
-    public boolean deliver(SignedCheckpoint checkpoint, VerifierKey key) throws IOException {
+    public boolean deliver(SignedCheckpoint checkpoint, PublicKeys keys) throws IOException {
         if (clock.instant().isBefore(notBefore)) {
             return false;
         }
         if (!mail.isOpen()) {
             throw new IOException("Checkpoints cannot be mailed: sending is held, or no mail relay is set");
         }
-        Handing went = mail.handOver(message(checkpoint, key));
+        Handing went = mail.handOver(message(checkpoint, keys));
         if (went.kind() != Handing.Kind.TAKEN) {
             throw new IOException("A checkpoint could not be mailed: " + went.kind() + ", answer " + went.answer());
         }
@@ -48,12 +47,13 @@ final class CheckpointMail implements CheckpointDestination {
     }
 
     // No words: the note speaks for itself, and a program is to read it.
-    private NoticeMessage message(SignedCheckpoint checkpoint, VerifierKey key) {
+    private NoticeMessage message(SignedCheckpoint checkpoint, PublicKeys keys) {
         long size = checkpoint.checkpoint().size();
         return new NoticeMessage(
                 "checkpoint-" + size + "-" + checkpoint.checkpoint().ledgerId().substring(0, 16) + "@" + domain,
                 address,
-                "checkpoint " + size + " " + key.name(),
-                checkpoint.text() + "\n" + key.text() + "\n");
+                "checkpoint " + size + " " + keys.current().name(),
+                checkpoint.text() + "\n" + keys.current().text() + "\n"
+                        + (keys.successions().isEmpty() ? "" : "\n" + keys.successionsText()));
     }
 }

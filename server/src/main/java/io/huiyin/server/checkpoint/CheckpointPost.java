@@ -1,7 +1,6 @@
 package io.huiyin.server.checkpoint;
 
 import io.huiyin.verifier.checkpoint.SignedCheckpoint;
-import io.huiyin.verifier.checkpoint.VerifierKey;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,7 +22,7 @@ final class CheckpointPost implements CheckpointDestination {
     }
 
     @Override
-    public boolean deliver(SignedCheckpoint checkpoint, VerifierKey key) throws IOException {
+    public boolean deliver(SignedCheckpoint checkpoint, PublicKeys keys) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(PATIENCE)
                 .header("Content-Type", "text/plain; charset=utf-8")

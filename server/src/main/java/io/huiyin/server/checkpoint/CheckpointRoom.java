@@ -1,5 +1,6 @@
 package io.huiyin.server.checkpoint;
 
+import io.huiyin.command.ledgerkey.LedgerKeyring;
 import io.huiyin.ledger.LedgerEventStore;
 import io.huiyin.ledger.proof.LedgerProofs;
 import io.huiyin.notifications.campaign.NoticeMail;
@@ -23,6 +24,7 @@ public final class CheckpointRoom implements AutoCloseable {
 
     private final Storage storage;
     private final LedgerEventStore events;
+    private final CheckpointKeys keys;
     private final Checkpoints checkpoints;
     private final CheckpointRounds rounds;
     private final LedgerProofs proofs;
@@ -50,11 +52,10 @@ public final class CheckpointRoom implements AutoCloseable {
         this.settings = settings;
         this.storage = storage;
         this.events = events;
-        this.checkpoints = new Checkpoints(
-                events,
-                new CheckpointKeys(storage.keptState(), secrets, events.ledgerId(), events.suite()),
-                new CheckpointBook(storage.keptState()),
-                clock);
+        CheckpointBook book = new CheckpointBook(storage.keptState());
+        this.keys = new CheckpointKeys(
+                storage.keptState(), storage.blocks(), secrets, book, events.ledgerId(), events.suite());
+        this.checkpoints = new Checkpoints(events, keys, book, clock);
         this.proofs = LedgerProofs.open(storage.blocks(), events.suite(), tiles);
         this.rounds = new CheckpointRounds(
                 checkpoints, events, storage.blocks(), turn, destinations(settings, mail, domain, clock), clock);
@@ -70,10 +71,12 @@ public final class CheckpointRoom implements AutoCloseable {
                 .toList();
     }
 
-    /** Registers what answers questions about receipts. */
+    /** Registers what answers questions about receipts and bundles, and where the ledger's keys are kept. */
     public void furnish(Configurer axon) {
+        axon.registerComponent(LedgerKeyring.class, configuration -> keys);
         axon.registerQueryHandler(configuration ->
                 new ReceiptQueries(checkpoints, proofs, storage.blocks(), configuration::queryGateway));
+        axon.registerQueryHandler(configuration -> new BundleQueries(bundles(), checkpoints, events, storage.blocks()));
     }
 
     /** Begins to make checkpoints by itself, where that is wanted. */
@@ -111,7 +114,11 @@ public final class CheckpointRoom implements AutoCloseable {
 
     /** The writing of bundles, for the command line. */
     public ExportJob exportJob() {
-        return new ExportJob(new LedgerExport(storage.blocks(), checkpoints, proofs));
+        return new ExportJob(bundles());
+    }
+
+    private LedgerExport bundles() {
+        return new LedgerExport(storage.blocks(), checkpoints, proofs);
     }
 
     @Override

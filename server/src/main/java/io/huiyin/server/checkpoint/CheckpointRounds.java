@@ -171,7 +171,7 @@ public final class CheckpointRounds implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            if (destination.deliver(checkpoint, checkpoints.publicKey())) {
+            if (destination.deliver(checkpoint, checkpoints.publicKeys())) {
                 delivered.put(destination, size);
             }
             return Optional.empty();

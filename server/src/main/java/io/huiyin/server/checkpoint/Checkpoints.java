@@ -32,7 +32,11 @@ public final class Checkpoints {
         return book.newest();
     }
 
-    /** A checkpoint over everything there is: the newest one if nothing has happened since, or else a new one. */
+    /**
+     * A checkpoint over everything there is: the newest one if nothing has happened since, or else a new one.
+     *
+     * @throws io.huiyin.storage.StorageException naming the key, when it cannot be signed with
+     */
     public synchronized SignedCheckpoint make() {
         ChainPoint head = events.headPoint();
         Optional<SignedCheckpoint> newest = book.newest();
@@ -47,7 +51,7 @@ public final class Checkpoints {
                         head.height(),
                         head.hashHex(),
                         clock.instant().truncatedTo(ChronoUnit.SECONDS)),
-                keys.current());
+                keys.signing(head.nextPosition()));
         book.keep(made);
         return made;
     }
@@ -57,13 +61,13 @@ public final class Checkpoints {
         return keys.verifier();
     }
 
+    /** What whoever receives a checkpoint needs to trust it. */
+    PublicKeys publicKeys() {
+        return new PublicKeys(keys.verifier(), keys.successions());
+    }
+
     /** How the keys have followed each other, the oldest first. */
     public List<SignedNote> successions() {
         return keys.successions();
-    }
-
-    /** Signs with a new key from now on, for which the old one gives its word, and gives its public part. */
-    public synchronized VerifierKey replaceKey() {
-        return keys.replace(make().checkpoint().size()).verifier();
     }
 }

@@ -5,15 +5,19 @@ import io.huiyin.api.envelope.Origin;
 import io.huiyin.storage.Block;
 import io.huiyin.storage.BlockRecord;
 import io.huiyin.storage.BlockStore;
+import io.huiyin.verifier.checkpoint.LedgerKeys;
 import io.huiyin.verifier.format.EventRecord;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Looks for acts that the law asks for: whoever performs one is to have a proof of it at once. Not thread-safe. */
+/**
+ * Looks for acts that the law asks for, whoever performs one is to have a proof of it at once, and for a new key, of which
+ * everybody is to hear at once. Not thread-safe.
+ */
 final class StatutoryActs {
 
-    private static final Set<String> ACTS = Set.of("AuthorityReportSubmitted", "ComplaintReplied");
+    private static final Set<String> ACTS = Set.of("AuthorityReportSubmitted", "ComplaintReplied", LedgerKeys.EVENT);
     private static final int BLOCKS_AT_ONCE = 32;
 
     private final BlockStore blocks;

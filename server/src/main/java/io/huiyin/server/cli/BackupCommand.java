@@ -17,8 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Copies everything that cannot be derived, while the server runs or not, and verifies what it wrote. */
 @Command(
@@ -44,11 +42,8 @@ final class BackupCommand implements Callable<Integer> {
     @Mixin
     private DataOptions data = new DataOptions();
 
-    @Option(names = "--json", description = "Print the result as one JSON line and nothing else.")
-    private boolean json;
-
-    @Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+    @Mixin
+    private ResultOption result = new ResultOption();
 
     @Override
     public Integer call() throws IOException {
@@ -56,12 +51,7 @@ final class BackupCommand implements Callable<Integer> {
         try (TerminalProgress progress = new TerminalProgress("backup")) {
             summary = run(progress);
         }
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.println(new JsonMapper().writeValueAsString(summary));
-        } else {
-            print(summary, out);
-        }
+        result.print(summary, this::print);
         return CommandLine.ExitCode.OK;
     }
 

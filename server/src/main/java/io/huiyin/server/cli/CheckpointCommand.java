@@ -35,9 +35,6 @@ final class CheckpointCommand implements Callable<Integer> {
             description = "Print the notes instead in which each key names the one after it, the oldest first.")
     private boolean successions;
 
-    @Option(names = "--new-key", description = "Sign with a new key from now on, for which the old one gives its word.")
-    private boolean newKey;
-
     @Option(names = "--out", paramLabel = "FILE", description = "Write it to this new file instead.")
     private @Nullable Path out;
 
@@ -47,11 +44,7 @@ final class CheckpointCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CheckpointJob.Answer answer = HouseJobs.run(
-                data,
-                CheckpointJob.KIND,
-                new CheckpointJob.Argument(newKey),
-                ProgressListener.SILENT,
-                House::checkpoint);
+                data, CheckpointJob.KIND, new CheckpointJob.Argument(), ProgressListener.SILENT, House::checkpoint);
         String text = text(answer);
         if (out == null) {
             PrintWriter terminal = spec.commandLine().getOut();

@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             VerifyCommand.class,
             CheckpointCommand.class,
+            RotateKeyCommand.class,
             ExportCommand.class,
             VerifyBundleCommand.class,
             BackupCommand.class,
@@ -63,8 +64,8 @@ public final class Huiyin implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "Say what to do: serve, demo, open-account, import, verify, checkpoint, export, verify-bundle, backup,"
-                        + " restore, migrate, doctor, deadline, calendar or health");
+                "Say what to do: serve, demo, open-account, import, verify, checkpoint, rotate-key, export,"
+                        + " verify-bundle, backup, restore, migrate, doctor, deadline, calendar or health");
     }
 
     private static int explain(Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed)

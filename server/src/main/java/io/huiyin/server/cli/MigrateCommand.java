@@ -14,9 +14,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Moves a house from its data directory to a MongoDB. */
 @Command(
@@ -31,11 +28,8 @@ final class MigrateCommand implements Callable<Integer> {
     @Mixin
     private DataOptions data = new DataOptions();
 
-    @Option(names = "--json", description = "Print the result as one JSON line and nothing else.")
-    private boolean json;
-
-    @Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+    @Mixin
+    private ResultOption result = new ResultOption();
 
     @Override
     public Integer call() throws IOException {
@@ -51,12 +45,7 @@ final class MigrateCommand implements Callable<Integer> {
             summary = new Migration(progress)
                     .move(source, target, () -> MovedHouse.note(settings, target.description(), clock.instant()));
         }
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.println(new JsonMapper().writeValueAsString(summary));
-        } else {
-            print(summary, out);
-        }
+        result.print(summary, MigrateCommand::print);
         return CommandLine.ExitCode.OK;
     }
 

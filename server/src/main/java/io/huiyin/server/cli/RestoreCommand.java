@@ -1,25 +1,28 @@
 package io.huiyin.server.cli;
 
 import io.huiyin.api.sealing.PersonId;
+import io.huiyin.server.checkpoint.Testimony;
 import io.huiyin.server.house.HouseSettings;
 import io.huiyin.server.house.StorageOpening;
 import io.huiyin.server.safekeeping.ForgottenFile;
 import io.huiyin.server.safekeeping.Restore;
 import io.huiyin.server.safekeeping.RestoreSummary;
+import io.huiyin.server.safekeeping.SignedPast;
+import io.huiyin.verifier.cli.OfflineVerifier;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Brings a house back from a backup into an empty place. */
 @Command(
@@ -43,14 +46,31 @@ final class RestoreCommand implements Callable<Integer> {
                     + " backup there is. Their keys are destroyed before anything can be served. May be given again.")
     private List<Path> forgotten = new ArrayList<>();
 
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "FILE",
+            description =
+                    "A checkpoint kept elsewhere, or a directory to which checkpoints were delivered: the ledger must"
+                            + " have what they cover. The checkpoints in the backup are compared in any case. May be repeated;"
+                            + " HUIYIN_CHECKPOINT_DIRECTORY counts where none is given.")
+    private List<Path> checkpoints = new ArrayList<>();
+
+    @Option(
+            names = "--key",
+            paramLabel = "KEY",
+            description = "A public key you trust, or a file that holds it. The keys of the backup are trusted, too.")
+    private List<String> publicKeys = new ArrayList<>();
+
+    @Option(
+            names = "--accept-lost-tail",
+            description = "Restore though checkpoints cover more than the backup has: what came after it is lost.")
+    private boolean acceptLostTail;
+
     @Mixin
     private DataOptions data = new DataOptions();
 
-    @Option(names = "--json", description = "Print the result as one JSON line and nothing else.")
-    private boolean json;
-
-    @Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+    @Mixin
+    private ResultOption result = new ResultOption();
 
     @Override
     public Integer call() throws IOException {
@@ -65,19 +85,35 @@ final class RestoreCommand implements Callable<Integer> {
                             directory,
                             keys,
                             persons,
+                            past(),
                             settings.masterKey(),
                             System.getenv(),
                             Clock.systemUTC(),
                             progress)
                     .into(StorageOpening.destination(settings, Clock.systemUTC()));
         }
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.println(new JsonMapper().writeValueAsString(summary));
-        } else {
-            print(summary, out);
-        }
+        result.print(summary, RestoreCommand::print);
         return CommandLine.ExitCode.OK;
+    }
+
+    private SignedPast past() throws IOException {
+        Testimony testimony = new Testimony();
+        for (String key : publicKeys) {
+            testimony.trust(OfflineVerifier.key(key));
+        }
+        for (Path place : checkpoints.isEmpty() ? delivered() : checkpoints) {
+            testimony.takeFrom(place);
+        }
+        return new SignedPast(testimony, acceptLostTail);
+    }
+
+    private static List<Path> delivered() {
+        return Optional.ofNullable(System.getenv("HUIYIN_CHECKPOINT_DIRECTORY"))
+                .filter(name -> !name.isBlank())
+                .map(Path::of)
+                .filter(Files::isDirectory)
+                .stream()
+                .toList();
     }
 
     private static void print(RestoreSummary summary, PrintWriter out) {
@@ -87,6 +123,10 @@ final class RestoreCommand implements Callable<Integer> {
         out.printf("events      %d%n", summary.events());
         out.printf("head        %s%n", summary.headHash());
         out.printf("root        %s%n", summary.rootHash());
+        out.printf("checkpoints agrees with %d%n", summary.checkpoints());
+        if (summary.lost() > 0) {
+            out.printf("LOST        %d events that were signed after the backup%n", summary.lost());
+        }
         out.printf("forgotten   %d persons%n", summary.forgotten());
         out.println("sending     held, until a system administrator releases it in the console (消息)");
         out.println("verified");

@@ -1,14 +1,15 @@
 package io.huiyin.server.cli;
 
+import io.huiyin.personaldata.HouseSecrets;
+import io.huiyin.personaldata.MasterKey;
 import io.huiyin.server.control.ControlClient;
+import io.huiyin.server.house.HouseSettings;
 import io.huiyin.server.house.StorageOpening;
+import io.huiyin.server.verifying.VerificationBookmarks;
 import io.huiyin.server.verifying.VerifyJob;
 import io.huiyin.storage.Storage;
-import io.huiyin.verifier.checkpoint.SignedCheckpoint;
-import io.huiyin.verifier.checkpoint.TrustedKeys;
 import io.huiyin.verifier.cli.OfflineVerifier;
 import io.huiyin.verifier.verify.Problem;
-import io.huiyin.verifier.verify.VerificationReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -22,8 +23,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Proves the whole ledger sound, or names the first block that is not. */
 @Command(
@@ -46,58 +45,81 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--key",
             paramLabel = "KEY",
-            description = "The public key, or a file that holds it: checkpoints that it did not sign are refused.")
-    private @Nullable String key;
+            description =
+                    "A public key you trust, or a file that holds it: checkpoints that neither it nor a key it has"
+                            + " named signed are refused, and so is a ledger that names keys of its own. May be repeated.")
+    private List<String> keys = new ArrayList<>();
 
-    @Option(names = "--json", description = "Print the result as one JSON line and nothing else.")
-    private boolean json;
+    @Option(
+            names = "--succession",
+            paramLabel = "FILE",
+            description = "A note in which a key names the one after it, the oldest first. Needed only where the ledger"
+                    + " does not say so any more.")
+    private List<Path> successions = new ArrayList<>();
 
-    @Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+    @Option(
+            names = "--anew",
+            description =
+                    "Begin with block 0. Otherwise a verification that was interrupted within the last day and asked"
+                            + " the same goes on where it was.")
+    private boolean anew;
+
+    @Mixin
+    private ResultOption result = new ResultOption();
 
     @Override
     public Integer call() throws IOException {
-        VerifyJob.Argument argument = new VerifyJob.Argument(kept());
-        VerificationReport report;
+        VerifyJob.Argument argument = argument();
+        VerifyJob.Verified report;
         try (TerminalProgress progress = new TerminalProgress("verify")) {
             report = run(argument, progress);
         }
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.println(new JsonMapper().writeValueAsString(report));
-        } else {
-            print(report, out);
-        }
+        result.print(report, VerifyCommand::print);
         return report.sound() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
-    private VerificationReport run(VerifyJob.Argument argument, TerminalProgress progress) throws IOException {
-        Optional<VerificationReport> there = ControlClient.run(data.data(), VerifyJob.KIND, argument, progress);
+    private VerifyJob.Verified run(VerifyJob.Argument argument, TerminalProgress progress) throws IOException {
+        Optional<VerifyJob.Verified> there = ControlClient.run(data.data(), VerifyJob.KIND, argument, progress);
         if (there.isPresent()) {
             return there.get();
         }
         try (Storage storage = StorageOpening.existing(data.settings(), Clock.systemUTC())) {
-            return new VerifyJob(storage.blocks()).run(argument, progress);
+            return new VerifyJob(storage.blocks(), bookmarks()).run(argument, progress);
         }
     }
 
-    private List<String> kept() throws IOException {
+    private VerifyJob.Argument argument() throws IOException {
         List<String> kept = new ArrayList<>();
         for (Path file : checkpoints) {
-            SignedCheckpoint checkpoint = OfflineVerifier.checkpoint(file);
-            if (key != null) {
-                new TrustedKeys(List.of(OfflineVerifier.key(key))).require(checkpoint);
-            }
-            kept.add(checkpoint.text());
+            kept.add(OfflineVerifier.checkpoint(file).text());
         }
-        return kept;
+        List<String> trusted = new ArrayList<>();
+        for (String key : keys) {
+            trusted.add(OfflineVerifier.key(key).text());
+        }
+        List<String> words = new ArrayList<>();
+        for (Path file : successions) {
+            words.add(OfflineVerifier.succession(file).encode());
+        }
+        return new VerifyJob.Argument(kept, trusted, words, anew);
     }
 
-    private static void print(VerificationReport report, PrintWriter out) {
+    /** None for a copy without the master key: nobody could tell who wrote them. */
+    private @Nullable VerificationBookmarks bookmarks() {
+        HouseSettings settings = data.settings();
+        return MasterKey.ifThere(System.getenv(), settings.masterKey())
+                .map(key -> new VerificationBookmarks(settings.data(), new HouseSecrets(key), Clock.systemUTC()))
+                .orElse(null);
+    }
+
+    private static void print(VerifyJob.Verified report, PrintWriter out) {
         out.printf("ledger   %s%n", report.ledgerId());
         out.printf("blocks   %d%n", report.blocks());
         out.printf("events   %d%n", report.events());
         out.printf("root     %s%n", report.rootHash());
+        if (report.wentOnAfter() != null) {
+            out.printf("went on  after block %d, verified from %s on%n", report.wentOnAfter(), report.begunAt());
+        }
         Problem problem = report.problem();
         out.println(
                 problem == null

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.storage.StorageException;
+import io.huiyin.verifier.format.FormatException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -103,7 +104,7 @@ public final class ControlServer implements AutoCloseable {
             return ControlMessage.result(json.valueToTree(result));
         } catch (RefusedException refused) {
             return ControlMessage.refused(RefusalText.of(refused));
-        } catch (IOException | JacksonException | IllegalStateException | StorageException failure) {
+        } catch (IOException | JacksonException | IllegalStateException | StorageException | FormatException failure) {
             LOG.warn("Job {} failed: {}", job.kind().name(), failure.getClass().getSimpleName(), failure);
             return ControlMessage.failed(String.valueOf(failure.getMessage()));
         }

@@ -38,6 +38,7 @@ import io.huiyin.server.checkpoint.CheckpointRoom;
 import io.huiyin.server.checkpoint.CheckpointStanding;
 import io.huiyin.server.checkpoint.Checkpoints;
 import io.huiyin.server.checkpoint.ExportJob;
+import io.huiyin.server.checkpoint.KeyReplacementJob;
 import io.huiyin.server.checkpoint.ProofSettings;
 import io.huiyin.server.health.HealthSources;
 import io.huiyin.server.health.NodeRoll;
@@ -45,6 +46,8 @@ import io.huiyin.server.importing.ImportJob;
 import io.huiyin.server.metrics.CommandMeter;
 import io.huiyin.server.metrics.HouseMetrics;
 import io.huiyin.server.metrics.LatenessMeter;
+import io.huiyin.server.verifying.VerificationBookmarks;
+import io.huiyin.server.verifying.VerifyJob;
 import io.huiyin.storage.KeptState;
 import io.huiyin.storage.Storage;
 import io.huiyin.storage.WorkShare;
@@ -96,6 +99,7 @@ public final class House implements AutoCloseable {
     private final QueryRoom queryRoom;
     private final TrailRoom trailRoom;
     private final CheckpointRoom checkpointRoom;
+    private final VerifyJob verification;
     private final @Nullable SlaScheduler scheduler;
     private final NotificationsRoom notificationsRoom;
     private final NodeRoll roll;
@@ -154,12 +158,14 @@ public final class House implements AutoCloseable {
         this.notificationsRoom = new NotificationsRoom(
                 node.roles(), neighbours, messages, clock, storage.keptState(), vault, events, serializer);
         notificationsRoom.furnish(configurer);
+        HouseSecrets secrets = new HouseSecrets(masterKey);
+        this.verification = new VerifyJob(storage.blocks(), new VerificationBookmarks(settings.data(), secrets, clock));
         this.checkpointRoom = new CheckpointRoom(
                 proofs,
                 clock,
                 storage,
                 events,
-                new HouseSecrets(masterKey),
+                secrets,
                 settings.tiles(),
                 neighbours.turn(storage.keptState(), CheckpointRoom.TURN),
                 notificationsRoom.mail(),
@@ -355,9 +361,19 @@ public final class House implements AutoCloseable {
         return checkpointRoom.checkpoints();
     }
 
+    /** The verification of the whole ledger, for the command line. */
+    public VerifyJob verification() {
+        return verification;
+    }
+
     /** The making of a checkpoint, for the command line. */
     public CheckpointJob checkpoint() {
         return checkpointRoom.checkpointJob();
+    }
+
+    /** The replacement of the key that signs checkpoints, for the command line. */
+    public KeyReplacementJob keyReplacement() {
+        return new KeyReplacementJob(commands(), checkpoints());
     }
 
     /** The writing of bundles, for the command line. */

@@ -12,7 +12,6 @@ import io.huiyin.server.metrics.LedgerMetrics;
 import io.huiyin.server.metrics.MetricsDoor;
 import io.huiyin.server.metrics.MetricsSettings;
 import io.huiyin.server.safekeeping.BackupJob;
-import io.huiyin.server.verifying.VerifyJob;
 import io.huiyin.storage.KeptState;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -124,8 +123,9 @@ class HouseConfiguration {
                         house.openAccount(),
                         house.calendarImport(),
                         house.calendarShow(),
-                        new VerifyJob(house.storage().blocks()),
+                        house.verification(),
                         house.checkpoint(),
+                        house.keyReplacement(),
                         house.export(),
                         new BackupJob(house.storage(), settings.ownMasterKey(System.getenv()), clock),
                         new DoctorJob(house.storage(), settings, clock)));

@@ -1,9 +1,13 @@
 package io.huiyin.server.safekeeping;
 
 import io.huiyin.ledger.verify.LedgerVerifier;
+import io.huiyin.server.checkpoint.Testimony;
 import io.huiyin.server.control.ProgressListener;
 import io.huiyin.server.safekeeping.BackupManifest.Part;
+import io.huiyin.server.safekeeping.SignedPast.Agreement;
 import io.huiyin.storage.StorageException;
+import io.huiyin.verifier.checkpoint.TrustedKeys;
+import io.huiyin.verifier.format.FormatException;
 import io.huiyin.verifier.verify.Problem;
 import io.huiyin.verifier.verify.VerificationReport;
 import java.io.IOException;
@@ -16,17 +20,38 @@ final class BackupCheck {
     private BackupCheck() {}
 
     /**
-     * Verifies everything and the ledger against the manifest.
+     * Verifies everything, and the ledger against the manifest and against all that was signed about it.
      *
-     * @throws StorageException that names what is missing, cut, changed or not the ledger the manifest names
+     * @param past what was signed and is kept elsewhere
+     * @return how that agrees
+     * @throws StorageException that names what is missing, cut, changed, or not the ledger that the manifest names and the
+     *     checkpoints are of
      */
-    static void whole(BackupPlace place, BackupManifest manifest, ProgressListener progress) throws IOException {
+    static Agreement whole(BackupPlace place, BackupManifest manifest, SignedPast past, ProgressListener progress)
+            throws IOException {
         try (BackupCargo cargo = new BackupCargo(place, manifest)) {
             requireSeals(place, manifest);
-            cargo.unloadKeptState(page -> {});
+            Testimony testimony = past.testimony();
+            cargo.unloadKeptState(testimony::takeKept);
             cargo.unloadAttachments(attachment -> attachment.bytes().transferTo(OutputStream.nullOutputStream()));
-            requireAsNamed(manifest, ledger(cargo, progress));
+            Agreement agreement = past.toBeAgreedWith(manifest.events());
+            requireAsNamed(manifest, ledger(cargo, agreement, testimony.keys(), progress));
             requireMasterKey(place, manifest);
+            return agreement;
+        }
+    }
+
+    private static VerificationReport ledger(
+            Cargo cargo, Agreement agreement, TrustedKeys keys, ProgressListener progress) {
+        try {
+            return sound(LedgerVerifier.verifyAgainst(
+                    cargo.blocks(),
+                    agreement.checkpoints(),
+                    keys,
+                    (checked, all, events) -> progress.advanced(checked, all)));
+        } catch (FormatException unsigned) {
+            throw new StorageException(
+                    "What was signed about this ledger cannot be trusted: " + unsigned.getMessage() + ".", unsigned);
         }
     }
 
@@ -36,8 +61,10 @@ final class BackupCheck {
      * @throws StorageException that names the first thing wrong
      */
     static VerificationReport ledger(Cargo cargo, ProgressListener progress) {
-        VerificationReport report =
-                LedgerVerifier.verify(cargo.blocks(), (checked, all, events) -> progress.advanced(checked, all));
+        return sound(LedgerVerifier.verify(cargo.blocks(), (checked, all, events) -> progress.advanced(checked, all)));
+    }
+
+    private static VerificationReport sound(VerificationReport report) {
         Problem problem = report.problem();
         if (problem != null) {
             throw new StorageException("The ledger is not sound: " + problem.sentence() + ".");

@@ -1,5 +1,6 @@
 package io.huiyin.server.safekeeping;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Files and directories that nobody but their owner can look into. */
-final class PrivateFiles {
+public final class PrivateFiles {
 
     private PrivateFiles() {}
 
@@ -37,14 +38,27 @@ final class PrivateFiles {
         write(file, new ByteArrayInputStream(content));
     }
 
-    /** Writes what a stream gives as a whole, replacing what is there; durable when this returns. */
+    /** The same for what a stream gives. */
     static void write(Path file, InputStream content) throws IOException {
+        write(file, content::transferTo);
+    }
+
+    /** Writes a file as a whole, replacing what is there; durable when this returns. */
+    public static void write(Path file, Content content) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".part");
         Files.deleteIfExists(unfinished);
-        try (OutputStream out = Files.newOutputStream(make(unfinished), StandardOpenOption.WRITE)) {
-            content.transferTo(out);
+        try (OutputStream out =
+                new BufferedOutputStream(Files.newOutputStream(make(unfinished), StandardOpenOption.WRITE))) {
+            content.writeTo(out);
         }
         publish(unfinished, file);
+    }
+
+    /** What is written. */
+    @FunctionalInterface
+    public interface Content {
+
+        void writeTo(OutputStream out) throws IOException;
     }
 
     private static void publish(Path unfinished, Path file) throws IOException {

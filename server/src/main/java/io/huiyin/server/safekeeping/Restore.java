@@ -8,6 +8,7 @@ import io.huiyin.personaldata.MasterKey;
 import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.personaldata.TinkVault;
 import io.huiyin.server.control.ProgressListener;
+import io.huiyin.server.safekeeping.SignedPast.Agreement;
 import io.huiyin.storage.KeptState;
 import io.huiyin.storage.Storage;
 import io.huiyin.storage.StorageException;
@@ -30,6 +31,7 @@ public final class Restore {
 
     private final BackupPlace place;
     private final List<PersonId> forgotten;
+    private final SignedPast past;
     private final Path masterKeyFile;
     private final Map<String, String> environment;
     private final Clock clock;
@@ -39,6 +41,7 @@ public final class Restore {
      * @param directory the backup
      * @param keysDirectory its keys
      * @param forgotten persons forgotten after the backup, on any node
+     * @param past what the ledger must agree with
      * @param masterKeyFile where the restored house will look for its master key
      * @param environment may hold the master key, as {@link System#getenv()} gives it
      */
@@ -46,12 +49,14 @@ public final class Restore {
             Path directory,
             Path keysDirectory,
             List<PersonId> forgotten,
+            SignedPast past,
             Path masterKeyFile,
             Map<String, String> environment,
             Clock clock,
             ProgressListener progress) {
         this.place = new BackupPlace(directory, keysDirectory);
         this.forgotten = List.copyOf(forgotten);
+        this.past = past;
         this.masterKeyFile = masterKeyFile;
         this.environment = environment;
         this.clock = clock;
@@ -61,8 +66,8 @@ public final class Restore {
     /**
      * Restores into an empty place.
      *
-     * @throws StorageException with a sentence, when the backup is not whole or the place not empty; nothing half can be
-     *     served then
+     * @throws StorageException with a sentence, when the backup is not whole, does not agree with what was signed about
+     *     the ledger, or the place is not empty; nothing half can be served then
      * @throws io.huiyin.personaldata.PersonalDataException when the master key is not the right one
      * @throws IOException when a file cannot be read or written
      */
@@ -70,7 +75,7 @@ public final class Restore {
         BackupManifest manifest = BackupManifest.read(place);
         requireKeys(manifest);
         MasterKey masterKey = masterKey(manifest);
-        BackupCheck.whole(place, manifest, (done, all) -> progress.advanced(done, 3 * all));
+        Agreement agreement = BackupCheck.whole(place, manifest, past, (done, all) -> progress.advanced(done, 3 * all));
         Storage target = destination.open();
         try {
             try (target) {
@@ -89,6 +94,8 @@ public final class Restore {
                 manifest.events(),
                 manifest.headHash(),
                 manifest.rootHash(),
+                agreement.checkpoints().size(),
+                agreement.lost(),
                 forgotten.size());
     }
 

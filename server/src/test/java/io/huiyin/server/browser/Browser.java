@@ -191,8 +191,12 @@ final class Browser implements AutoCloseable {
 
     /** Waits for a whole file of this kind and reads it. */
     String awaitDownload(Path directory, String ending) throws IOException {
-        Path file = new WebDriverWait(driver, PATIENCE).until(waiting -> newest(directory, ending));
-        return Files.readString(file);
+        return Files.readString(awaitDownloaded(directory, ending));
+    }
+
+    /** The newest file with this ending, once there is one. */
+    Path awaitDownloaded(Path directory, String ending) {
+        return new WebDriverWait(driver, PATIENCE).until(waiting -> newest(directory, ending));
     }
 
     void phoneWidth() {

@@ -2,8 +2,11 @@ package io.huiyin.server.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huiyin.verifier.checkpoint.VerifierKey;
+import io.huiyin.verifier.cli.OfflineVerifier;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -131,6 +134,28 @@ class TrailInTheBrowserTest {
 
     @Test
     @Order(6)
+    void a_case_is_taken_home_and_proved_without_the_server() throws IOException {
+        VerifierKey key = VerifierKey.parse(browser.fetched("/checkpoint/public-key"));
+        Path home = data.resolve("home");
+        browser.downloadsInto(home);
+        browser.open(server.address("/trail?caseId=" + caseFile.substring("/cases/".length())));
+        browser.pressAt("#bundle");
+        browser.chooseById("b-purpose", "CASE_REVIEW");
+        browser.picture("trail-bundle");
+        browser.pressAt("form[action$='/trail/bundle'] button");
+        Path bundle = browser.awaitDownloaded(home, ".bundle");
+
+        assertThat(new OfflineVerifier(List.of(key), (checked, all, events) -> {})
+                        .verify(bundle)
+                        .lines())
+                .contains("SOUND")
+                .anyMatch(line -> line.startsWith("stream   " + caseFile.substring("/cases/".length())));
+        browser.open(server.address("/trail?ask=true&event=BundleDownloaded"));
+        assertThat(browser.texts("table.trail tbody td.fw-medium")).containsExactly("下载证据包");
+    }
+
+    @Test
+    @Order(7)
     void an_auditor_watches_administrators_and_regulators_and_sees_no_case() throws IOException {
         browser.signIn(server, "auditor");
         browser.open(server.address("/trail?ask=true"));
@@ -143,7 +168,7 @@ class TrailInTheBrowserTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void a_handler_finds_no_way_in() {
         browser.signIn(server, "handler");
         assertThat(browser.has("a[href='/trail']")).isFalse();
@@ -153,7 +178,7 @@ class TrailInTheBrowserTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void the_pages_fit_a_phone_and_speak_english() throws IOException {
         browser.signIn(server, "regulator");
         browser.phoneWidth();
@@ -169,7 +194,7 @@ class TrailInTheBrowserTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void no_page_has_a_barrier_or_breaks_its_security_policy() {
         browser.complaints();
         for (String page : new String[] {"/trail?lang=zh-CN", "/trail?ask=true", event, "/trail?ask=true&at=x"}) {

@@ -254,7 +254,7 @@ class CheckpointRoundsTest {
         somethingHappens("zhou");
         TrustedKeys trusted = new TrustedKeys(List.of(house.checkpoints().publicKey()));
         String before = house.checkpoints().publicKey().text();
-        house.checkpoint().run(new CheckpointJob.Argument(true), ProgressListener.SILENT);
+        house.keyReplacement().run(new KeyReplacementJob.Argument(), ProgressListener.SILENT);
         somethingHappens("wang");
         house.close();
         open(null);

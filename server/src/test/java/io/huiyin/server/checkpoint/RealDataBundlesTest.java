@@ -175,8 +175,10 @@ class RealDataBundlesTest {
 
     @Test
     void verify_agrees_with_a_kept_checkpoint_and_says_so_when_it_does_not() throws IOException {
-        VerifyJob job = new VerifyJob(house.storage().blocks());
-        assertThat(job.run(new VerifyJob.Argument(List.of(early.text())), ProgressListener.SILENT)
+        VerifyJob job = new VerifyJob(house.storage().blocks(), null);
+        assertThat(job.run(
+                                new VerifyJob.Argument(List.of(early.text()), List.of(), List.of(), false),
+                                ProgressListener.SILENT)
                         .problem())
                 .isNull();
 
@@ -191,7 +193,7 @@ class RealDataBundlesTest {
         String note = new SignedCheckpoint(
                         beyond, new SignedNote(beyond.text(), head.note().signatures()))
                 .text();
-        assertThat(job.run(new VerifyJob.Argument(List.of(note)), ProgressListener.SILENT)
+        assertThat(job.run(new VerifyJob.Argument(List.of(note), List.of(), List.of(), false), ProgressListener.SILENT)
                         .problem()
                         .sentence())
                 .contains("its end was cut off");

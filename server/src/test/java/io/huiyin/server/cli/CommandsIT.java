@@ -2,6 +2,7 @@ package io.huiyin.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huiyin.storage.MongoWireServer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,9 +10,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,6 +92,112 @@ class CommandsIT {
             JarProcess.Ended again = run("import", "messages", file.toString(), "--data", data, "--json");
             assertThat(again.output()).contains("\"imported\":0", "\"alreadyThere\":2", "\"late\":1");
             assertThat(run("verify", "--data", data).output()).contains("sound");
+        }
+    }
+
+    @Test
+    void what_keeps_and_proves_a_house_works_from_the_packaged_program() throws Exception {
+        String data = directory.resolve("data").toString();
+        Path file = Files.writeString(directory.resolve("messages.csv"), TWO_MESSAGES, StandardCharsets.UTF_8);
+        assertThat(run("import", "messages", file.toString(), "--data", data).exitCode())
+                .isZero();
+        Path key = Files.writeString(
+                directory.resolve("public-key.txt"), done("checkpoint", "--public-key", "--data", data) + "\n");
+        Path kept = directory.resolve("kept.txt");
+        done("checkpoint", "--data", data, "--out", kept.toString());
+        assertThat(done("rotate-key", "--data", data))
+                .contains("new key     huiyin.ledger/", "successor huiyin.ledger/");
+        Path bundle = directory.resolve("ledger.bundle");
+        assertThat(done("export", bundle.toString(), "--data", data)).contains(" events in " + bundle);
+        String[] proof = {"--key", key.toString(), "--checkpoint", kept.toString()};
+
+        assertThat(done("verify-bundle", bundle.toString(), proof[0], proof[1], proof[2], proof[3]))
+                .endsWith("SOUND")
+                .doesNotContain("NOT");
+        assertThat(done("verify", "--data", data, proof[0], proof[1], proof[2], proof[3]))
+                .endsWith("sound");
+        assertThat(standAlone(directory, proof[0], proof[1], proof[2], proof[3], bundle.toString()))
+                .isEqualTo(new JarProcess.Ended(0, done("verify-bundle", bundle.toString(), "--key", key.toString())));
+        assertThat(run("doctor", "--data", data).exitCode()).isZero();
+
+        String backup = directory.resolve("backup").toString();
+        String keys = directory.resolve("keys").toString();
+        assertThat(done("backup", backup, "--keys", keys, "--data", data)).endsWith("verified");
+        String restored = directory.resolve("restored").toString();
+        String[] restore = {"restore", backup, "--keys", keys, "--data", restored, "--checkpoint", kept.toString()};
+        assertThat(done(restore)).contains("checkpoints agrees with 3").endsWith("verified");
+        assertThat(run(restore).exitCode()).as("never over data").isOne();
+        assertThat(done("verify", "--data", restored, proof[0], proof[1], proof[2], proof[3]))
+                .endsWith("sound");
+
+        try (MongoWireServer mongo = MongoWireServer.start()) {
+            String[] migrate = {
+                "migrate", "--data", restored, "--mongodb-uri", mongo.uri() + "/moved", "--mongodb-allow-unsafe"
+            };
+            assertThat(done(migrate)).contains("equal in both places");
+            assertThat(run("verify", "--data", restored).exitCode())
+                    .as("the old place is served no more")
+                    .isOne();
+        }
+    }
+
+    @Test
+    void a_ledger_of_sm3_and_sm2_is_verified_by_the_stand_alone_jar_with_bouncy_castle_beside_it() throws Exception {
+        String data = directory.resolve("data").toString();
+        Path bundle = directory.resolve("ledger.bundle");
+        Path key = directory.resolve("public-key.txt");
+        try (JarProcess server =
+                JarProcess.start(List.of("-Dhuiyin.ledger.suite=SM3_SM2"), "serve", "--data", data, "--port", "0")) {
+            server.awaitLine("Huiyin listens on");
+            done("rotate-key", "--data", data);
+            Files.writeString(key, done("checkpoint", "--public-key", "--data", data));
+            done("export", bundle.toString(), "--data", data);
+            server.stop();
+        }
+
+        assertThat(standAlone(directory, "--key", key.toString(), bundle.toString())
+                        .output())
+                .contains("needs Bouncy Castle (bcprov) on the class path");
+        Path provider = Path.of(BouncyCastleProvider.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        Files.copy(provider, directory.resolve(provider.getFileName().toString()));
+        assertThat(standAlone(directory, "--key", key.toString(), bundle.toString())
+                        .output())
+                .endsWith("SOUND")
+                .doesNotContain("NOT");
+    }
+
+    private static String done(String... arguments) throws Exception {
+        JarProcess.Ended ended = run(arguments);
+        assertThat(ended.exitCode())
+                .as("%s: %s", List.of(arguments), ended.output())
+                .isZero();
+        return ended.output().strip();
+    }
+
+    /** The verifier's own jar, alone in a directory. */
+    private static JarProcess.Ended standAlone(Path directory, String... arguments) throws Exception {
+        Path jar = directory.resolve("ledger-verifier.jar");
+        try (Stream<Path> built =
+                Files.list(Path.of(System.getProperty("huiyin.rootDir"), "ledger-verifier", "target"))) {
+            Path packaged = built.filter(
+                            file -> file.getFileName().toString().matches("ledger-verifier-[0-9.]+(-SNAPSHOT)?\\.jar"))
+                    .findFirst()
+                    .orElseThrow();
+            Files.copy(packaged, jar, StandardCopyOption.REPLACE_EXISTING);
+        }
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dstdout.encoding=UTF-8",
+                "-jar",
+                jar.toString()));
+        command.addAll(List.of(arguments));
+        try (JarProcess process = JarProcess.following(
+                new ProcessBuilder(command).redirectErrorStream(true).start())) {
+            return process.awaitEnd();
         }
     }
 
@@ -178,6 +288,10 @@ class CommandsIT {
                 new String[] {"backup", "--help"},
                 new String[] {"restore", "--help"},
                 new String[] {"migrate", "--help"},
+                new String[] {"rotate-key", "--help"},
+                new String[] {"checkpoint", "--help"},
+                new String[] {"export", "--help"},
+                new String[] {"verify-bundle", "--help"},
                 new String[] {"doctor", "--help"},
                 new String[] {"health", "--help"})) {
             JarProcess.Ended help = run(command);

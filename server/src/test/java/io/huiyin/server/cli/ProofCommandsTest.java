@@ -10,7 +10,6 @@ import io.huiyin.server.house.House;
 import io.huiyin.server.house.HouseSettings;
 import io.huiyin.server.house.NodeRoles;
 import io.huiyin.server.house.NodeSettings;
-import io.huiyin.server.verifying.VerifyJob;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -79,6 +78,42 @@ class ProofCommandsTest {
     }
 
     @Test
+    void with_the_first_key_alone_everything_is_proved_after_the_key_was_rotated() throws IOException {
+        String first =
+                said("checkpoint", "--public-key", "--data", data.toString()).strip();
+        Path before = elsewhere.resolve("before.txt");
+        assertThat(run("checkpoint", "--data", data.toString(), "--out", before.toString()))
+                .isZero();
+        String json = said("rotate-key", "--data", data.toString(), "--json");
+        assertThat(json.lines()).hasSize(1);
+        assertThat(json).contains("\"replaced\":\"" + first + "\"");
+        Path after = elsewhere.resolve("after.txt");
+        assertThat(run("checkpoint", "--data", data.toString(), "--out", after.toString()))
+                .isZero();
+        Path bundle = elsewhere.resolve("ledger.bundle");
+        assertThat(run("export", bundle.toString(), "--data", data.toString())).isZero();
+
+        assertThat(said(
+                        "verify",
+                        "--data",
+                        data.toString(),
+                        "--key",
+                        first,
+                        "--checkpoint",
+                        before.toString(),
+                        "--checkpoint",
+                        after.toString()))
+                .endsWith("sound\n");
+        assertThat(said("verify-bundle", bundle.toString(), "--key", first, "--checkpoint", before.toString()))
+                .endsWith("SOUND\n");
+        Path succession = elsewhere.resolve("succession.txt");
+        Files.writeString(succession, said("checkpoint", "--successions", "--data", data.toString()));
+        assertThat(run("verify-bundle", after.toString(), "--key", first)).isEqualTo(1);
+        assertThat(run("verify-bundle", after.toString(), "--key", first, "--succession", succession.toString()))
+                .isZero();
+    }
+
+    @Test
     void rubbish_and_missing_files_get_a_sentence() throws IOException {
         Path rubbish = Files.writeString(elsewhere.resolve("rubbish"), "nothing of a ledger");
         String key =
@@ -98,10 +133,7 @@ class ProofCommandsTest {
         try (House house = house();
                 ControlServer control = ControlServer.start(
                         data,
-                        List.of(
-                                house.checkpoint(),
-                                house.export(),
-                                new VerifyJob(house.storage().blocks())))) {
+                        List.of(house.checkpoint(), house.export(), house.keyReplacement(), house.verification()))) {
             String note = said("checkpoint", "--data", data.toString());
             assertThat(note)
                     .isEqualTo(house.checkpoints().newest().orElseThrow().text());
@@ -117,6 +149,9 @@ class ProofCommandsTest {
             assertThat(run("export", bundle.toString(), "--data", data.toString()))
                     .isEqualTo(1);
             assertThat(err.toString()).contains("There is a file");
+            assertThat(said("rotate-key", "--data", data.toString()))
+                    .contains("new key     " + house.checkpoints().publicKey().text());
+            assertThat(said("verify", "--data", data.toString())).endsWith("sound\n");
         }
     }
 

@@ -56,6 +56,7 @@ import io.huiyin.api.notice.StartNotice;
 import io.huiyin.api.notice.StopNotice;
 import io.huiyin.api.notice.TakeRecipients;
 import io.huiyin.api.notice.WasPersonTold;
+import io.huiyin.api.trail.DownloadBundle;
 import io.huiyin.api.trail.DownloadTrail;
 import io.huiyin.api.trail.FindLedgerVerification;
 import io.huiyin.api.trail.FindTrail;
@@ -151,6 +152,7 @@ final class Doors {
             Map.entry("POST /outbox/{id}/reveal", RevealMessage.class),
             Map.entry("GET /trail", FindTrail.class),
             Map.entry("GET /trail/events/{position}", FindTrailEvent.class),
+            Map.entry("POST /trail/bundle", DownloadBundle.class),
             Map.entry("POST /trail/download", DownloadTrail.class),
             Map.entry("POST /trail/verification", RequestLedgerVerification.class),
             Map.entry("GET /api/v1/incidents", FindIncidents.class),
@@ -166,6 +168,7 @@ final class Doors {
             Map.entry("POST /api/v1/incidents/{id}/report", SubmitAuthorityReport.class),
             Map.entry("POST /api/v1/incidents/{id}/waive", WaiveObligation.class),
             Map.entry("GET /api/v1/trail", FindTrail.class),
+            Map.entry("GET /api/v1/trail/bundle", DownloadBundle.class),
             Map.entry("GET /api/v1/trail/download", DownloadTrail.class),
             Map.entry("GET /api/v1/trail/events/{position}", FindTrailEvent.class),
             Map.entry("GET /api/v1/trail/verification", FindLedgerVerification.class),

@@ -30,7 +30,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every page and call, found where the server maps it, knocked at by everybody. */
 class DoorsTest {
 
-    private static final Set<String> PUBLIC = Set.of("/login", "/error", "/checkpoint", "/checkpoint/public-key");
+    private static final Set<String> PUBLIC =
+            Set.of("/login", "/error", "/checkpoint", "/checkpoint/public-key", "/checkpoint/successions");
 
     @TempDir
     static Path data;

@@ -13,6 +13,7 @@ import io.huiyin.api.deadline.MilestoneId;
 import io.huiyin.api.delivery.DeliveryId;
 import io.huiyin.api.delivery.SendingId;
 import io.huiyin.api.incident.IncidentId;
+import io.huiyin.api.ledgerkey.LedgerKeyId;
 import io.huiyin.api.live.AwaitChanges;
 import io.huiyin.api.notice.NoticeCampaignId;
 import io.huiyin.api.notice.RecipientsFile;
@@ -67,6 +68,7 @@ final class Examples {
         parts.put(RecipientsFile.class, Examples::emptyList);
         parts.put(ChangeId.class, () -> new ChangeId("calendar-1"));
         parts.put(CalendarId.class, () -> CalendarId.OF_THE_HOUSE);
+        parts.put(LedgerKeyId.class, () -> LedgerKeyId.OF_THE_HOUSE);
         parts.put(LookUpId.class, () -> new LookUpId("look-up-example"));
         parts.put(MilestoneId.class, () -> MilestoneId.DUE);
         // Of a time too long ago to be remembered: answered at once.

@@ -6,11 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.huiyin.api.sealing.PersonId;
 import io.huiyin.ledger.verify.LedgerVerifier;
 import io.huiyin.personaldata.ForgottenPersons;
+import io.huiyin.server.checkpoint.KeyReplacementJob;
+import io.huiyin.server.checkpoint.Testimony;
 import io.huiyin.server.house.House;
 import io.huiyin.server.house.HouseSettings;
 import io.huiyin.server.house.StorageOpening;
 import io.huiyin.storage.Storage;
 import io.huiyin.storage.StorageException;
+import io.huiyin.verifier.checkpoint.Origin;
+import io.huiyin.verifier.checkpoint.SignedCheckpoint;
+import io.huiyin.verifier.checkpoint.SigningKey;
+import io.huiyin.verifier.checkpoint.VerifierKey;
+import io.huiyin.verifier.format.AlgorithmSuite;
 import io.huiyin.verifier.verify.ProgressListener;
 import io.huiyin.verifier.verify.VerificationReport;
 import java.io.IOException;
@@ -209,6 +216,125 @@ abstract class BackupAndRestoreContract {
         }
 
         KeptHouse.restore(dir(), keys(), place("damaged"));
+    }
+
+    @Test
+    void a_backup_older_than_a_kept_checkpoint_is_restored_only_if_somebody_accepts_the_loss() throws Exception {
+        HouseSettings place = place("first");
+        SignedCheckpoint later;
+        VerifierKey key;
+        try (House house = KeptHouse.open(place)) {
+            KeptHouse.register(house, 1);
+            house.checkpoints().make();
+            KeptHouse.backup(house.storage(), place, dir(), keys());
+            KeptHouse.register(house, 2);
+            later = house.checkpoints().make();
+            key = house.checkpoints().publicKey();
+        }
+        Path kept = Files.writeString(directory.resolve("kept.txt"), later.text());
+
+        assertThatThrownBy(() -> restoreAgainst(kept, key, false, place("second")))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("covers " + later.checkpoint().size() + ": its end was cut off")
+                .hasMessageContaining("--accept-lost-tail");
+        assertThat(KeptHouse.restore(dir(), keys(), place("without"))).satisfies(summary -> {
+            assertThat(summary.checkpoints()).isOne();
+            assertThat(summary.lost()).isZero();
+        });
+        RestoreSummary accepted = restoreAgainst(kept, key, true, place("second"));
+        assertThat(accepted.lost()).isEqualTo(later.checkpoint().size() - accepted.events());
+    }
+
+    @Test
+    void a_backup_of_another_past_than_a_checkpoint_was_signed_of_is_refused() throws Exception {
+        HouseSettings place = place("first");
+        HouseSettings fork = place("fork");
+        try (House house = KeptHouse.open(place)) {
+            KeptHouse.register(house, 1);
+            KeptHouse.backup(house.storage(), place, dir(), keys());
+        }
+        KeptHouse.restore(dir(), keys(), fork);
+        SignedCheckpoint ofTheFork;
+        VerifierKey key;
+        try (House house = KeptHouse.open(fork)) {
+            KeptHouse.register(house, 7);
+            ofTheFork = house.checkpoints().make();
+            key = house.checkpoints().publicKey();
+        }
+        try (House house = KeptHouse.open(place)) {
+            for (int i = 10; i < 30; i++) {
+                KeptHouse.register(house, i);
+            }
+            KeptHouse.backup(house.storage(), place, dir(), keys());
+        }
+        Path kept = Files.writeString(directory.resolve("kept.txt"), ofTheFork.text());
+
+        assertThatThrownBy(() -> restoreAgainst(kept, key, false, place("second")))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("there are other events than the checkpoint of "
+                        + ofTheFork.checkpoint().size() + " events");
+    }
+
+    @Test
+    void a_checkpoint_that_nobody_trusted_has_signed_is_refused() throws Exception {
+        HouseSettings place = place("first");
+        SignedCheckpoint made;
+        try (House house = KeptHouse.open(place)) {
+            KeptHouse.register(house, 1);
+            made = house.checkpoints().make();
+            KeptHouse.backup(house.storage(), place, dir(), keys());
+        }
+        SigningKey stranger =
+                SigningKey.generate(Origin.of(made.checkpoint().ledgerId()), AlgorithmSuite.SHA256_ED25519);
+        Path kept = Files.writeString(
+                directory.resolve("kept.txt"),
+                SignedCheckpoint.of(made.checkpoint(), stranger).text());
+
+        assertThatThrownBy(() -> KeptHouse.restore(
+                        dir(), keys(), place("second"), List.of(), new SignedPast(testimonyOf(kept), false)))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("is not signed by a trusted key, but by "
+                        + stranger.verifier().idHex());
+    }
+
+    @Test
+    void a_replaced_key_comes_back_with_the_backup_and_signs_on() throws Exception {
+        HouseSettings place = place("first");
+        KeyReplacementJob.Replaced replaced;
+        try (House house = KeptHouse.open(place)) {
+            KeptHouse.register(house, 1);
+            house.checkpoints().make();
+            replaced = house.keyReplacement()
+                    .run(new KeyReplacementJob.Argument(), io.huiyin.server.control.ProgressListener.SILENT);
+            KeptHouse.register(house, 2);
+            house.checkpoints().make();
+            KeptHouse.backup(house.storage(), place, dir(), keys());
+        }
+        VerifierKey first = VerifierKey.parse(replaced.replaced());
+        Path kept = Files.writeString(directory.resolve("kept.txt"), replaced.checkpoint());
+        HouseSettings restored = place("second");
+        assertThat(restoreAgainst(kept, first, false, restored).checkpoints()).isEqualTo(4);
+
+        try (House house = KeptHouse.open(restored)) {
+            KeptHouse.register(house, 3);
+            SignedCheckpoint made = house.checkpoints().make();
+            assertThat(made.note().isSignedBy(VerifierKey.parse(replaced.key())))
+                    .isTrue();
+            assertThat(house.checkpoints().successions()).hasSize(1);
+        }
+    }
+
+    private RestoreSummary restoreAgainst(Path kept, VerifierKey key, boolean mayLackItsTail, HouseSettings target)
+            throws IOException {
+        Testimony testimony = testimonyOf(kept);
+        testimony.trust(key);
+        return KeptHouse.restore(dir(), keys(), target, List.of(), new SignedPast(testimony, mayLackItsTail));
+    }
+
+    private static Testimony testimonyOf(Path kept) throws IOException {
+        Testimony testimony = new Testimony();
+        testimony.takeFrom(kept);
+        return testimony;
     }
 
     @Test

@@ -113,7 +113,14 @@ final class KeptHouse {
 
     static RestoreSummary restore(Path directory, Path keys, HouseSettings target, List<PersonId> forgotten)
             throws IOException {
-        return new Restore(directory, keys, forgotten, target.masterKey(), Map.of(), CLOCK, ProgressListener.SILENT)
+        return restore(directory, keys, target, forgotten, SignedPast.asTheBackupHasIt());
+    }
+
+    static RestoreSummary restore(
+            Path directory, Path keys, HouseSettings target, List<PersonId> forgotten, SignedPast past)
+            throws IOException {
+        return new Restore(
+                        directory, keys, forgotten, past, target.masterKey(), Map.of(), CLOCK, ProgressListener.SILENT)
                 .into(StorageOpening.destination(target, CLOCK));
     }
 }

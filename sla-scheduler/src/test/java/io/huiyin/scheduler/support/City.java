@@ -36,6 +36,7 @@ import io.huiyin.command.CommandSide;
 import io.huiyin.command.complaint.deadline.ReplyDeadlines;
 import io.huiyin.command.deadline.CountingBasis;
 import io.huiyin.command.incident.deadline.IncidentDeadlines;
+import io.huiyin.command.ledgerkey.LedgerKeyring;
 import io.huiyin.command.notice.NoticeSources;
 import io.huiyin.command.trail.VerificationRequests;
 import io.huiyin.deadlines.DeadlineRules;
@@ -124,6 +125,7 @@ public final class City implements AutoCloseable {
                 .configureEventStore(configuration -> events)
                 .configureCorrelationDataProviders(configuration -> side.correlationDataProviders())
                 .registerComponent(VerificationRequests.class, configuration -> () -> {})
+                .registerComponent(LedgerKeyring.class, configuration -> NoKeyring.INSTANCE)
                 .registerComponent(
                         ParameterResolverFactory.class,
                         configuration -> MultiParameterResolverFactory.ordered(

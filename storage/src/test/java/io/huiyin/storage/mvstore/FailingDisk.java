@@ -3,8 +3,6 @@ package io.huiyin.storage.mvstore;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -42,28 +40,21 @@ public final class FailingDisk extends FilePathWrapper {
         return new FailingFile(getBase().open(mode));
     }
 
-    private static final class FailingFile extends FileBaseDefault {
-
-        private final FileChannel file;
+    private static final class FailingFile extends WrappedFile {
 
         FailingFile(FileChannel file) {
-            this.file = file;
-        }
-
-        @Override
-        public int read(ByteBuffer target, long position) throws IOException {
-            return file.read(target, position);
+            super(file);
         }
 
         @Override
         public int write(ByteBuffer source, long position) throws IOException {
             if (fault == Fault.FULL || fault == Fault.FULL_HALFWAY) {
                 if (fault == Fault.FULL_HALFWAY) {
-                    file.write(source.slice(source.position(), source.remaining() / 2), position);
+                    super.write(source.slice(source.position(), source.remaining() / 2), position);
                 }
                 throw new IOException("No space left on device");
             }
-            return file.write(source, position);
+            return super.write(source, position);
         }
 
         @Override
@@ -71,27 +62,7 @@ public final class FailingDisk extends FilePathWrapper {
             if (fault == Fault.NO_SYNC) {
                 throw new IOException("Input/output error");
             }
-            file.force(metaData);
-        }
-
-        @Override
-        public long size() throws IOException {
-            return file.size();
-        }
-
-        @Override
-        protected void implTruncate(long size) throws IOException {
-            file.truncate(size);
-        }
-
-        @Override
-        public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-            return file.tryLock(position, size, shared);
-        }
-
-        @Override
-        protected void implCloseChannel() throws IOException {
-            file.close();
+            super.force(metaData);
         }
     }
 }
