@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The next sequence number of every stream, in 20 bytes a slot: streams are told apart by 96 bits of a hash that is
@@ -26,6 +27,8 @@ final class StreamSequences {
     private long[] nexts = new long[FIRST_SLOTS];
 
     private int used;
+    private @Nullable String hashed;
+    private ByteBuffer hash = ByteBuffer.allocate(0);
 
     StreamSequences() {
         this(new byte[SALT_BYTES]);
@@ -117,9 +120,14 @@ final class StreamSequences {
         }
     }
 
+    /** Every question about an event is about the same stream, so its hash is kept for the next one. */
     private ByteBuffer hash(String stream) {
-        digest.update(salt);
-        return ByteBuffer.wrap(digest.digest(stream.getBytes(StandardCharsets.UTF_8)));
+        if (!stream.equals(hashed)) {
+            digest.update(salt);
+            hash = ByteBuffer.wrap(digest.digest(stream.getBytes(StandardCharsets.UTF_8)));
+            hashed = stream;
+        }
+        return hash;
     }
 
     private static MessageDigest sha256() {

@@ -169,20 +169,27 @@ public final class Verification {
         if (before != null && before.height() > headHeight) {
             throw missing(headHeight + 1);
         }
-        ChainRules rules = new ChainRules(point.suite());
-        while (point.height() < headHeight) {
-            List<FiledBlock> found = blocks.read(point.height() + 1, BLOCKS_AT_ONCE);
-            if (found.isEmpty()) {
-                throw missing(point.height() + 1);
+        try (ReadAhead ahead = new ReadAhead(blocks, start.height() + 1, headHeight, BLOCKS_AT_ONCE)) {
+            while (point.height() < headHeight) {
+                point = followAll(ahead.take(), point);
+                progress.passed(new Bookmark(new VerifiedPoint(point.height(), point.hashHex()), sequences, namings));
+                progress.checked(point.height() + 1, Math.max(headHeight, point.height()) + 1, point.nextPosition());
             }
-            for (FiledBlock block : found) {
-                point = follow(rules, point, block);
-                reached = point;
-            }
-            progress.passed(new Bookmark(new VerifiedPoint(point.height(), point.hashHex()), sequences, namings));
-            progress.checked(point.height() + 1, Math.max(headHeight, point.height()) + 1, point.nextPosition());
         }
         kept.requireNoneBeyond(point);
+    }
+
+    private ChainPoint followAll(List<FiledBlock> found, ChainPoint start) {
+        if (found.isEmpty()) {
+            throw missing(start.height() + 1);
+        }
+        ChainRules rules = new ChainRules(start.suite());
+        ChainPoint point = start;
+        for (FiledBlock block : found) {
+            point = follow(rules, point, block);
+            reached = point;
+        }
+        return point;
     }
 
     private ChainPoint begin() {
