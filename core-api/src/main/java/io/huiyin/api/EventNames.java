@@ -7,6 +7,7 @@ import io.huiyin.api.deadline.DeadlineEvent;
 import io.huiyin.api.delivery.DeliveryEvent;
 import io.huiyin.api.incident.IncidentEvent;
 import io.huiyin.api.notice.NoticeEvent;
+import io.huiyin.api.rules.RuleBookEvent;
 import io.huiyin.api.trail.LookUpEvent;
 import io.huiyin.api.unit.UnitEvent;
 import java.util.Arrays;
@@ -28,6 +29,7 @@ public final class EventNames {
             DeliveryEvent.class,
             IncidentEvent.class,
             NoticeEvent.class,
+            RuleBookEvent.class,
             LookUpEvent.class,
             UnitEvent.class);
 

@@ -1,6 +1,8 @@
 package io.huiyin.server.access;
 
 import io.huiyin.api.account.AccountId;
+import io.huiyin.api.account.Colleague;
+import io.huiyin.api.account.FindColleagues;
 import io.huiyin.api.account.FindOwnSignIn;
 import io.huiyin.api.account.FindSignIns;
 import io.huiyin.api.account.SignInSummary;
@@ -39,6 +41,14 @@ final class SignInQueries {
     @QueryHandler
     Optional<SignInSummary> handle(FindOwnSignIn query, MetaData metaData) {
         return summaries(List.of(Envelope.from(metaData).actor())).stream().findFirst();
+    }
+
+    /** What the owners of some accounts are called. */
+    @QueryHandler
+    List<Colleague> handle(FindColleagues query) {
+        return credentials.findAllOf(query.accounts()).stream()
+                .map(credential -> new Colleague(credential.accountId(), new ClearText(credential.displayName())))
+                .toList();
     }
 
     private List<SignInSummary> summaries(Collection<AccountId> accounts) {

@@ -36,6 +36,7 @@ import picocli.CommandLine.Command;
             DoctorCommand.class,
             DeadlineCommand.class,
             CalendarCommand.class,
+            RulesCommand.class,
             HealthCommand.class
         })
 public final class Huiyin implements Runnable {
@@ -64,7 +65,7 @@ public final class Huiyin implements Runnable {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
                 "Say what to do: serve, demo, open-account, import, verify, checkpoint, export, verify-bundle, backup,"
-                        + " restore, migrate, doctor, deadline, calendar or health");
+                        + " restore, migrate, doctor, deadline, calendar, rules or health");
     }
 
     private static int explain(Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed)

@@ -53,6 +53,7 @@ class HouseConfiguration {
             MeterRegistry meters) {
         House house = House.open(settings, rules, messages, proofs, clock, meters);
         house.watchClock();
+        house.recordRulesIfPossible();
         return house;
     }
 
@@ -124,6 +125,9 @@ class HouseConfiguration {
                         house.openAccount(),
                         house.calendarImport(),
                         house.calendarShow(),
+                        house.calendarText(),
+                        house.rebasing(),
+                        house.rulesShow(),
                         new VerifyJob(house.storage().blocks()),
                         house.checkpoint(),
                         house.export(),

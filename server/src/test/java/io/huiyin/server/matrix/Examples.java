@@ -15,6 +15,7 @@ import io.huiyin.api.incident.IncidentId;
 import io.huiyin.api.live.AwaitChanges;
 import io.huiyin.api.notice.NoticeCampaignId;
 import io.huiyin.api.notice.RecipientsFile;
+import io.huiyin.api.rules.RuleBookId;
 import io.huiyin.api.sealing.ClearText;
 import io.huiyin.api.trail.LookUpId;
 import io.huiyin.api.unit.UnitId;
@@ -65,6 +66,7 @@ final class Examples {
         parts.put(RecipientsFile.class, Examples::emptyList);
         parts.put(ChangeId.class, () -> new ChangeId("calendar-1"));
         parts.put(CalendarId.class, () -> CalendarId.OF_THE_HOUSE);
+        parts.put(RuleBookId.class, () -> RuleBookId.OF_THE_HOUSE);
         parts.put(LookUpId.class, () -> new LookUpId("look-up-example"));
         parts.put(MilestoneId.class, () -> MilestoneId.DUE);
         // Of a time too long ago to be remembered: answered at once.
