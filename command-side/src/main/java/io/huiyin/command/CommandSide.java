@@ -29,6 +29,8 @@ import io.huiyin.command.delivery.DeliveryDesk;
 import io.huiyin.command.delivery.Sending;
 import io.huiyin.command.incident.Incident;
 import io.huiyin.command.incident.close.ClosingDesk;
+import io.huiyin.command.incident.correct.CorrectionDecisionDesk;
+import io.huiyin.command.incident.correct.CorrectionDesk;
 import io.huiyin.command.incident.deadline.IncidentDeadlines;
 import io.huiyin.command.incident.grade.GradingDesk;
 import io.huiyin.command.incident.handle.HandlingDesk;
@@ -55,6 +57,8 @@ import io.huiyin.command.notice.send.ResumeDesk;
 import io.huiyin.command.notice.send.StartDesk;
 import io.huiyin.command.notice.send.StopDesk;
 import io.huiyin.command.repeat.WishDigests;
+import io.huiyin.command.rules.HouseRules;
+import io.huiyin.command.rules.RuleDesk;
 import io.huiyin.command.trail.TrailLookUp;
 import io.huiyin.command.unit.Unit;
 import io.huiyin.command.unit.UnitRegister;
@@ -131,6 +135,7 @@ public record CommandSide(
                         NoticeCampaign.class,
                         HolidayCalendar.class,
                         LedgerKey.class,
+                        HouseRules.class,
                         Unit.class,
                         Account.class,
                         Delivery.class,
@@ -140,25 +145,28 @@ public record CommandSide(
                         new RegistrationDesk(milliseconds, vault, numbers, deadlines, digests, units),
                         new HistoryDesk(milliseconds, vault, numbers, deadlines, digests, units),
                         new DispatchDesk(milliseconds, vault, digests, units, deadlines),
-                        new ReplyDesk(milliseconds, vault, digests),
+                        new ReplyDesk(milliseconds, vault, digests, deadlines),
                         new WarnDesk(milliseconds, deadlines, digests),
                         new ForewarnDesk(milliseconds, deadlines, digests),
-                        new MissDesk(milliseconds, digests),
+                        new MissDesk(milliseconds, deadlines, digests),
                         new RevealDesk(milliseconds, vault, digests),
                         new IncidentRegistrationDesk(
                                 milliseconds, vault, incidentDeadlines, digests, units, complaints, incidentNumbers),
                         new GradingDesk(milliseconds, vault, incidentDeadlines),
-                        new PlanDesk(milliseconds, vault),
+                        new PlanDesk(milliseconds, vault, incidentDeadlines),
                         new RemedyDesk(milliseconds, vault),
-                        new ReportDesk(milliseconds, vault),
+                        new ReportDesk(milliseconds, vault, incidentDeadlines),
                         new AcknowledgementDesk(milliseconds),
-                        new NoticeDesk(milliseconds, vault),
+                        new NoticeDesk(milliseconds, vault, incidentDeadlines),
                         new WaiverDesk(milliseconds, vault),
                         new ClosingDesk(milliseconds, vault, incidentDeadlines),
                         new HandlingDesk(milliseconds, incidentDeadlines),
                         new ObligationWarningDesk(milliseconds, incidentDeadlines, digests),
-                        new ObligationMissDesk(milliseconds, digests),
-                        new CalendarDesk(milliseconds, counting.calendars()),
+                        new ObligationMissDesk(milliseconds, incidentDeadlines, digests),
+                        new CorrectionDesk(milliseconds, vault, incidentDeadlines),
+                        new CorrectionDecisionDesk(milliseconds, incidentDeadlines),
+                        new CalendarDesk(milliseconds, counting.calendars(), units),
+                        new RuleDesk(milliseconds, counting.rules()),
                         new RecountDesk(milliseconds, counting, digests),
                         new DraftingDesk(milliseconds, vault, notices.incidents(), digests),
                         new RevisionDesk(milliseconds, vault),

@@ -317,6 +317,8 @@ class ApiTest {
                         "/api/v1/incidents/{id}",
                         "/api/v1/incidents/{id}/acknowledge",
                         "/api/v1/incidents/{id}/close",
+                        "/api/v1/incidents/{id}/correct",
+                        "/api/v1/incidents/{id}/decide-correction",
                         "/api/v1/incidents/{id}/grade",
                         "/api/v1/incidents/{id}/handle",
                         "/api/v1/incidents/{id}/measure",

@@ -8,12 +8,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.huiyin.api.account.AccountId;
+import io.huiyin.api.account.Colleague;
+import io.huiyin.api.account.FindColleagues;
 import io.huiyin.api.account.Role;
 import io.huiyin.api.calendar.ApproveCalendar;
 import io.huiyin.api.calendar.CalendarBook;
 import io.huiyin.api.calendar.CalendarDraftFile;
-import io.huiyin.api.calendar.CalendarDraftStatus;
-import io.huiyin.api.calendar.CalendarPreview;
 import io.huiyin.api.calendar.CalendarYearTable;
 import io.huiyin.api.calendar.DraftCalendar;
 import io.huiyin.api.calendar.DraftedCalendar;
@@ -21,6 +21,10 @@ import io.huiyin.api.calendar.FindCalendar;
 import io.huiyin.api.calendar.NextYear;
 import io.huiyin.api.calendar.PreviewCalendarDraft;
 import io.huiyin.api.calendar.SuspiciousDayCount;
+import io.huiyin.api.deadline.ChangePreview;
+import io.huiyin.api.deadline.ProposalStatus;
+import io.huiyin.api.sealing.ClearText;
+import io.huiyin.api.unit.UnitId;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -47,7 +51,13 @@ class CalendarPagesTest {
             true,
             "国办发明电〔2026〕9号",
             List.of(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 2), LocalDate.of(2027, 1, 3)),
-            List.of(LocalDate.of(2027, 2, 20)));
+            List.of(LocalDate.of(2027, 2, 20)),
+            List.of(new CalendarYearTable.OfDistricts(
+                    "西湖博览会",
+                    "杭政办函〔2027〕1号",
+                    List.of(new UnitId("unit-west-lake")),
+                    List.of(LocalDate.of(2027, 9, 1)),
+                    List.of(LocalDate.of(2027, 9, 11)))));
 
     @Autowired
     private MockMvc mvc;
@@ -62,21 +72,26 @@ class CalendarPagesTest {
     void oneDraft() {
         queries.reset(Given.ALL);
         commands.reset();
-        given(CalendarDraftStatus.DRAFTED);
+        given(ProposalStatus.WAITING);
+        queries.answer(
+                FindColleagues.class,
+                query -> List.of(new Colleague(new AccountId("account-wang"), new ClearText("管理员老王"))));
         queries.answer(
                 PreviewCalendarDraft.class,
-                query -> Optional.of(new CalendarPreview(
+                query -> Optional.of(new ChangePreview(
                         312,
                         4088,
                         2,
-                        List.of(new CalendarPreview.Shift(
+                        0,
+                        List.of(new ChangePreview.Shift(
                                 LocalDate.of(2026, 12, 31),
                                 LocalDate.of(2027, 1, 4),
+                                null,
                                 312,
                                 List.of("H-2612-0001-3"))))));
     }
 
-    private void given(CalendarDraftStatus status) {
+    private void given(ProposalStatus status) {
         CalendarDraftFile draft = new CalendarDraftFile(
                 1,
                 status,
@@ -112,7 +127,7 @@ class CalendarPagesTest {
             for (String language : List.of("zh-CN", "en")) {
                 for (String path : List.of("/calendar", "/calendar/drafts/1")) {
                     assertThat(html(role, path, language))
-                            .contains("<html lang=\"" + language + "\"", "国办发明电〔2026〕9号")
+                            .contains("<html lang=\"" + language + "\"", "国办发明电〔2026〕9号", "管理员老王", "西湖博览会")
                             .doesNotContain("??", "th:");
                 }
             }
@@ -136,7 +151,7 @@ class CalendarPagesTest {
 
     @Test
     void what_is_carried_out_shows_how_far_and_offers_nothing() throws Exception {
-        given(CalendarDraftStatus.CARRIED_OUT);
+        given(ProposalStatus.CARRIED_OUT);
         assertThat(html(Role.HOTLINE_SUPERVISOR, "/calendar/drafts/1", "en"))
                 .contains("All open cases were counted anew")
                 .doesNotContain("/approve", "/discard");

@@ -1,5 +1,6 @@
 package io.huiyin.console;
 
+import io.huiyin.api.account.AccountId;
 import io.huiyin.api.account.Role;
 import io.huiyin.api.cases.TimelineEntry;
 import io.huiyin.api.deadline.ClockStart;
@@ -10,12 +11,14 @@ import io.huiyin.api.incident.Authority;
 import io.huiyin.api.incident.AuthorityReportKind;
 import io.huiyin.api.incident.DataKind;
 import io.huiyin.api.incident.IncidentId;
+import io.huiyin.api.incident.IncidentInstants;
 import io.huiyin.api.incident.IncidentKind;
 import io.huiyin.api.incident.IncidentLevel;
 import io.huiyin.api.incident.IncidentNumber;
 import io.huiyin.api.incident.ReportItem;
 import io.huiyin.api.incident.SystemKind;
 import io.huiyin.api.incidents.IncidentFile;
+import io.huiyin.api.incidents.IncidentFile.CorrectionState;
 import io.huiyin.api.incidents.IncidentStatus;
 import io.huiyin.api.incidents.IncidentSummary;
 import io.huiyin.api.incidents.ObligationState;
@@ -64,6 +67,27 @@ final class GivenIncident {
                 List.of(owed(DeadlineId.PLAN, ObligationKind.PLAN, Duration.ofMinutes(30), ObligationState.MET)));
     }
 
+    /** In hand, with a correction of when it was noticed. */
+    static IncidentFile withACorrection(CorrectionState state) {
+        IncidentInstants before = new IncidentInstants(null, DETECTED, null);
+        IncidentInstants after = new IncidentInstants(null, DETECTED.plusSeconds(600), null);
+        return file(
+                IncidentStatus.IN_HAND,
+                IncidentLevel.MAJOR,
+                List.of(),
+                List.of(new IncidentFile.Correction(
+                        1,
+                        state,
+                        before,
+                        after,
+                        new ClearText("时区看错了"),
+                        new ClearText("防火墙日志"),
+                        new AccountId("account-officer"),
+                        DETECTED,
+                        null,
+                        null)));
+    }
+
     private static OwedObligation owed(DeadlineId id, ObligationKind kind, Duration length, ObligationState state) {
         Deadline deadline = new Deadline(
                 id,
@@ -86,6 +110,14 @@ final class GivenIncident {
 
     private static IncidentFile file(
             IncidentStatus status, @Nullable IncidentLevel level, List<OwedObligation> obligations) {
+        return file(status, level, obligations, List.of());
+    }
+
+    private static IncidentFile file(
+            IncidentStatus status,
+            @Nullable IncidentLevel level,
+            List<OwedObligation> obligations,
+            List<IncidentFile.Correction> corrections) {
         RunningClock clock = obligations.stream()
                 .filter(owed -> owed.state().isOpen())
                 .findFirst()
@@ -113,6 +145,7 @@ final class GivenIncident {
                 new ClearText("共享接口未鉴权"),
                 List.of(DataKind.PERSONAL),
                 null,
+                corrections,
                 DETECTED,
                 null,
                 null,

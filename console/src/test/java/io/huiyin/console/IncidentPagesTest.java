@@ -9,7 +9,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.huiyin.api.account.Role;
 import io.huiyin.api.deadline.DeadlineId;
 import io.huiyin.api.incident.AuthorityReportKind;
+import io.huiyin.api.incident.CorrectIncidentInstants;
 import io.huiyin.api.incident.DataKind;
+import io.huiyin.api.incident.DecideOnCorrection;
 import io.huiyin.api.incident.GradeIncident;
 import io.huiyin.api.incident.IncidentLevel;
 import io.huiyin.api.incident.IncidentNumber;
@@ -21,6 +23,7 @@ import io.huiyin.api.incident.WaiveObligation;
 import io.huiyin.api.incidents.FindIncidentFile;
 import io.huiyin.api.incidents.FindIncidents;
 import io.huiyin.api.incidents.IncidentFile;
+import io.huiyin.api.incidents.IncidentFile.CorrectionState;
 import io.huiyin.api.incidents.IncidentPage;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
@@ -248,6 +251,52 @@ class IncidentPagesTest {
                         .content("{}"));
         assertThat(refused.getStatus()).isEqualTo(400);
         assertThat(refused.getContentAsString()).contains("\"field\":\"kind\"", "\"field\":\"content\"");
+    }
+
+    @Test
+    void a_correction_is_sent_with_all_three_instants_as_they_should_be() throws Exception {
+        given(GivenIncident.inHand());
+        assertThat(text(Role.SECURITY_OFFICER, FILE + "/correct")).contains("detectedAt", "evidence");
+        sent(
+                Role.SECURITY_OFFICER,
+                act("correct")
+                        .param("occurredAt", "2026-11-24T10:00")
+                        .param("detectedAt", "2026-11-24T11:00")
+                        .param("reason", "时区看错了")
+                        .param("evidence", "防火墙日志"));
+        CorrectIncidentInstants correction = commands.only(CorrectIncidentInstants.class);
+        assertThat(correction.occurredAt()).isEqualTo(Given.at("2026-11-24T10:00"));
+        assertThat(correction.detectedAt()).isEqualTo(Given.at("2026-11-24T11:00"));
+        assertThat(correction.learnedAt()).isNull();
+        assertThat(correction.evidence()).isEqualTo(new ClearText("防火墙日志"));
+    }
+
+    @Test
+    void a_correction_without_its_detection_or_evidence_is_named() throws Exception {
+        given(GivenIncident.inHand());
+        MockHttpServletResponse refused = sent(
+                Role.SECURITY_OFFICER,
+                post("/api/v1" + FILE + "/correct")
+                        .contentType("application/json")
+                        .content("{\"reason\":\"时区看错了\"}"));
+        assertThat(refused.getStatus()).isEqualTo(400);
+        assertThat(refused.getContentAsString()).contains("\"field\":\"detectedAt\"", "\"field\":\"evidence\"");
+    }
+
+    @Test
+    void what_waits_shows_what_was_and_what_should_be_and_a_supervisor_decides() throws Exception {
+        given(GivenIncident.withACorrection(CorrectionState.WAITING));
+        assertThat(text(Role.HOTLINE_SUPERVISOR, FILE)).contains("时区看错了", "防火墙日志", "/decide-correction");
+        assertThat(text(Role.SECURITY_OFFICER, FILE))
+                .contains("时区看错了")
+                .doesNotContain("/decide-correction", "/correct\"");
+        assertThat(text(Role.HOTLINE_SUPERVISOR, FILE + "/decide-correction")).contains("时区看错了");
+        sent(
+                Role.HOTLINE_SUPERVISOR,
+                act("decide-correction").param("correction", "1").param("approved", "NO"));
+        DecideOnCorrection decision = commands.only(DecideOnCorrection.class);
+        assertThat(decision.correction()).isEqualTo(1);
+        assertThat(decision.approved()).isFalse();
     }
 
     private void given(IncidentFile file) {

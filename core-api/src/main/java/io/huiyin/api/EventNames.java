@@ -8,6 +8,7 @@ import io.huiyin.api.delivery.DeliveryEvent;
 import io.huiyin.api.incident.IncidentEvent;
 import io.huiyin.api.ledgerkey.LedgerKeyEvent;
 import io.huiyin.api.notice.NoticeEvent;
+import io.huiyin.api.rules.RuleBookEvent;
 import io.huiyin.api.trail.LookUpEvent;
 import io.huiyin.api.unit.UnitEvent;
 import java.util.Arrays;
@@ -30,6 +31,7 @@ public final class EventNames {
             IncidentEvent.class,
             LedgerKeyEvent.class,
             NoticeEvent.class,
+            RuleBookEvent.class,
             LookUpEvent.class,
             UnitEvent.class);
 

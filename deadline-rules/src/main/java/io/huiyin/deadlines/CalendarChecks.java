@@ -2,6 +2,8 @@ package io.huiyin.deadlines;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -35,6 +37,7 @@ final class CalendarChecks {
                     "the statutory day %s is not among the holidays.",
                     day);
         }
+        checkDistricts(table);
         fixedByRegulation(table.year())
                 .forEach(day -> refuseIf(
                         !table.statutory().contains(day),
@@ -49,6 +52,41 @@ final class CalendarChecks {
                     table,
                     "\"dayNotices\" names %s, which is neither a holiday nor a make-up workday.",
                     day);
+        }
+    }
+
+    /** What must hold for the days of some districts: they change the country's days and do not contradict each other. */
+    private static void checkDistricts(CalendarYear table) {
+        Set<String> named = new HashSet<>();
+        for (DistrictDays days : table.districtDays()) {
+            for (LocalDate day : inOrder(days.makeUpWorkdays())) {
+                refuseIf(
+                        !CalendarYear.isWeekend(day),
+                        CalendarFault.MAKE_UP_ON_WEEKDAY,
+                        table,
+                        "the make-up workday %s of some districts is not a Saturday or Sunday.",
+                        day);
+                refuseIf(
+                        days.holidays().contains(day) || table.statutory().contains(day),
+                        CalendarFault.HOLIDAY_AND_MAKE_UP,
+                        table,
+                        "%s is both a holiday and a make-up workday of some districts.",
+                        day);
+            }
+            for (LocalDate day : inOrder(CalendarYear.changed(days.holidays(), days.makeUpWorkdays(), Set.of()))) {
+                for (String district : days.districts()) {
+                    refuseIf(
+                            !named.add(district + " " + day),
+                            CalendarFault.DATE_TWICE,
+                            table,
+                            "%s is named twice for a district.",
+                            day);
+                }
+            }
+            if (days.holidays().isEmpty() && days.makeUpWorkdays().isEmpty()) {
+                throw CalendarReader.invalid(
+                        CalendarFault.WRONG_FIELD, table.year(), "\"districtDays\" must name a day.", "districtDays");
+            }
         }
     }
 

@@ -24,6 +24,21 @@ final class CalendarHash {
         TreeSet<LocalDate> specialDays = new TreeSet<>(year.holidays());
         specialDays.addAll(year.makeUpWorkdays());
         specialDays.forEach(day -> text.append(line(year, day)).append('\n'));
+        year.districtDays().stream().map(CalendarHash::lines).sorted().forEach(text::append);
+    }
+
+    // Calendars without such days hash as they did before there were any.
+    private static String lines(DistrictDays days) {
+        StringBuilder text = new StringBuilder("districts " + String.join(",", new TreeSet<>(days.districts())) + "\n");
+        new TreeSet<>(days.holidays()).forEach(day -> text.append(day).append(" HOLIDAY\n"));
+        new TreeSet<>(days.makeUpWorkdays()).forEach(day -> text.append(day).append(" MAKE_UP_WORKDAY\n"));
+        return text.append("by ")
+                .append(Objects.requireNonNullElse(days.notice(), ""))
+                .append('\n')
+                .append("called ")
+                .append(days.name())
+                .append('\n')
+                .toString();
     }
 
     // A notice stands last, so that no text in it can pass for another field.

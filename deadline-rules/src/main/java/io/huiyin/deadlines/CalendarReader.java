@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -30,6 +32,7 @@ final class CalendarReader {
             "complete",
             "notice",
             "dayNotices",
+            "districtDays",
             "issued",
             "confidence",
             "sources",
@@ -48,10 +51,19 @@ final class CalendarReader {
 
     /** The years of a table, whether or not there are others between them. */
     static SortedMap<Integer, CalendarYear> readYears(JsonNode root) {
+        return readYears(root, year -> Optional.empty());
+    }
+
+    /**
+     * The same, where a year may say nothing but what is different in some districts.
+     *
+     * @param known the country's table of a year, for those
+     */
+    static SortedMap<Integer, CalendarYear> readYears(JsonNode root, Function<Integer, Optional<CalendarYear>> known) {
         SortedMap<Integer, CalendarYear> years = new TreeMap<>();
         for (Map.Entry<String, JsonNode> entry : root.properties()) {
             if (!entry.getKey().startsWith("_")) {
-                CalendarYear year = year(entry.getKey(), entry.getValue());
+                CalendarYear year = year(entry.getKey(), entry.getValue(), known);
                 years.put(year.year(), year);
             }
         }
@@ -82,7 +94,7 @@ final class CalendarReader {
         return root;
     }
 
-    private static CalendarYear year(String key, JsonNode node) {
+    private static CalendarYear year(String key, JsonNode node, Function<Integer, Optional<CalendarYear>> known) {
         if (!key.matches("[12]\\d{3}")) {
             throw new InvalidCalendarException(
                     CalendarFault.NOT_A_YEAR,
@@ -99,6 +111,13 @@ final class CalendarReader {
                         CalendarFault.UNKNOWN_FIELD, year, "the field \"%s\" is not known.".formatted(field), field);
             }
         }
+        Optional<CalendarYear> base =
+                node.size() == 1 && node.has("districtDays") ? known.apply(year) : Optional.empty();
+        if (base.isPresent()) {
+            CalendarYear changed = base.get().with(DistrictDaysReader.read(year, node.get("districtDays")));
+            CalendarChecks.check(changed);
+            return changed;
+        }
         CalendarYear table = new CalendarYear(
                 year,
                 isFinal(year, node),
@@ -106,7 +125,8 @@ final class CalendarReader {
                 dates(year, "holidays", node),
                 dates(year, "makeupWorkdays", node),
                 dates(year, "statutory", node),
-                dayNotices(year, node.get("dayNotices")));
+                dayNotices(year, node.get("dayNotices")),
+                DistrictDaysReader.read(year, node.get("districtDays")));
         CalendarChecks.check(table);
         return table;
     }
@@ -130,7 +150,7 @@ final class CalendarReader {
         return isFinal;
     }
 
-    private static Set<LocalDate> dates(int year, String field, JsonNode node) {
+    static Set<LocalDate> dates(int year, String field, JsonNode node) {
         JsonNode list = node.get(field);
         if (list == null || !list.isArray()) {
             throw invalid(CalendarFault.WRONG_FIELD, year, "\"%s\" must be a list of dates.".formatted(field), field);

@@ -22,7 +22,8 @@ public final class CalendarTables {
     /**
      * Reads a file in either form: this product's own, by year, or that of holiday-cn, a year and its days. What a file
      * of the second form leaves unsaid, and the days it changes at the end of the year before, stand on the calendar in
-     * force. Years that are there already word for word are left out.
+     * force, and so does the rest of a year of the first form that names nothing but the days of some districts. Years
+     * that are there already word for word are left out.
      *
      * @param text in UTF-8; not closed here
      * @param inForce the calendar the tables are to change
@@ -33,7 +34,7 @@ public final class CalendarTables {
         JsonNode root = new CalendarReader().root(text);
         SortedMap<Integer, CalendarYear> years = HolidayCnFile.isOne(root)
                 ? new HolidayCnFile(root, inForce, notice).years()
-                : CalendarReader.readYears(root);
+                : CalendarReader.readYears(root, inForce::year);
         if (years.isEmpty()) {
             throw new InvalidCalendarException(CalendarFault.NO_YEAR, "The holiday table holds no year.");
         }

@@ -34,7 +34,24 @@ final class CalendarWriter {
             ObjectNode notices = table.putObject("dayNotices");
             new TreeMap<>(year.dayNotices()).forEach((day, notice) -> notices.put(day.toString(), notice));
         }
+        if (!year.districtDays().isEmpty()) {
+            ArrayNode districts = table.putArray("districtDays");
+            year.districtDays().forEach(days -> districts.add(districtDays(days)));
+        }
         return table;
+    }
+
+    private static ObjectNode districtDays(DistrictDays days) {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("name", days.name());
+        if (days.notice() != null) {
+            node.put("notice", days.notice());
+        }
+        ArrayNode districts = node.putArray("districts");
+        new TreeSet<>(days.districts()).forEach(districts::add);
+        node.set("holidays", dates(days.holidays()));
+        node.set("makeupWorkdays", dates(days.makeUpWorkdays()));
+        return node;
     }
 
     private static ArrayNode dates(Collection<LocalDate> days) {

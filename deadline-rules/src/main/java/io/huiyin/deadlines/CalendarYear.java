@@ -2,8 +2,13 @@ package io.huiyin.deadlines;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param makeUpWorkdays Saturdays and Sundays that are worked
  * @param statutory the holidays fixed by the national holiday regulation, which no notice can turn into working days
  * @param dayNotices for days made by another notice than the year's: which
+ * @param districtDays days that are others in some districts, in the order of the file
  */
 public record CalendarYear(
         int year,
@@ -24,13 +30,63 @@ public record CalendarYear(
         Set<LocalDate> holidays,
         Set<LocalDate> makeUpWorkdays,
         Set<LocalDate> statutory,
-        Map<LocalDate, String> dayNotices) {
+        Map<LocalDate, String> dayNotices,
+        List<DistrictDays> districtDays) {
 
     public CalendarYear {
         holidays = Set.copyOf(holidays);
         makeUpWorkdays = Set.copyOf(makeUpWorkdays);
         statutory = Set.copyOf(statutory);
         dayNotices = Map.copyOf(dayNotices);
+        districtDays = List.copyOf(districtDays);
+    }
+
+    /** The same table with other days for some districts. */
+    CalendarYear with(List<DistrictDays> others) {
+        return new CalendarYear(year, isFinal, notice, holidays, makeUpWorkdays, statutory, dayNotices, others);
+    }
+
+    /** The table as it is in a district. */
+    CalendarYear in(String district) {
+        CalendarYear table = this;
+        for (DistrictDays days : districtDays) {
+            table = days.districts().contains(district) ? table.changedBy(days) : table;
+        }
+        return table;
+    }
+
+    private CalendarYear changedBy(DistrictDays days) {
+        Map<LocalDate, String> notices = new HashMap<>(dayNotices);
+        if (days.notice() != null) {
+            Stream.concat(days.holidays().stream(), days.makeUpWorkdays().stream())
+                    .forEach(day -> notices.put(day, days.notice()));
+        }
+        return new CalendarYear(
+                year,
+                isFinal,
+                notice,
+                changed(holidays, days.holidays(), days.makeUpWorkdays()),
+                changed(makeUpWorkdays, days.makeUpWorkdays(), days.holidays()),
+                statutory,
+                notices,
+                districtDays);
+    }
+
+    static Set<LocalDate> changed(Set<LocalDate> known, Set<LocalDate> more, Set<LocalDate> noMore) {
+        Set<LocalDate> days = new HashSet<>(known);
+        days.removeAll(noMore);
+        days.addAll(more);
+        return days;
+    }
+
+    /** What a day is in each district in which it is something of its own. */
+    Map<String, DayType> typesInDistricts(LocalDate date) {
+        Map<String, DayType> types = new TreeMap<>();
+        districtDays.stream()
+                .filter(days -> days.names(date))
+                .flatMap(days -> days.districts().stream())
+                .forEach(district -> types.put(district, in(district).typeOf(date)));
+        return types;
     }
 
     DayType typeOf(LocalDate date) {

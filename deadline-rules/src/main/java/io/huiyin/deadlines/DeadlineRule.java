@@ -2,6 +2,7 @@ package io.huiyin.deadlines;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One rule of law or of the house, as data.
@@ -81,6 +82,26 @@ public record DeadlineRule(
                 .filter(step -> step.id().equals(deadlineName) || nameOf(step).equals(deadlineName))
                 .findFirst()
                 .orElseGet(() -> step(mainStep));
+    }
+
+    /**
+     * Whether clocks of another version may follow this one: it is an earlier version of the same rule, set going by the
+     * same facts. A version for other facts says nothing about cases it would not have set a clock for.
+     */
+    public boolean replaces(DeadlineRule older) {
+        return id.equals(older.id) && version > older.version && trigger.equals(older.trigger);
+    }
+
+    /** Whether a reference names an earlier version of this rule, known or not. */
+    public boolean isLaterThan(String reference) {
+        String ownName = id + "@";
+        return reference.startsWith(ownName) && Integer.parseInt(reference.substring(ownName.length())) < version;
+    }
+
+    /** The step that stands where one of an older version stood: main step for main step, others by their name. */
+    Optional<DeadlineStep> stepInPlaceOf(DeadlineStep former, DeadlineRule older) {
+        String wanted = former.id().equals(older.mainStep) ? mainStep : former.id();
+        return steps.stream().filter(step -> step.id().equals(wanted)).findFirst();
     }
 
     /** What the deadline that a step sets is called within its case, where no other name is given to it. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,6 +118,11 @@ public final class DeadlineRules {
         return rules;
     }
 
+    /** All rules of the file and all that are remembered. */
+    public Collection<DeadlineRule> known() {
+        return List.copyOf(known.values());
+    }
+
     /** Those a clock can be set by: of each rule the newest version, if that is switched on. */
     public List<DeadlineRule> current() {
         return rules.stream()
@@ -138,6 +144,11 @@ public final class DeadlineRules {
      */
     public Optional<DeadlineRule> byReference(String reference) {
         return Optional.ofNullable(known.get(reference));
+    }
+
+    /** Whether clocks are set by a rule from now on. */
+    public boolean setsClocks(DeadlineRule rule) {
+        return current().contains(rule);
     }
 
     /**

@@ -3,7 +3,7 @@ package io.huiyin.deadlines;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -61,7 +61,8 @@ final class HolidayCnFile {
                 inForce.year(year)
                         .map(CalendarYear::statutory)
                         .orElseGet(() -> CalendarChecks.fixedByRegulation(year).collect(Collectors.toSet())),
-                Map.of());
+                Map.of(),
+                inForce.year(year).map(CalendarYear::districtDays).orElse(List.of()));
     }
 
     private CalendarYear theYearBefore() {
@@ -81,17 +82,11 @@ final class HolidayCnFile {
                 known.year(),
                 known.isFinal(),
                 known.notice(),
-                changed(known.holidays(), off, worked),
-                changed(known.makeUpWorkdays(), worked, off),
+                CalendarYear.changed(known.holidays(), off, worked),
+                CalendarYear.changed(known.makeUpWorkdays(), worked, off),
                 known.statutory(),
-                notices);
-    }
-
-    private static Set<LocalDate> changed(Set<LocalDate> known, Set<LocalDate> more, Set<LocalDate> noMore) {
-        Set<LocalDate> days = new HashSet<>(known);
-        days.removeAll(noMore);
-        days.addAll(more);
-        return days;
+                notices,
+                known.districtDays());
     }
 
     private Set<LocalDate> daysOf(int ofYear, boolean off) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -31,8 +32,31 @@ public final class WorkingCalendar {
     private final String contentHash;
 
     private WorkingCalendar(SortedMap<Integer, CalendarYear> years) {
+        this(years, CalendarHash.of(years.values()));
+    }
+
+    private WorkingCalendar(SortedMap<Integer, CalendarYear> years, String contentHash) {
         this.years = Collections.unmodifiableSortedMap(years);
-        this.contentHash = CalendarHash.of(years.values());
+        this.contentHash = contentHash;
+    }
+
+    /**
+     * The calendar as it is in a district, with the identity of the whole: what is counted on it names the whole calendar
+     * and the district.
+     *
+     * @param district the id of the district's unit; null for the country's days alone
+     */
+    public WorkingCalendar in(@Nullable String district) {
+        if (district == null || years.values().stream().noneMatch(year -> concerns(year, district))) {
+            return this;
+        }
+        SortedMap<Integer, CalendarYear> there = new TreeMap<>();
+        years.forEach((year, table) -> there.put(year, table.in(district)));
+        return new WorkingCalendar(there, contentHash);
+    }
+
+    private static boolean concerns(CalendarYear year, String district) {
+        return year.districtDays().stream().anyMatch(days -> days.districts().contains(district));
     }
 
     /** The seed shipped with the product: 2011 to 2026 final, 2027 with its statutory days only. */
@@ -71,6 +95,11 @@ public final class WorkingCalendar {
         return new WorkingCalendar(merged);
     }
 
+    /** All tables in this product's own form, always written alike; {@link #parse} reads it. */
+    public String text() {
+        return CalendarWriter.write(years.values());
+    }
+
     /** The tables, the earliest year first. */
     public List<CalendarYear> years() {
         return List.copyOf(years.values());
@@ -91,10 +120,11 @@ public final class WorkingCalendar {
     }
 
     private Optional<Standing> standing(LocalDate day) {
-        return year(day.getYear()).map(table -> new Standing(table.typeOf(day), isSettled(table, day)));
+        return year(day.getYear())
+                .map(table -> new Standing(table.typeOf(day), isSettled(table, day), table.typesInDistricts(day)));
     }
 
-    private record Standing(DayType type, boolean settled) {}
+    private record Standing(DayType type, boolean settled, Map<String, DayType> inDistricts) {}
 
     /** SHA-256 over the meaning of the table, 64 lower-case hex digits: the same days and notices give the same hash. */
     public String contentHash() {

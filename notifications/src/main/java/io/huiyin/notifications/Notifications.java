@@ -12,6 +12,7 @@ import io.huiyin.notifications.policy.Policies;
 import io.huiyin.notifications.policy.WhomToTell;
 import io.huiyin.notifications.proof.ResultReporting;
 import io.huiyin.notifications.recall.CaseRecall;
+import io.huiyin.notifications.recall.ChangeRecall;
 import io.huiyin.notifications.recall.HouseAddressBook;
 import io.huiyin.notifications.recall.UnitRecall;
 import io.huiyin.notifications.sending.Addresses;
@@ -109,6 +110,7 @@ public final class Notifications implements ConfigurerModule, AutoCloseable {
         WhomToTell whomToTell = new WhomToTell(
                 Policies.all(
                         new CaseRecall(settings.streams()),
+                        new ChangeRecall(settings.streams()),
                         settings.vault(),
                         facts,
                         settings.offices().byKind().keySet()),

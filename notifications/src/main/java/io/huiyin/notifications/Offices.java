@@ -12,14 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param hotlineSupervisor the hotline's supervisor
  * @param competentAuthority the authority that incidents are reported to
  * @param regulator the regulator
+ * @param administrator whoever keeps the system running
  */
 public record Offices(
         @Nullable MailAddress hotlineSupervisor,
         @Nullable MailAddress competentAuthority,
-        @Nullable MailAddress regulator) {
+        @Nullable MailAddress regulator,
+        @Nullable MailAddress administrator) {
 
     /** None has an address. */
-    public static final Offices NONE = new Offices(null, null, null);
+    public static final Offices NONE = new Offices(null, null, null, null);
 
     /** Those that have one. */
     public Map<RecipientKind, MailAddress> byKind() {
@@ -27,6 +29,7 @@ public record Offices(
         put(known, RecipientKind.HOTLINE_SUPERVISOR, hotlineSupervisor);
         put(known, RecipientKind.COMPETENT_AUTHORITY, competentAuthority);
         put(known, RecipientKind.REGULATOR, regulator);
+        put(known, RecipientKind.SYSTEM_ADMINISTRATOR, administrator);
         return known;
     }
 

@@ -26,6 +26,8 @@ public final class SealedFieldNames {
     public static final String LATE_REASON = "lateReason";
     public static final String WAIVER_REASON = "waiverReason";
     public static final String CONCLUSION = "conclusion";
+    public static final String CORRECTION_REASON = "correctionReason";
+    public static final String CORRECTION_EVIDENCE = "correctionEvidence";
     public static final String NOTICE_SUBJECT = "noticeSubject";
     public static final String NOTICE_OPENING = "noticeOpening";
     public static final String NOTICE_DATA_CONCERNED = "noticeDataConcerned";
@@ -64,6 +66,8 @@ public final class SealedFieldNames {
             LATE_REASON,
             WAIVER_REASON,
             CONCLUSION,
+            CORRECTION_REASON,
+            CORRECTION_EVIDENCE,
             NOTICE_SUBJECT,
             NOTICE_OPENING,
             NOTICE_DATA_CONCERNED,

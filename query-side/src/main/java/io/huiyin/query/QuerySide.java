@@ -23,6 +23,11 @@ import io.huiyin.query.live.RightsNews;
 import io.huiyin.query.notice.NoticeQueries;
 import io.huiyin.query.notice.NoticeReading;
 import io.huiyin.query.notice.NoticesProjection;
+import io.huiyin.query.recount.ChangeCountsProjection;
+import io.huiyin.query.recount.RecountQueries;
+import io.huiyin.query.recount.Recounts;
+import io.huiyin.query.rules.RuleBookProjection;
+import io.huiyin.query.rules.RuleBookQueries;
 import io.huiyin.query.search.SearchFreshness;
 import io.huiyin.query.search.SearchIndex;
 import io.huiyin.query.search.SearchIndexTokenStore;
@@ -216,6 +221,8 @@ public final class QuerySide implements ConfigurerModule, AutoCloseable {
                 new UnitsProjection(writer),
                 new AccountsProjection(writer),
                 new CalendarProjection(writer),
+                new RuleBookProjection(writer),
+                new ChangeCountsProjection(writer),
                 new EveryEventCounts(writer));
     }
 
@@ -226,6 +233,10 @@ public final class QuerySide implements ConfigurerModule, AutoCloseable {
         IncidentSummaries incidents = new IncidentSummaries(from.clock());
         CaseFileQueries files =
                 new CaseFileQueries(reader, filesRead, new CaseFileWriter(from.vault(), units, summaries));
+        Recounts recounts = new Recounts(index, from.rules(), from.calendars(), from.clock());
+        CalendarQueries calendar =
+                new CalendarQueries(reader, filesRead, listsRead, from.calendars(), recounts, from.clock());
+        RuleBookQueries rules = new RuleBookQueries(reader, filesRead, listsRead, from.rules(), recounts);
         return List.of(
                 new CaseListQueries(index, from.vault(), units, summaries, listsRead, from.clock()),
                 files,
@@ -233,7 +244,16 @@ public final class QuerySide implements ConfigurerModule, AutoCloseable {
                 new IncidentFileQueries(
                         reader, filesRead, files, new IncidentFileWriter(from.vault(), units, incidents)),
                 new NoticeQueries(reader, filesRead, new NoticeReading(from.vault())),
-                new CalendarQueries(reader, filesRead, index, listsRead, from.rules(), from.calendars(), from.clock()),
+                calendar,
+                rules,
+                new RecountQueries(
+                        reader,
+                        filesRead,
+                        listsRead,
+                        recounts,
+                        from.rules(),
+                        from.calendars(),
+                        List.of(calendar, rules)),
                 new UnitQueries(reader),
                 new AccountQueries(reader, filesRead),
                 new FreshnessQueries(filesRead, listsRead),

@@ -142,7 +142,7 @@ public record TestCase(int running, String subject, String narrative, MatterKind
     }
 
     public DeadlineMissed missed() {
-        return new DeadlineMissed(caseId(), DeadlineId.REPLY_TO_CITIZEN, due());
+        return new DeadlineMissed(caseId(), DeadlineId.REPLY_TO_CITIZEN, due(), List.of("unit-lead"));
     }
 
     public DeadlineWaived waived(String reason, Instant at) {
@@ -152,7 +152,7 @@ public record TestCase(int running, String subject, String narrative, MatterKind
 
     /** Its deadline, some days later, in its next version. */
     public DeadlineMoved moved(int daysLater) {
-        return new DeadlineMoved(caseId(), deadline(), deadlineLater(daysLater), CHANGE);
+        return new DeadlineMoved(caseId(), deadline(), deadlineLater(daysLater), CHANGE, null);
     }
 
     public DeadlineConfirmed confirmed() {

@@ -1,6 +1,7 @@
 package io.huiyin.query;
 
 import io.huiyin.api.CaseId;
+import io.huiyin.api.account.AccountId;
 import io.huiyin.api.deadline.ClockStart;
 import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.deadline.DeadlineId;
@@ -19,10 +20,14 @@ import io.huiyin.api.incident.EmergencyPlanActivated;
 import io.huiyin.api.incident.IncidentClosed;
 import io.huiyin.api.incident.IncidentGraded;
 import io.huiyin.api.incident.IncidentId;
+import io.huiyin.api.incident.IncidentInstants;
+import io.huiyin.api.incident.IncidentInstantsCorrected;
 import io.huiyin.api.incident.IncidentKind;
 import io.huiyin.api.incident.IncidentLevel;
 import io.huiyin.api.incident.IncidentNumber;
 import io.huiyin.api.incident.IncidentRegistered;
+import io.huiyin.api.incident.InstantCorrectionProposed;
+import io.huiyin.api.incident.InstantCorrectionRejected;
 import io.huiyin.api.incident.NoticeMedium;
 import io.huiyin.api.incident.NoticeToAffectedRecorded;
 import io.huiyin.api.incident.RaisedFrom;
@@ -163,7 +168,7 @@ public record TestIncident(int running, UnitId unit, String title, Instant detec
     }
 
     public DeadlineMissed missed(DeadlineId obligation, Instant due) {
-        return new DeadlineMissed(caseId(), obligation, due);
+        return new DeadlineMissed(caseId(), obligation, due, List.of("unit-lead"));
     }
 
     public DeadlineMetLate metLate(DeadlineId obligation, Instant due, Instant at) {
@@ -172,6 +177,32 @@ public record TestIncident(int running, UnitId unit, String title, Instant detec
 
     public DeadlineWaived waived(DeadlineId obligation, Instant at) {
         return new DeadlineWaived(caseId(), obligation, at, sealed(SealedFieldNames.WAIVER_REASON, "已降级"));
+    }
+
+    /** Somebody wants the occurrence to be another one. */
+    public InstantCorrectionProposed correctionProposed(int number, Instant occurredAt) {
+        return new InstantCorrectionProposed(
+                id(),
+                number,
+                registered().instants(),
+                new IncidentInstants(occurredAt, detectedAt, null),
+                sealed(SealedFieldNames.CORRECTION_REASON, "时区看错了"),
+                sealed(SealedFieldNames.CORRECTION_EVIDENCE, "防火墙日志"));
+    }
+
+    public InstantCorrectionRejected correctionRejected(int number) {
+        return new InstantCorrectionRejected(id(), number);
+    }
+
+    public IncidentInstantsCorrected corrected(int number, Instant occurredAt, AccountId proposedBy) {
+        return new IncidentInstantsCorrected(
+                id(),
+                number,
+                registered().instants(),
+                new IncidentInstants(occurredAt, detectedAt, null),
+                sealed(SealedFieldNames.CORRECTION_REASON, "时区看错了"),
+                sealed(SealedFieldNames.CORRECTION_EVIDENCE, "防火墙日志"),
+                proposedBy);
     }
 
     private SealedText lateReason(String reason) {

@@ -119,13 +119,14 @@ final class City implements AutoCloseable {
     private CommandSide commandSide(
             Clock clock, PersonalDataVault vault, DeadlineRules rules, WorkingCalendars calendars) {
         KeptState kept = storage.keptState();
+        LedgerUnitRegister units = new LedgerUnitRegister(events);
         return CommandSide.of(
                 clock,
                 vault,
                 new KeptCaseNumbers(kept, ZONE),
                 new ReplyDeadlines(rules, calendars),
-                new IncidentDeadlines(rules, calendars),
-                new LedgerUnitRegister(events),
+                new IncidentDeadlines(rules, calendars, units),
+                units,
                 account -> Optional.empty(),
                 nobodySignsIn(),
                 new LedgerComplaintRegister(events),

@@ -7,11 +7,15 @@ import io.huiyin.api.calendar.CalendarDraftDiscarded;
 import io.huiyin.api.calendar.CalendarDrafted;
 import io.huiyin.api.calendar.DiscardCalendarDraft;
 import io.huiyin.api.calendar.DraftCalendar;
+import io.huiyin.api.calendar.HolidayTableMissing;
 import io.huiyin.api.calendar.RecordCalendarCarriedOut;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.command.fact.Facts;
+import io.huiyin.command.proposal.ASecondPersonApproves;
+import io.huiyin.command.proposal.Proposals;
+import io.huiyin.command.unit.UnitRegister;
 import io.huiyin.deadlines.CalendarTables;
 import io.huiyin.deadlines.CalendarYear;
 import io.huiyin.deadlines.WorkingCalendar;
@@ -27,9 +31,14 @@ public final class CalendarDesk {
 
     private final Clock clock;
     private final WorkingCalendars calendars;
+    private final UnitRegister units;
 
-    /** @param calendars what this node counts on */
-    public CalendarDesk(Clock clock, WorkingCalendars calendars) {
+    /**
+     * @param calendars what this node counts on
+     * @param units tells which districts there are
+     */
+    public CalendarDesk(Clock clock, WorkingCalendars calendars, UnitRegister units) {
+        this.units = units;
         this.clock = clock;
         this.calendars = calendars;
     }
@@ -41,11 +50,12 @@ public final class CalendarDesk {
         if (tables.isEmpty()) {
             throw RefusedException.because("table", RefusalCode.CALENDAR_UNCHANGED);
         }
+        new OnlyDistrictsHaveDaysOfTheirOwn(units).check(tables);
         WorkingCalendar made = file.made(state.inForce(), tables);
         return Facts.live(clock.instant(), digest)
                 .and(new CalendarDrafted(
                         command.calendarId(),
-                        state.drafts() + 1,
+                        state.drafts().next(),
                         tables.years().stream().map(CalendarYear::year).toList(),
                         tables.text(),
                         file.digest(),
@@ -55,8 +65,8 @@ public final class CalendarDesk {
 
     /** The approval, if a second person means this draft and nothing came between. */
     Facts approve(ApproveCalendar command, Envelope asker, CalendarState state, String digest) {
-        CalendarState.Draft draft = waiting(command.draft(), state);
-        new ASecondPersonApproves(draft.draftedBy()).check(asker);
+        Proposals.Waiting<CalendarDrafted> draft = waiting(command.draft(), state);
+        new ASecondPersonApproves(draft.proposedBy()).check(asker);
         CalendarDrafted drafted = draft.event();
         if (!drafted.before().equals(state.inForce().contentHash())) {
             throw RefusedException.because("draft", RefusalCode.CALENDAR_DRAFT_OVERTAKEN, drafted.draft());
@@ -71,7 +81,7 @@ public final class CalendarDesk {
                         drafted.tables(),
                         drafted.before(),
                         drafted.calendar(),
-                        draft.draftedBy()));
+                        draft.proposedBy()));
     }
 
     /** The approval is durable: this node counts on it from now on, the others within a second. */
@@ -90,11 +100,17 @@ public final class CalendarDesk {
     Facts carriedOut(RecordCalendarCarriedOut command, String digest) {
         return Facts.live(clock.instant(), digest)
                 .and(new CalendarCarriedOut(
-                        command.calendarId(), command.draft(), command.moved(), command.confirmed()));
+                        command.calendarId(), command.draft(), command.moved(), command.confirmed(), command.units()));
     }
 
-    private static CalendarState.Draft waiting(int draft, CalendarState state) {
-        return state.waiting(draft)
+    /** A table that should be there is not. */
+    Facts missing(HolidayTableMissing absence, String digest) {
+        return Facts.live(clock.instant(), digest).and(absence);
+    }
+
+    private static Proposals.Waiting<CalendarDrafted> waiting(int draft, CalendarState state) {
+        return state.drafts()
+                .waiting(draft)
                 .orElseThrow(() -> RefusedException.because("draft", RefusalCode.UNKNOWN_CALENDAR_DRAFT, draft));
     }
 }

@@ -1,6 +1,5 @@
 package io.huiyin.command.calendar;
 
-import io.huiyin.api.CommandId;
 import io.huiyin.api.calendar.ApproveCalendar;
 import io.huiyin.api.calendar.CalendarApproved;
 import io.huiyin.api.calendar.CalendarCarriedOut;
@@ -10,7 +9,9 @@ import io.huiyin.api.calendar.CalendarId;
 import io.huiyin.api.calendar.DiscardCalendarDraft;
 import io.huiyin.api.calendar.DraftCalendar;
 import io.huiyin.api.calendar.DraftedCalendar;
+import io.huiyin.api.calendar.HolidayTableMissing;
 import io.huiyin.api.calendar.RecordCalendarCarriedOut;
+import io.huiyin.api.calendar.RecordMissingTable;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.command.fact.Facts;
 import io.huiyin.command.repeat.RecentCommands;
@@ -48,7 +49,8 @@ public class HolidayCalendar {
         if (!recent.includes(command.commandId(), digest)) {
             announce(desk.draft(command, state, digest));
         }
-        return state.draftBroughtBy(command.commandId());
+        CalendarDrafted drafted = state.drafts().broughtBy(command.commandId());
+        return new DraftedCalendar(drafted.draft(), drafted.calendar());
     }
 
     @CommandHandler
@@ -73,8 +75,17 @@ public class HolidayCalendar {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RecordCalendarCarriedOut command, Envelope asker, WishDigests digests, CalendarDesk desk) {
-        if (state.isBeingCarriedOut(command.draft())) {
+        if (state.drafts().isBeingCarriedOut(command.draft())) {
             announce(desk.carriedOut(command, digests.of(command, asker.actor())));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RecordMissingTable command, Envelope asker, WishDigests digests, CalendarDesk desk) {
+        HolidayTableMissing absence = new HolidayTableMissing(command.calendarId(), command.year(), command.standing());
+        if (state.isNews(absence)) {
+            announce(desk.missing(absence, digests.of(command, asker.actor())));
         }
     }
 
@@ -90,8 +101,7 @@ public class HolidayCalendar {
 
     @EventSourcingHandler
     void on(CalendarDrafted event, MetaData metaData) {
-        CommandId broughtBy = new CommandId(String.valueOf(metaData.get(Envelope.COMMAND_ID)));
-        become(state.drafted(event, Envelope.from(metaData).actor(), broughtBy), metaData);
+        become(state.with(state.drafts().proposed(event.draft(), event, metaData)), metaData);
     }
 
     @EventSourcingHandler
@@ -101,11 +111,16 @@ public class HolidayCalendar {
 
     @EventSourcingHandler
     void on(CalendarDraftDiscarded event, MetaData metaData) {
-        become(state.discarded(event.draft()), metaData);
+        become(state.with(state.drafts().discarded(event.draft())), metaData);
+    }
+
+    @EventSourcingHandler
+    void on(HolidayTableMissing event, MetaData metaData) {
+        become(state.missing(event), metaData);
     }
 
     @EventSourcingHandler
     void on(CalendarCarriedOut event, MetaData metaData) {
-        become(state.carriedOut(event.draft()), metaData);
+        become(state.with(state.drafts().carriedOut(event.draft())), metaData);
     }
 }

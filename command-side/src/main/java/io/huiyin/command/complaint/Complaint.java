@@ -1,5 +1,6 @@
 package io.huiyin.command.complaint;
 
+import io.huiyin.api.CaseId;
 import io.huiyin.api.CommandId;
 import io.huiyin.api.complaint.AccusedUnitNamed;
 import io.huiyin.api.complaint.AcknowledgeDispatch;
@@ -21,6 +22,7 @@ import io.huiyin.api.complaint.RegisteredComplaint;
 import io.huiyin.api.complaint.ReplyToComplaint;
 import io.huiyin.api.complaint.RevealComplainant;
 import io.huiyin.api.complaint.WarnOfReplyDeadline;
+import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.deadline.DeadlineConfirmed;
 import io.huiyin.api.deadline.DeadlineForewarned;
 import io.huiyin.api.deadline.DeadlineId;
@@ -44,6 +46,7 @@ import io.huiyin.command.complaint.warn.ForewarnDesk;
 import io.huiyin.command.complaint.warn.WarnDesk;
 import io.huiyin.command.conflict.NobodyDecidedAnythingSince;
 import io.huiyin.command.deadline.RecountDesk;
+import io.huiyin.command.deadline.RunningClock;
 import io.huiyin.command.delivery.DeliveryDesk;
 import io.huiyin.command.delivery.RecordedDeliveries;
 import io.huiyin.command.fact.Facts;
@@ -165,14 +168,14 @@ public class Complaint {
 
     @CommandHandler
     void handle(RecountReplyDeadline command, Envelope asker, RecountDesk desk) {
-        if (state().isOpen()) {
+        Deadline running = state().running(command.deadlineId());
+        if (running != null) {
+            CaseId caseId = command.complaintId().caseId();
             announce(desk.decide(
                     command,
                     command.recount(),
                     asker,
-                    command.complaintId().caseId(),
-                    state().replyDeadline(),
-                    state().historical()));
+                    new RunningClock(caseId, running, state().unit(), state().historical())));
         }
     }
 
@@ -234,22 +237,27 @@ public class Complaint {
 
     @EventSourcingHandler
     void on(DeadlineSet event, MetaData metaData) {
-        state = ofUnit(event.deadline().id())
-                ? state().with(UnitClock.begunBy(event.deadline()))
-                : state().dueBy(event.deadline());
+        state = dueBy(event.deadline());
         recent = recent.with(metaData);
     }
 
     @EventSourcingHandler
     void on(DeadlineMoved event, MetaData metaData) {
-        state = state().dueBy(event.deadline());
+        state = dueBy(event.deadline());
         recent = recent.with(metaData);
     }
 
     @EventSourcingHandler
     void on(DeadlineConfirmed event, MetaData metaData) {
-        state = state().confirmedAs(event.deadline());
+        UnitClock own = state().unitClock();
+        state = ofUnit(event.deadlineId()) && own != null
+                ? state().with(own.confirmedAs(event.deadline()))
+                : state().confirmedAs(event.deadline());
         recent = recent.with(metaData);
+    }
+
+    private CaseState dueBy(Deadline deadline) {
+        return ofUnit(deadline.id()) ? state().with(UnitClock.begunBy(deadline)) : state().dueBy(deadline);
     }
 
     @EventSourcingHandler

@@ -1,7 +1,5 @@
 package io.huiyin.command.deadline;
 
-import io.huiyin.api.CaseId;
-import io.huiyin.api.DomainEvent;
 import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.deadline.DeadlineChange;
 import io.huiyin.api.deadline.DeadlineConfirmed;
@@ -9,34 +7,26 @@ import io.huiyin.api.deadline.DeadlineMoved;
 import io.huiyin.command.fact.Facts;
 import io.huiyin.deadlines.Recounted;
 
-/**
- * A running deadline that was counted anew.
- *
- * @param change on what grounds
- */
-record ARecount(CaseId caseId, Deadline deadline, DeadlineChange change) {
+/** A running deadline, counted anew on some grounds. */
+public record ARecount(RunningClock clock, DeadlineChange change) {
 
     /** Adds what follows from it: at most one fact. */
-    Facts addTo(Facts facts, Recounted recounted) {
+    public Facts addTo(Facts facts, Recounted recounted) {
         return switch (recounted.effect()) {
-            case MOVED -> facts.and(moved(recounted));
-            case CONFIRMED -> facts.and(confirmed(recounted));
+            case MOVED -> facts.and(movedTo(again(clock.deadline().version() + 1, recounted)));
+            case CONFIRMED ->
+                facts.and(new DeadlineConfirmed(
+                        clock.caseId(), again(clock.deadline().version(), recounted), change));
             case UNCHANGED -> facts;
         };
     }
 
-    private DomainEvent moved(Recounted recounted) {
-        return new DeadlineMoved(
-                caseId,
-                deadline,
-                DecidedDeadline.again(deadline, deadline.version() + 1, recounted.rule(), recounted.counted()),
-                change);
+    /** What happens when the deadline becomes another one. */
+    public DeadlineMoved movedTo(Deadline moved) {
+        return new DeadlineMoved(clock.caseId(), clock.deadline(), moved, change, clock.heldBy());
     }
 
-    private DomainEvent confirmed(Recounted recounted) {
-        return new DeadlineConfirmed(
-                caseId,
-                DecidedDeadline.again(deadline, deadline.version(), recounted.rule(), recounted.counted()),
-                change);
+    private Deadline again(int version, Recounted recounted) {
+        return DecidedDeadline.again(clock.deadline(), version, recounted);
     }
 }

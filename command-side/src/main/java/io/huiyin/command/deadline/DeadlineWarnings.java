@@ -5,6 +5,7 @@ import io.huiyin.api.deadline.MilestoneId;
 import io.huiyin.deadlines.CountedSpan;
 import io.huiyin.deadlines.DatedMilestone;
 import io.huiyin.deadlines.DeadlineRules;
+import io.huiyin.deadlines.Milestone;
 import io.huiyin.deadlines.MilestoneDates;
 import io.huiyin.deadlines.WorkingCalendars;
 import java.time.ZoneId;
@@ -31,9 +32,20 @@ public final class DeadlineWarnings {
                 .toList();
     }
 
+    /** Who is to know that a deadline was missed: those its rule names at the due instant, else everybody it can name. */
+    public List<String> climbsToWhenMissed(Deadline decided) {
+        return withTheDueInstant(decided).stream()
+                .map(DatedMilestone::milestone)
+                .filter(milestone -> milestone.name().equals(MilestoneId.DUE.value()))
+                .map(Milestone::tells)
+                .filter(tells -> !tells.isEmpty())
+                .findFirst()
+                .orElse(Milestone.LADDER);
+    }
+
     /** The same with the due instant, where the rule has it as a milestone. */
     public List<DatedMilestone> withTheDueInstant(Deadline decided) {
-        MilestoneDates milestones = new MilestoneDates(calendars.inForce());
+        MilestoneDates milestones = new MilestoneDates(calendars.inForce().in(decided.districtId()));
         CountedSpan span =
                 new CountedSpan(decided.start(), decided.due(), ZoneId.of(decided.zone()), decided.countedDays());
         return rules.byReference(decided.rule()).stream()

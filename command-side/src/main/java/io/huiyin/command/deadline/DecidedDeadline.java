@@ -9,6 +9,7 @@ import io.huiyin.api.deadline.ObligationKind;
 import io.huiyin.deadlines.CountedDeadline;
 import io.huiyin.deadlines.DeadlineRule;
 import io.huiyin.deadlines.ExplainedDay;
+import io.huiyin.deadlines.Recounted;
 
 /** Turns what was counted into what is decided, word for word. */
 public final class DecidedDeadline {
@@ -32,9 +33,11 @@ public final class DecidedDeadline {
      *
      * @param version that of the deadline as it stands, or the next one
      */
-    public static Deadline again(Deadline before, int version, DeadlineRule rule, CountedDeadline counted) {
-        return decided(before.id(), version, before.obligation(), before.startReason(), rule, counted)
-                .owedTo(before.recipients(), before.candidates());
+    public static Deadline again(Deadline before, int version, Recounted recounted) {
+        ClockStart startReason = ClockStart.valueOf(recounted.startPoint());
+        return decided(before.id(), version, before.obligation(), startReason, recounted.rule(), recounted.counted())
+                .owedTo(before.recipients(), before.candidates())
+                .in(before.district());
     }
 
     private static Deadline decided(

@@ -16,8 +16,13 @@ import java.util.List;
  * yet.
  *
  * @param missedOnRecord whether the miss is on record
+ * @param climbsTo who is to know of the miss, by the names of the rule
  */
-public record HowADeadlineEnds(CaseId caseId, Deadline deadline, boolean missedOnRecord) {
+public record HowADeadlineEnds(CaseId caseId, Deadline deadline, boolean missedOnRecord, List<String> climbsTo) {
+
+    public HowADeadlineEnds {
+        climbsTo = List.copyOf(climbsTo);
+    }
 
     /** Adds the act and what it means for the deadline, in the order in which it happened. */
     public void addTo(Facts facts, DomainEvent act, Instant doneAt) {
@@ -43,7 +48,7 @@ public record HowADeadlineEnds(CaseId caseId, Deadline deadline, boolean missedO
     /** Adds that the due instant passed by an instant without the act, if that is so and not on record. */
     public void addMissTo(Facts facts, Instant doneAt) {
         if (!deadline.isKeptBy(doneAt) && !missedOnRecord) {
-            facts.and(new DeadlineMissed(caseId, deadline.id(), deadline.due()), deadline.due());
+            facts.and(new DeadlineMissed(caseId, deadline.id(), deadline.due(), climbsTo), deadline.due());
         }
     }
 

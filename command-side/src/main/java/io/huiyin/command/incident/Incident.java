@@ -18,6 +18,8 @@ import io.huiyin.api.incident.ActivateEmergencyPlan;
 import io.huiyin.api.incident.AuthorityReportAcknowledged;
 import io.huiyin.api.incident.AuthorityReportSubmitted;
 import io.huiyin.api.incident.CloseIncident;
+import io.huiyin.api.incident.CorrectIncidentInstants;
+import io.huiyin.api.incident.DecideOnCorrection;
 import io.huiyin.api.incident.EmergencyPlanActivated;
 import io.huiyin.api.incident.EndHandling;
 import io.huiyin.api.incident.GradeIncident;
@@ -26,7 +28,10 @@ import io.huiyin.api.incident.IncidentClosed;
 import io.huiyin.api.incident.IncidentCommand;
 import io.huiyin.api.incident.IncidentGraded;
 import io.huiyin.api.incident.IncidentId;
+import io.huiyin.api.incident.IncidentInstantsCorrected;
 import io.huiyin.api.incident.IncidentRegistered;
+import io.huiyin.api.incident.InstantCorrectionProposed;
+import io.huiyin.api.incident.InstantCorrectionRejected;
 import io.huiyin.api.incident.NoticeToAffectedRecorded;
 import io.huiyin.api.incident.RecordAcknowledgement;
 import io.huiyin.api.incident.RecordIncidentDeliveries;
@@ -49,6 +54,8 @@ import io.huiyin.command.delivery.RecordedDeliveries;
 import io.huiyin.command.fact.Facts;
 import io.huiyin.command.form.Findings;
 import io.huiyin.command.incident.close.ClosingDesk;
+import io.huiyin.command.incident.correct.CorrectionDecisionDesk;
+import io.huiyin.command.incident.correct.CorrectionDesk;
 import io.huiyin.command.incident.file.Asking;
 import io.huiyin.command.incident.file.IncidentDesk;
 import io.huiyin.command.incident.file.IncidentState;
@@ -173,6 +180,26 @@ public class Incident {
 
     @CommandHandler
     void handle(
+            CorrectIncidentInstants command,
+            Envelope asker,
+            ConflictResolver conflicts,
+            WishDigests digests,
+            CorrectionDesk desk) {
+        carryOut(command, asker, conflicts, digests, desk);
+    }
+
+    @CommandHandler
+    void handle(
+            DecideOnCorrection command,
+            Envelope asker,
+            ConflictResolver conflicts,
+            WishDigests digests,
+            CorrectionDecisionDesk desk) {
+        carryOut(command, asker, conflicts, digests, desk);
+    }
+
+    @CommandHandler
+    void handle(
             WaiveObligation command, Envelope asker, ConflictResolver conflicts, WishDigests digests, WaiverDesk desk) {
         carryOut(command, asker, conflicts, digests, desk);
     }
@@ -203,7 +230,7 @@ public class Incident {
     void handle(RecountObligation command, Envelope asker, RecountDesk desk) {
         Obligation running = state().obligations().running(command.deadlineId());
         if (running != null) {
-            announce(desk.decide(command, command.recount(), asker, state().caseId(), running.deadline(), false));
+            announce(desk.decide(command, command.recount(), asker, state().clockOf(running)));
         }
     }
 
@@ -294,6 +321,21 @@ public class Incident {
     @EventSourcingHandler
     void on(HandlingEnded event, MetaData metaData) {
         become(state().handledAt(event.handledAt()), metaData);
+    }
+
+    @EventSourcingHandler
+    void on(InstantCorrectionProposed event, MetaData metaData) {
+        become(state().correctionProposed(event, Envelope.from(metaData).actor()), metaData);
+    }
+
+    @EventSourcingHandler
+    void on(InstantCorrectionRejected event, MetaData metaData) {
+        become(state().correctionRejected(), metaData);
+    }
+
+    @EventSourcingHandler
+    void on(IncidentInstantsCorrected event, MetaData metaData) {
+        become(state().corrected(event), metaData);
     }
 
     @EventSourcingHandler

@@ -28,6 +28,18 @@ public interface UnitRegister {
         return false;
     }
 
+    /** The district a unit is or stands in; empty for a unit of the city, and when there is no such unit. */
+    default Optional<UnitId> districtOf(UnitId unit) {
+        Optional<UnitId> here = Optional.of(unit);
+        for (int level = 0; level < UnitLevel.values().length && here.isPresent(); level++) {
+            if (levelOf(here.get()).filter(UnitLevel.DISTRICT::equals).isPresent()) {
+                return here;
+            }
+            here = parentOf(here.get());
+        }
+        return Optional.empty();
+    }
+
     /** Whether there is such a unit. */
     default boolean isEstablished(UnitId unitId) {
         return levelOf(unitId).isPresent();

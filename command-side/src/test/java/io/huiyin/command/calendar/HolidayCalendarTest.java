@@ -14,8 +14,13 @@ import io.huiyin.api.calendar.CalendarDrafted;
 import io.huiyin.api.calendar.CalendarId;
 import io.huiyin.api.calendar.DiscardCalendarDraft;
 import io.huiyin.api.calendar.DraftCalendar;
+import io.huiyin.api.calendar.HolidayTableMissing;
+import io.huiyin.api.calendar.NextYear;
 import io.huiyin.api.calendar.RecordCalendarCarriedOut;
+import io.huiyin.api.calendar.RecordMissingTable;
+import io.huiyin.api.deadline.MovedForUnit;
 import io.huiyin.api.refusal.RefusalCode;
+import io.huiyin.api.unit.UnitId;
 import io.huiyin.command.support.AggregateFixtures;
 import io.huiyin.command.support.Askers;
 import io.huiyin.command.support.CountedNumbers;
@@ -56,6 +61,9 @@ class HolidayCalendarTest {
             "2027-10-01",
             "2027-10-02",
             "2027-10-03");
+
+    private static final List<MovedForUnit> UNITS =
+            List.of(new MovedForUnit(new UnitId("unit-street"), 3, 1, Instant.parse("2027-01-04T16:00:00Z")));
 
     private static final String NOTICE_OF_2027 = table(STATUTORY, List.of("2027-02-20"), "final");
     private static final String HASH = hashWith(NOTICE_OF_2027);
@@ -175,13 +183,15 @@ class HolidayCalendarTest {
 
     @Test
     void an_approved_draft_is_carried_out_once() {
-        RecordCalendarCarriedOut done = new RecordCalendarCarriedOut(new CommandId("done-1"), 1, 3, 4);
-        anApprovedDraft().when(done, HOUSE).expectEvents(new CalendarCarriedOut(CalendarId.OF_THE_HOUSE, 1, 3, 4));
+        RecordCalendarCarriedOut done = new RecordCalendarCarriedOut(new CommandId("done-1"), 1, 3, 4, UNITS);
+        anApprovedDraft()
+                .when(done, HOUSE)
+                .expectEvents(new CalendarCarriedOut(CalendarId.OF_THE_HOUSE, 1, 3, 4, UNITS));
     }
 
     @Test
     void one_that_waits_is_not_carried_out() {
-        aDraft().when(new RecordCalendarCarriedOut(new CommandId("done-1"), 1, 0, 0), HOUSE)
+        aDraft().when(new RecordCalendarCarriedOut(new CommandId("done-1"), 1, 0, 0, List.of()), HOUSE)
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
@@ -259,5 +269,62 @@ class HolidayCalendarTest {
         fixture.givenNoPriorActivity()
                 .when(draft("draft-1", NOTICE_OF_2027), Askers.AGENT.toMetaData())
                 .expectException(refused(null, RefusalCode.NOT_YOUR_ROLE, "HOTLINE_AGENT"));
+    }
+
+    @Test
+    void a_missing_table_is_said_once_and_once_more_when_it_is_alarming() {
+        RecordMissingTable missing =
+                new RecordMissingTable(new CommandId("missing-1"), 2027, NextYear.Standing.MISSING);
+        fixture.givenNoPriorActivity()
+                .when(missing, HOUSE)
+                .expectEvents(new HolidayTableMissing(CalendarId.OF_THE_HOUSE, 2027, NextYear.Standing.MISSING));
+    }
+
+    @Test
+    void a_missing_table_on_record_is_no_news_but_an_alarm_is() {
+        TestExecutor<HolidayCalendar> known = fixture.givenCommands(sent(
+                new RecordMissingTable(new CommandId("missing-1"), 2027, NextYear.Standing.MISSING), Askers.HOUSE));
+        known.when(new RecordMissingTable(new CommandId("missing-2"), 2027, NextYear.Standing.ALARMING), HOUSE)
+                .expectEvents(new HolidayTableMissing(CalendarId.OF_THE_HOUSE, 2027, NextYear.Standing.ALARMING));
+    }
+
+    @Test
+    void the_same_absence_is_no_news() {
+        fixture.givenCommands(sent(
+                        new RecordMissingTable(new CommandId("missing-1"), 2027, NextYear.Standing.MISSING),
+                        Askers.HOUSE))
+                .when(new RecordMissingTable(new CommandId("missing-2"), 2027, NextYear.Standing.MISSING), HOUSE)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_table_that_is_there_is_not_missing() {
+        anApprovedDraft()
+                .when(new RecordMissingTable(new CommandId("missing-1"), 2027, NextYear.Standing.ALARMING), HOUSE)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void only_districts_of_the_house_have_days_of_their_own() {
+        String file = """
+                {"2026": {"districtDays": [{"name": "博览会", "districts": ["%s"], "holidays": ["2026-12-10"],
+                  "makeupWorkdays": []}]}}""";
+        fixture.givenNoPriorActivity()
+                .when(draft("draft-1", file.formatted("unit-street")), ADMIN)
+                .expectException(refused("table", RefusalCode.UNKNOWN_DISTRICT, "unit-street"));
+    }
+
+    @Test
+    void days_of_a_district_become_a_draft_like_others() {
+        String file = """
+                {"2026": {"districtDays": [{"name": "博览会", "districts": ["unit-district"], "holidays": ["2026-12-10"],
+                  "makeupWorkdays": []}]}}""";
+        fixture.givenNoPriorActivity()
+                .when(draft("draft-1", file), ADMIN)
+                .expectEventsMatching(firstEvent(
+                        CalendarDrafted.class,
+                        drafted -> assertThat(drafted.years()).containsExactly(2026)));
     }
 }

@@ -33,6 +33,7 @@ import io.huiyin.command.support.SettableClock;
 import io.huiyin.command.support.TransparentVault;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -42,6 +43,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the tests of a complaint's life have in common: one case, received on a Monday at nine. */
 abstract class ComplaintTest {
+
+    /** Whom the shipped rules name at the due instant. */
+    static final List<String> MISS_CLIMBS_TO = List.of("unit-lead", "hotline-supervisor");
 
     static final Instant MONDAY_NINE = Instant.parse("2026-11-23T01:00:00Z");
     /** The Monday after, 24:00. */

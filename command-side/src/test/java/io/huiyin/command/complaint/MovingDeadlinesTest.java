@@ -46,12 +46,35 @@ class MovingDeadlinesTest extends ComplaintTest {
 
     /** The Friday of the week is taken off. */
     private static final WorkingCalendar FRIDAY_OFF = calendar("\"2026-11-27\"", "2026");
+    /** The Thursday of the week is taken off. */
+    private static final WorkingCalendar THURSDAY_OFF = calendar("\"2026-11-26\"", "2026");
     /** The same days as shipped, from another notice. */
     private static final WorkingCalendar SAME_DAYS = calendar("", "2026");
 
+    /** The second version is shorter, the third one for breaches of the regulation only. */
+    private static final DeadlineRules RULES = DeadlineRules.parse(
+                    "newer.yaml",
+                    new ByteArrayInputStream(
+                            ("rules:\n" + version(2, false) + version(3, true)).getBytes(StandardCharsets.UTF_8)))
+            .remembering(DeadlineRules.shipped().all());
+
     private final ApprovedCalendars calendars = WorkingCalendars.shipped();
-    private final AggregateTestFixture<Complaint> city = AggregateFixtures.fixture(
-            Complaint.class, clock, vault, numbers, new CountingBasis(DeadlineRules.shipped(), calendars));
+    private final AggregateTestFixture<Complaint> city =
+            AggregateFixtures.fixture(Complaint.class, clock, vault, numbers, new CountingBasis(RULES, calendars));
+
+    private static String version(int version, boolean breaches) {
+        return """
+                  - id: hotline-reply
+                    version: %d
+                    title: { zh: 更短, en: shorter }
+                    legalBasis: { id: house-rule, law: { zh: 规范, en: house rule }, text: { zh: 三日, en: three days }, status: UNCONFIRMED }
+                    zone: Asia/Shanghai
+                    trigger: { event: complaint-received, facts: { breachOfRegulation: [%b] } }
+                    clockStart: [RECEIVED]
+                    steps:
+                      - { id: reply, act: REPLY, unit: WORKDAYS, offset: 3, recipients: [complainant] }
+                """.formatted(version, breaches);
+    }
 
     private static WorkingCalendar calendar(String daysOffMore, String year) {
         String more = daysOffMore.isEmpty() ? "" : "," + daysOffMore;
@@ -69,7 +92,8 @@ class MovingDeadlinesTest extends ComplaintTest {
     }
 
     private static RecountReplyDeadline recount(String commandId, WorkingCalendar on, @Nullable String rule) {
-        return new RecountReplyDeadline(ID, new CommandId(commandId), new Recount(CHANGE, on.contentHash(), rule));
+        return new RecountReplyDeadline(
+                ID, new CommandId(commandId), DeadlineId.REPLY_TO_CITIZEN, new Recount(CHANGE, on.contentHash(), rule));
     }
 
     private TestExecutor<Complaint> aRegistered() {
@@ -167,21 +191,92 @@ class MovingDeadlinesTest extends ComplaintTest {
         clock.set(DUE.plusSeconds(24 * 3600));
         moved.when(new RecordMissedReply(ID, new CommandId("miss-2"), 2), HOUSE)
                 .expectSuccessfulHandlerExecution()
-                .expectEvents(new DeadlineMissed(CASE, DeadlineId.REPLY_TO_CITIZEN, DUE.plusSeconds(24 * 3600)));
+                .expectEvents(new DeadlineMissed(
+                        CASE, DeadlineId.REPLY_TO_CITIZEN, DUE.plusSeconds(24 * 3600), MISS_CLIMBS_TO));
     }
 
     @Test
-    void another_rule_moves_the_deadline_though_it_ends_alike() {
+    void a_newer_version_of_the_rule_moves_the_deadline() {
         isMoved(
-                aRegistered().when(recount("recount-1", calendars.inForce(), "complaint-reply@1"), HOUSE),
-                LocalDate.of(2026, 11, 30),
+                aRegistered().when(recount("recount-1", calendars.inForce(), "hotline-reply@2"), HOUSE),
+                LocalDate.of(2026, 11, 26),
                 2);
     }
 
     @Test
+    void following_it_again_moves_nothing() {
+        nothingMoves(
+                aRegistered()
+                        .andGivenCommands(
+                                sent(recount("recount-1", calendars.inForce(), "hotline-reply@2"), Askers.HOUSE)),
+                "hotline-reply@2");
+    }
+
+    @Test
+    void an_older_version_moves_nothing_back() {
+        nothingMoves(
+                aRegistered()
+                        .andGivenCommands(
+                                sent(recount("recount-1", calendars.inForce(), "hotline-reply@2"), Askers.HOUSE)),
+                "hotline-reply@1");
+    }
+
+    @Test
+    void a_version_for_other_facts_moves_nothing() {
+        nothingMoves(aRegistered(), "hotline-reply@3");
+    }
+
+    @Test
+    void another_rule_moves_nothing() {
+        nothingMoves(aRegistered(), "complaint-reply@1");
+    }
+
+    @Test
     void a_rule_nobody_knows_moves_nothing() {
+        nothingMoves(aRegistered(), "hotline-reply@99");
+    }
+
+    private void nothingMoves(TestExecutor<Complaint> given, String rule) {
+        given.when(recount("recount-9", calendars.inForce(), rule), HOUSE)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void the_clock_of_the_unit_moves_too_and_leaves_the_citizens_alone() {
+        AggregateTestFixture<Complaint> units = AggregateFixtures.withUnitClocks(
+                clock, vault, numbers, new CountingBasis(DeadlineRules.shipped(), calendars));
+        TestExecutor<Complaint> dispatched = units.givenCommands(
+                sent(registration("register-1"), Askers.AGENT),
+                sent(dispatch("dispatch-1", KnownUnits.STREET), Askers.AGENT));
+        calendars.putInForce(THURSDAY_OFF);
+        dispatched
+                .when(
+                        new RecountReplyDeadline(
+                                ID,
+                                new CommandId("recount-1"),
+                                DeadlineId.REPLY_OF_UNIT,
+                                new Recount(CHANGE, THURSDAY_OFF.contentHash(), null)),
+                        HOUSE)
+                .expectSuccessfulHandlerExecution()
+                .expectEventsMatching(firstEvent(DeadlineMoved.class, moved -> {
+                    assertThat(moved.deadlineId()).isEqualTo(DeadlineId.REPLY_OF_UNIT);
+                    assertThat(moved.before().lastDay()).isEqualTo(LocalDate.of(2026, 11, 26));
+                    assertThat(moved.deadline().lastDay()).isEqualTo(LocalDate.of(2026, 11, 27));
+                    assertThat(moved.heldBy()).isEqualTo(KnownUnits.STREET);
+                }));
+    }
+
+    @Test
+    void a_case_no_unit_has_has_no_clock_of_a_unit_to_move() {
         aRegistered()
-                .when(recount("recount-1", calendars.inForce(), "complaint-reply@99"), HOUSE)
+                .when(
+                        new RecountReplyDeadline(
+                                ID,
+                                new CommandId("recount-1"),
+                                DeadlineId.REPLY_OF_UNIT,
+                                new Recount(CHANGE, calendars.inForce().contentHash(), null)),
+                        HOUSE)
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class RecordingMissesTest extends ComplaintTest {
 
     private static final Map<String, String> HOUSE = Askers.HOUSE.toMetaData();
-    private static final DeadlineMissed MISSED = new DeadlineMissed(CASE, DeadlineId.REPLY_TO_CITIZEN, DUE);
+    private static final DeadlineMissed MISSED =
+            new DeadlineMissed(CASE, DeadlineId.REPLY_TO_CITIZEN, DUE, MISS_CLIMBS_TO);
 
     private static RecordMissedReply miss(String commandId, int version) {
         return new RecordMissedReply(ID, new CommandId(commandId), version);

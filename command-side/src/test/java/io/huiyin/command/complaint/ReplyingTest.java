@@ -45,7 +45,7 @@ class ReplyingTest extends ComplaintTest {
     }
 
     private static DeadlineMissed missed() {
-        return new DeadlineMissed(CASE, DeadlineId.REPLY_TO_CITIZEN, DUE);
+        return new DeadlineMissed(CASE, DeadlineId.REPLY_TO_CITIZEN, DUE, MISS_CLIMBS_TO);
     }
 
     private static DeadlineMetLate metLateAt(Instant instant) {

@@ -131,7 +131,7 @@ class TakingOverHistoryTest extends ComplaintTest {
                 taken(answeredAt(LATE)),
                 deadline(RECEIVED),
                 new ComplaintDispatched(OLD, KnownUnits.STREET, RECEIVED, null),
-                new DeadlineMissed(OLD_CASE, DeadlineId.REPLY_TO_CITIZEN, OLD_DUE),
+                new DeadlineMissed(OLD_CASE, DeadlineId.REPLY_TO_CITIZEN, OLD_DUE, MISS_CLIMBS_TO),
                 repliedAt(LATE),
                 new DeadlineMetLate(OLD_CASE, DeadlineId.REPLY_TO_CITIZEN, OLD_DUE, LATE));
     }
@@ -142,7 +142,7 @@ class TakingOverHistoryTest extends ComplaintTest {
                 whenTakenOver(unanswered(RECEIVED)),
                 taken(unanswered(RECEIVED)),
                 deadline(RECEIVED),
-                new DeadlineMissed(OLD_CASE, DeadlineId.REPLY_TO_CITIZEN, OLD_DUE));
+                new DeadlineMissed(OLD_CASE, DeadlineId.REPLY_TO_CITIZEN, OLD_DUE, MISS_CLIMBS_TO));
     }
 
     @Test

@@ -14,12 +14,22 @@ import io.huiyin.api.deadline.DeadlineMissed;
 import io.huiyin.api.deadline.DeadlineSet;
 import io.huiyin.api.deadline.DeadlineWarned;
 import io.huiyin.api.deadline.MilestoneId;
+import io.huiyin.command.complaint.deadline.ReplyDeadlines;
+import io.huiyin.command.form.Findings;
 import io.huiyin.command.support.AggregateFixtures;
 import io.huiyin.command.support.Askers;
 import io.huiyin.command.support.KnownUnits;
 import io.huiyin.command.support.SettableClock;
+import io.huiyin.deadlines.ApprovedCalendars;
+import io.huiyin.deadlines.CalendarTables;
+import io.huiyin.deadlines.DeadlineRules;
+import io.huiyin.deadlines.WorkingCalendar;
+import io.huiyin.deadlines.WorkingCalendars;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,7 +60,8 @@ class UnitClockTest extends ComplaintTest {
     }
 
     private static Deadline unitDeadline(Instant dispatchedAt, @Nullable Deadline former) {
-        return Objects.requireNonNull(AggregateFixtures.DEADLINES_OF_UNITS.ofUnit(HELP, dispatchedAt, former));
+        return Objects.requireNonNull(
+                AggregateFixtures.DEADLINES_OF_UNITS.ofUnit(HELP, dispatchedAt, former, KnownUnits.DISTRICT));
     }
 
     @Test
@@ -87,7 +98,7 @@ class UnitClockTest extends ComplaintTest {
         time.set(UNIT_DUE);
         happens(
                 given.when(dispatch("dispatch-2", KnownUnits.DISTRICT), AGENT),
-                new DeadlineMissed(CASE, DeadlineId.REPLY_OF_UNIT, UNIT_DUE),
+                new DeadlineMissed(CASE, DeadlineId.REPLY_OF_UNIT, UNIT_DUE, List.of("handler", "unit-lead")),
                 dispatched(KnownUnits.DISTRICT),
                 new DeadlineSet(CASE, unitDeadline(UNIT_DUE, unitDeadline(MONDAY_NINE, null))));
     }
@@ -107,7 +118,7 @@ class UnitClockTest extends ComplaintTest {
         time.set(UNIT_DUE);
         happens(
                 given.when(reply("reply-1"), HANDLER),
-                new DeadlineMissed(CASE, DeadlineId.REPLY_OF_UNIT, UNIT_DUE),
+                new DeadlineMissed(CASE, DeadlineId.REPLY_OF_UNIT, UNIT_DUE, List.of("handler", "unit-lead")),
                 replied(UNIT_DUE, null),
                 new DeadlineMetLate(CASE, DeadlineId.REPLY_OF_UNIT, UNIT_DUE, UNIT_DUE),
                 new DeadlineMet(CASE, DeadlineId.REPLY_TO_CITIZEN, UNIT_DUE));
@@ -147,5 +158,27 @@ class UnitClockTest extends ComplaintTest {
                         at,
                         Duration.between(at, time.instant()).toSeconds(),
                         List.of("handler", "unit-lead")));
+    }
+
+    @Test
+    void the_days_of_its_district_count_for_the_unit_and_not_for_the_citizen() {
+        ApprovedCalendars calendars = WorkingCalendars.shipped();
+        WorkingCalendar shipped = calendars.inForce();
+        calendars.putInForce(shipped.with(
+                CalendarTables.read(new ByteArrayInputStream("""
+                        {"2026": {"districtDays": [{"name": "博览会", "notice": "杭政办函〔2026〕1号",
+                          "districts": ["unit-district"], "holidays": ["2026-11-26"], "makeupWorkdays": []}]}}
+                        """.getBytes(StandardCharsets.UTF_8)), shipped, null)));
+        ReplyDeadlines there = new ReplyDeadlines(DeadlineRules.shipped(), calendars);
+        Deadline own = Objects.requireNonNull(there.ofUnit(HELP, MONDAY_NINE, null, KnownUnits.DISTRICT));
+        assertThat(own.lastDay()).isEqualTo(LocalDate.of(2026, 11, 27));
+        assertThat(own.district()).isEqualTo(KnownUnits.DISTRICT);
+        assertThat(own.days()).anySatisfy(day -> assertThat(day.notice()).isEqualTo("杭政办函〔2026〕1号"));
+        assertThat(Objects.requireNonNull(there.ofUnit(HELP, MONDAY_NINE, null, null))
+                        .lastDay())
+                .isEqualTo(LocalDate.of(2026, 11, 26));
+        assertThat(Objects.requireNonNull(there.decide(HELP, MONDAY_NINE, new Findings()))
+                        .lastDay())
+                .isEqualTo(LocalDate.of(2026, 11, 30));
     }
 }

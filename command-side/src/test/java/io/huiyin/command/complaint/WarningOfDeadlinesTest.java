@@ -116,7 +116,7 @@ class WarningOfDeadlinesTest extends ComplaintTest {
                 aRegisteredComplaintAt(DUE)
                         .andGivenCommands(sent(warning("warn-1", FIFTY), Askers.HOUSE))
                         .when(new RecordMissedReply(ID, new CommandId("miss-1"), 1), HOUSE),
-                new DeadlineMissed(CASE, DeadlineId.REPLY_TO_CITIZEN, DUE));
+                new DeadlineMissed(CASE, DeadlineId.REPLY_TO_CITIZEN, DUE, MISS_CLIMBS_TO));
     }
 
     @Test

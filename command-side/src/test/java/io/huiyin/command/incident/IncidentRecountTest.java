@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.huiyin.api.CommandId;
 import io.huiyin.api.account.AccountId;
 import io.huiyin.api.deadline.ChangeId;
+import io.huiyin.api.deadline.ClockStart;
 import io.huiyin.api.deadline.DeadlineChange;
 import io.huiyin.api.deadline.DeadlineId;
 import io.huiyin.api.deadline.DeadlineMoved;
@@ -18,6 +19,7 @@ import io.huiyin.command.support.AggregateFixtures;
 import io.huiyin.command.support.Askers;
 import io.huiyin.command.support.CountedNumbers;
 import io.huiyin.command.support.Envelopes;
+import io.huiyin.command.support.KnownUnits;
 import io.huiyin.deadlines.DeadlineRules;
 import io.huiyin.deadlines.WorkingCalendars;
 import java.io.ByteArrayInputStream;
@@ -29,21 +31,22 @@ import org.junit.jupiter.api.Test;
 
 class IncidentRecountTest extends IncidentTest {
 
-    private static final DeadlineRules RULES =
-            DeadlineRules.parse("tighter.yaml", new ByteArrayInputStream("""
+    private static final DeadlineRules RULES = DeadlineRules.parse(
+                    "tighter.yaml", new ByteArrayInputStream("""
                     rules:
                       - id: incident-report
                         version: 2
                         title: { zh: 更严, en: tighter }
                         legalBasis: { id: draft-art-18, law: { zh: 草案, en: draft }, text: { zh: 四小时, en: four hours }, status: UNCONFIRMED }
                         zone: Asia/Shanghai
-                        trigger: { event: incident-reported }
-                        clockStart: [OCCURRED, DETECTED]
+                        trigger: { event: incident-reported, facts: { cityLevel: [PARTICULARLY_MAJOR, MAJOR] } }
+                        clockStart: [LEARNED, DETECTED]
                         mainStep: report
                         steps:
                           - { id: plan, act: PLAN, unit: IMMEDIATE, graceMinutes: 30 }
                           - { id: report, act: REPORT, unit: HOURS, offset: 4, recipients: [competent-authority] }
-                    """.getBytes(StandardCharsets.UTF_8)));
+                    """.getBytes(StandardCharsets.UTF_8)))
+            .remembering(DeadlineRules.shipped().all());
 
     private final WorkingCalendars calendars = WorkingCalendars.shipped();
     private final AggregateTestFixture<Incident> city = AggregateFixtures.fixture(
@@ -90,9 +93,16 @@ class IncidentRecountTest extends IncidentTest {
                 .expectSuccessfulHandlerExecution()
                 .expectEventsMatching(Envelopes.firstEvent(DeadlineMoved.class, moved -> {
                     assertThat(moved.before().due()).isEqualTo(REPORT_DUE);
-                    assertThat(moved.deadline().due()).isEqualTo(REPORT_DUE.minus(Duration.ofHours(20)));
+                    assertThat(moved.deadline().due()).isEqualTo(LEARNED.plus(Duration.ofHours(4)));
+                    assertThat(moved.deadline().startReason()).isEqualTo(ClockStart.LEARNED);
+                    assertThat(moved.heldBy()).isEqualTo(KnownUnits.DISTRICT);
                     assertThat(moved.deadline().rule()).isEqualTo("incident-report@2");
                     assertThat(moved.deadline().version()).isEqualTo(2);
                 }));
+    }
+
+    @Test
+    void one_whose_step_the_new_version_does_not_have_is_left_alone() {
+        nothingHappens(aMajor().when(recount("recount-1", DeadlineId.NOTICE_TO_AFFECTED), HOUSE));
     }
 }

@@ -48,6 +48,7 @@ import io.huiyin.command.support.KnownComplaints;
 import io.huiyin.command.support.KnownUnits;
 import io.huiyin.command.support.SettableClock;
 import io.huiyin.command.support.TransparentVault;
+import io.huiyin.deadlines.Milestone;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -296,7 +297,11 @@ abstract class IncidentTest {
     }
 
     static DeadlineMissed missed(DeadlineId id, Instant due) {
-        return new DeadlineMissed(CASE, id, due);
+        return new DeadlineMissed(
+                CASE,
+                id,
+                due,
+                id.equals(DeadlineId.AUTHORITY_REPORT) ? List.of("unit-lead", "hotline-supervisor") : Milestone.LADDER);
     }
 
     static DeadlineMetLate metLate(DeadlineId id, Instant due, Instant at) {

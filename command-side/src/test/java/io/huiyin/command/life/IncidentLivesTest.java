@@ -9,6 +9,7 @@ import io.huiyin.api.deadline.DeadlineId;
 import io.huiyin.api.deadline.DeadlineMet;
 import io.huiyin.api.deadline.DeadlineMetLate;
 import io.huiyin.api.deadline.DeadlineMissed;
+import io.huiyin.api.deadline.DeadlineMoved;
 import io.huiyin.api.deadline.DeadlineSet;
 import io.huiyin.api.deadline.DeadlineWaived;
 import io.huiyin.api.deadline.DeadlineWarned;
@@ -19,8 +20,12 @@ import io.huiyin.api.incident.AuthorityReportSubmitted;
 import io.huiyin.api.incident.EmergencyPlanActivated;
 import io.huiyin.api.incident.IncidentClosed;
 import io.huiyin.api.incident.IncidentGraded;
+import io.huiyin.api.incident.IncidentInstants;
+import io.huiyin.api.incident.IncidentInstantsCorrected;
 import io.huiyin.api.incident.IncidentLevel;
 import io.huiyin.api.incident.IncidentRegistered;
+import io.huiyin.api.incident.InstantCorrectionProposed;
+import io.huiyin.api.incident.InstantCorrectionRejected;
 import io.huiyin.api.incident.NoticeToAffectedRecorded;
 import io.huiyin.api.incident.RemedialMeasureRecorded;
 import io.huiyin.api.refusal.RefusedException;
@@ -77,8 +82,12 @@ class IncidentLivesTest {
                         AuthorityReportSubmitted.class,
                         AuthorityReportAcknowledged.class,
                         NoticeToAffectedRecorded.class,
+                        InstantCorrectionProposed.class,
+                        InstantCorrectionRejected.class,
+                        IncidentInstantsCorrected.class,
                         IncidentClosed.class,
                         DeadlineSet.class,
+                        DeadlineMoved.class,
                         DeadlineMet.class,
                         DeadlineMissed.class,
                         DeadlineMetLate.class,
@@ -145,29 +154,50 @@ class IncidentLivesTest {
     }
 
     private static void clocksStartWithAGraveGradingAndWhereTheIncidentBegan(List<DomainEvent> events) {
-        IncidentRegistered registered = (IncidentRegistered) events.get(0);
-        Instant began = registered.occurredAt() == null ? registered.detectedAt() : registered.occurredAt();
         List<DeadlineSet> set = all(events, DeadlineSet.class);
         boolean everGrave = all(events, IncidentGraded.class).stream()
                 .anyMatch(graded -> graded.cityLevel().compareTo(IncidentLevel.MAJOR) <= 0);
         assertThat(set).hasSize(everGrave ? 3 : 0);
         assertThat(set).extracting(event -> event.deadline().id()).doesNotHaveDuplicates();
-        assertThat(set).allSatisfy(event -> assertThat(event.deadline().start()).isEqualTo(began));
+        IncidentInstants known = ((IncidentRegistered) events.get(0)).instants();
+        boolean agreedByTwo = false;
+        for (DomainEvent event : events) {
+            if (event instanceof IncidentInstantsCorrected corrected) {
+                assertThat(corrected.before()).isEqualTo(known);
+                known = corrected.corrected();
+                agreedByTwo = corrected.proposedBy() != null;
+            } else if (event instanceof DeadlineSet begun) {
+                assertThat(begun.deadline().start()).isEqualTo(known.beganAt());
+            } else if (event instanceof DeadlineMoved moved) {
+                assertThat(moved.deadline().start()).isEqualTo(known.beganAt());
+                assertThat(moved.deadline().version()).isEqualTo(moved.before().version() + 1);
+                assertThat(agreedByTwo
+                                || !moved.deadline()
+                                        .due()
+                                        .isAfter(moved.before().due()))
+                        .as("nobody wins time alone: %s", moved)
+                        .isTrue();
+            }
+        }
     }
 
     private static void endsOnceAndRightly(DeadlineId id, List<DomainEvent> events) {
         List<DeadlineEvent> about = all(events, DeadlineEvent.class).stream()
-                .filter(event -> isAbout(event, id))
+                .filter(event -> event.deadlineId().equals(id))
                 .toList();
         List<DeadlineEvent> endings =
                 about.stream().filter(IncidentLivesTest::isEnding).toList();
         assertThat(endings).hasSizeLessThanOrEqualTo(1);
-        assertThat(about.stream().filter(DeadlineMissed.class::isInstance)).hasSizeLessThanOrEqualTo(1);
-        assertThat(about.stream().filter(DeadlineWarned.class::isInstance)).hasSizeLessThanOrEqualTo(1);
+        int versions = 1 + all(about, DeadlineMoved.class).size();
+        assertThat(all(about, DeadlineMissed.class)).hasSizeLessThanOrEqualTo(versions);
+        assertThat(all(about, DeadlineWarned.class)).hasSizeLessThanOrEqualTo(versions);
         if (about.isEmpty()) {
             return;
         }
-        Deadline deadline = ((DeadlineSet) about.get(0)).deadline();
+        Deadline deadline = all(about, DeadlineMoved.class).stream()
+                .reduce((earlier, later) -> later)
+                .map(DeadlineMoved::deadline)
+                .orElseGet(() -> ((DeadlineSet) about.get(0)).deadline());
         for (DeadlineEvent ending : endings) {
             assertThat(about.indexOf(ending)).as("nothing follows an ending").isEqualTo(about.size() - 1);
             if (ending instanceof DeadlineMet met) {
@@ -181,25 +211,6 @@ class IncidentLivesTest {
         if (!all(events, IncidentClosed.class).isEmpty()) {
             assertThat(endings).as("a closed incident owes nothing").hasSize(1);
         }
-    }
-
-    private static boolean isAbout(DeadlineEvent event, DeadlineId id) {
-        if (event instanceof DeadlineSet set) {
-            return set.deadline().id().equals(id);
-        }
-        if (event instanceof DeadlineMet met) {
-            return met.deadlineId().equals(id);
-        }
-        if (event instanceof DeadlineMetLate late) {
-            return late.deadlineId().equals(id);
-        }
-        if (event instanceof DeadlineMissed missed) {
-            return missed.deadlineId().equals(id);
-        }
-        if (event instanceof DeadlineWarned warned) {
-            return warned.deadlineId().equals(id);
-        }
-        return event instanceof DeadlineWaived waived && waived.deadlineId().equals(id);
     }
 
     private static boolean isEnding(DeadlineEvent event) {
@@ -228,7 +239,7 @@ class IncidentLivesTest {
                 .containsKeys(Envelope.COMMAND_ID, Envelope.CORRELATION_ID, Envelope.CAUSATION_ID);
     }
 
-    private static <T extends DomainEvent> List<T> all(List<DomainEvent> events, Class<T> type) {
+    private static <T extends DomainEvent> List<T> all(List<? extends DomainEvent> events, Class<T> type) {
         return events.stream().filter(type::isInstance).map(type::cast).toList();
     }
 }

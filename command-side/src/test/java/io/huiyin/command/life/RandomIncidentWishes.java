@@ -8,6 +8,8 @@ import io.huiyin.api.incident.AcknowledgementNumber;
 import io.huiyin.api.incident.ActivateEmergencyPlan;
 import io.huiyin.api.incident.AuthorityReportKind;
 import io.huiyin.api.incident.CloseIncident;
+import io.huiyin.api.incident.CorrectIncidentInstants;
+import io.huiyin.api.incident.DecideOnCorrection;
 import io.huiyin.api.incident.GradeIncident;
 import io.huiyin.api.incident.IncidentId;
 import io.huiyin.api.incident.IncidentKind;
@@ -63,7 +65,7 @@ final class RandomIncidentWishes {
     /** The next one; time may have passed. */
     Wish next() {
         clock.advance(Duration.ofMinutes(random.nextInt(180)));
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(14)) {
             case 0 -> new Wish(register(), Askers.OFFICER);
             case 1, 2 -> new Wish(grade(), oneOf(ASKERS));
             case 3 -> new Wish(plan(), oneOf(ASKERS));
@@ -86,6 +88,12 @@ final class RandomIncidentWishes {
                         new WarnOfObligation(
                                 INCIDENT, commandId(), oneOf(DEADLINES), 1, new MilestoneId("4-hours-before")),
                         Askers.HOUSE);
+            case 11 -> new Wish(correction(), oneOf(ASKERS));
+            case 12 ->
+                new Wish(
+                        new DecideOnCorrection(
+                                INCIDENT, commandId(), version(), 1 + random.nextInt(3), random.nextBoolean()),
+                        Askers.SUPERVISOR);
             default -> new Wish(new CloseIncident(INCIDENT, commandId(), version(), null), oneOf(ASKERS));
         };
     }
@@ -106,6 +114,19 @@ final class RandomIncidentWishes {
                 detectedAt,
                 null,
                 null);
+    }
+
+    private CorrectIncidentInstants correction() {
+        Instant detectedAt = clock.instant().minus(Duration.ofMinutes(random.nextInt(600)));
+        return new CorrectIncidentInstants(
+                INCIDENT,
+                commandId(),
+                version(),
+                random.nextBoolean() ? detectedAt.minus(Duration.ofMinutes(random.nextInt(60) - 5)) : null,
+                detectedAt,
+                random.nextBoolean() ? detectedAt.plus(Duration.ofMinutes(random.nextInt(10))) : null,
+                text("时间有误"),
+                text("日志"));
     }
 
     private GradeIncident grade() {

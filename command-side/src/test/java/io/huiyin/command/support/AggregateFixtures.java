@@ -39,7 +39,7 @@ public final class AggregateFixtures {
             new ReplyDeadlines(DeadlineRules.shipped(), WorkingCalendars.shipped());
 
     public static final IncidentDeadlines INCIDENT_DEADLINES =
-            new IncidentDeadlines(DeadlineRules.shipped(), WorkingCalendars.shipped());
+            new IncidentDeadlines(DeadlineRules.shipped(), WorkingCalendars.shipped(), new KnownUnits());
 
     public static final CountingBasis COUNTING = new CountingBasis(DeadlineRules.shipped(), WorkingCalendars.shipped());
 
@@ -60,6 +60,12 @@ public final class AggregateFixtures {
     /** A fixture for complaints whose units have clocks of their own. */
     public static AggregateTestFixture<Complaint> withUnitClocks(
             Clock clock, PersonalDataVault vault, CaseNumbers numbers) {
+        return withUnitClocks(clock, vault, numbers, COUNTING);
+    }
+
+    /** The same, with what deadlines are counted anew by. */
+    public static AggregateTestFixture<Complaint> withUnitClocks(
+            Clock clock, PersonalDataVault vault, CaseNumbers numbers, CountingBasis counting) {
         return fixture(
                 Complaint.class,
                 clock,
@@ -69,7 +75,7 @@ public final class AggregateFixtures {
                 new KnownAccounts(),
                 new SignInsInMemory(),
                 notices(new KnownIncidents(), new MemoryKeptState(), vault),
-                COUNTING);
+                counting);
     }
 
     /** A fixture for one kind of aggregate. */

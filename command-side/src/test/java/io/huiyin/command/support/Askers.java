@@ -12,6 +12,7 @@ public final class Askers {
 
     public static final Envelope AGENT = asker("account-agent", Role.HOTLINE_AGENT, null);
     public static final Envelope SUPERVISOR = asker("account-supervisor", Role.HOTLINE_SUPERVISOR, null);
+    public static final Envelope OTHER_SUPERVISOR = asker("account-other-supervisor", Role.HOTLINE_SUPERVISOR, null);
     public static final Envelope HANDLER = asker("account-handler", Role.HANDLER, KnownUnits.STREET);
     public static final Envelope OTHER_HANDLER = asker("account-other-handler", Role.HANDLER, KnownUnits.OTHER_STREET);
     public static final Envelope HANDLER_WITHOUT_UNIT = asker("account-lost-handler", Role.HANDLER, null);

@@ -1,27 +1,29 @@
 package io.huiyin.console.calendar;
 
 import io.huiyin.api.Command;
-import io.huiyin.api.CommandId;
 import io.huiyin.api.Permissions;
 import io.huiyin.api.calendar.ApproveCalendar;
 import io.huiyin.api.calendar.CalendarBook;
 import io.huiyin.api.calendar.CalendarDraftFile;
-import io.huiyin.api.calendar.CalendarPreview;
 import io.huiyin.api.calendar.DiscardCalendarDraft;
 import io.huiyin.api.calendar.DraftCalendar;
 import io.huiyin.api.calendar.DraftedCalendar;
 import io.huiyin.api.calendar.FindCalendar;
 import io.huiyin.api.calendar.PreviewCalendarDraft;
+import io.huiyin.api.deadline.ChangePreview;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
+import io.huiyin.api.unit.UnitId;
+import io.huiyin.api.unit.UnitSummary;
 import io.huiyin.console.access.SignedIn;
-import io.huiyin.console.forms.FieldReader;
 import io.huiyin.console.forms.FormErrors;
 import io.huiyin.console.forms.Submissions;
 import io.huiyin.console.forms.Wishes;
 import io.huiyin.console.gateway.Desk;
 import io.huiyin.console.gateway.House;
 import io.huiyin.console.look.PageController;
+import io.huiyin.console.proposal.Colleagues;
+import io.huiyin.console.proposal.ProposalPages;
 import io.huiyin.console.time.Moments;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -29,10 +31,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
@@ -52,12 +56,14 @@ final class CalendarController {
 
     private final House house;
     private final Submissions submissions;
+    private final ProposalPages proposals;
     private final Wishes wishes;
     private final Moments moments;
 
-    CalendarController(House house, Submissions submissions, Wishes wishes, Moments moments) {
+    CalendarController(House house, Submissions submissions, ProposalPages proposals, Wishes wishes, Moments moments) {
         this.house = house;
         this.submissions = submissions;
+        this.proposals = proposals;
         this.wishes = wishes;
         this.moments = moments;
     }
@@ -86,7 +92,8 @@ final class CalendarController {
                 FIELDS,
                 locale,
                 () -> desk.send(
-                        new DraftCalendar(wish(commandId), text(table), blankToNull(notice)), DraftedCalendar.class));
+                        new DraftCalendar(ProposalPages.wish(commandId), text(table), blankToNull(notice)),
+                        DraftedCalendar.class));
         if (outcome.result().isPresent()) {
             return page(outcome.result().get().draft(), desk);
         }
@@ -116,10 +123,11 @@ final class CalendarController {
             Model model,
             Locale locale) {
         person.refuseUnlessMay(ApproveCalendar.class);
+        int number = number(draft);
         return decide(
                 person,
-                number(draft),
-                wished -> new ApproveCalendar(wish(commandId), wished, calendar),
+                number,
+                new ApproveCalendar(ProposalPages.wish(commandId), number, calendar),
                 "done.calendar-approved",
                 response,
                 next,
@@ -137,10 +145,11 @@ final class CalendarController {
             Model model,
             Locale locale) {
         person.refuseUnlessMay(DiscardCalendarDraft.class);
+        int number = number(draft);
         return decide(
                 person,
-                number(draft),
-                wished -> new DiscardCalendarDraft(wish(commandId), wished),
+                number,
+                new DiscardCalendarDraft(ProposalPages.wish(commandId), number),
                 "done.calendar-discarded",
                 response,
                 next,
@@ -151,24 +160,17 @@ final class CalendarController {
     private String decide(
             SignedIn person,
             int draft,
-            Function<Integer, Command> decision,
+            Command decision,
             String done,
             HttpServletResponse response,
             RedirectAttributes next,
             Model model,
             Locale locale) {
         Desk desk = house.deskOf(person, "console");
-        var outcome = submissions.attempt(FIELDS, locale, () -> {
-            desk.send(decision.apply(draft));
-            return draft;
-        });
-        if (outcome.result().isPresent()) {
-            next.addFlashAttribute("done", done);
-            next.addFlashAttribute("doneAbout", draft);
-            return page(draft, desk);
-        }
-        outcome.mark(response);
-        return showDraft(desk, person, draft, null, outcome.errors(), model, locale);
+        return proposals
+                .decide(desk, decision, done, draft, response, next, locale)
+                .map(errors -> showDraft(desk, person, draft, null, errors, model, locale))
+                .orElseGet(() -> page(draft, desk));
     }
 
     private String show(
@@ -180,16 +182,18 @@ final class CalendarController {
             Model model,
             Locale locale) {
         CalendarBook book = desk.ask(new FindCalendar(atLeast), CalendarBook.class);
+        Colleagues colleagues = colleaguesIn(book.drafts(), desk);
+        Map<UnitId, String> unitNames = unitNames(desk);
         model.addAttribute(
                 "years",
                 book.years().stream()
-                        .map(table -> YearRow.of(table, moments, locale))
+                        .map(table -> YearRow.of(table, unitNames, moments, locale))
                         .sorted(Comparator.comparing(YearRow::year).reversed())
                         .toList());
         model.addAttribute(
                 "drafts",
                 book.drafts().stream()
-                        .map(draft -> DraftRow.of(draft, moments, locale))
+                        .map(draft -> DraftRow.of(draft, colleagues, unitNames, person.accountId(), moments, locale))
                         .toList());
         model.addAttribute("calendar", book.calendar().substring(0, SHORT_HASH));
         model.addAttribute("nextYear", book.nextYear());
@@ -210,24 +214,27 @@ final class CalendarController {
                 .filter(known -> known.draft() == number)
                 .findFirst()
                 .orElseThrow(() -> RefusedException.because(null, RefusalCode.UNKNOWN_CALENDAR_DRAFT, number));
-        DraftRow row = DraftRow.of(draft, moments, locale);
+        DraftRow row = DraftRow.of(
+                draft, colleaguesIn(List.of(draft), desk), unitNames(desk), person.accountId(), moments, locale);
         model.addAttribute("draft", row);
-        model.addAttribute("own", draft.draftedBy().equals(person.accountId()));
-        if (row.waits()) {
-            desk.askForOne(new PreviewCalendarDraft(number), CalendarPreview.class)
-                    .ifPresent(preview -> fill(preview, model, locale));
+        if (row.proposal().waits()) {
+            desk.askForOne(new PreviewCalendarDraft(number), ChangePreview.class)
+                    .ifPresent(preview -> proposals.fill(preview, model, locale));
         }
         fillForms(person, errors, model);
         return "calendar/draft";
     }
 
-    private void fill(CalendarPreview preview, Model model, Locale locale) {
-        model.addAttribute("preview", preview);
-        model.addAttribute(
-                "shifts",
-                preview.shifts().stream()
-                        .map(shift -> ShiftRow.of(shift, moments, locale))
-                        .toList());
+    private static Map<UnitId, String> unitNames(Desk desk) {
+        return desk.units().stream().collect(Collectors.toMap(UnitSummary::unitId, UnitSummary::name));
+    }
+
+    private static Colleagues colleaguesIn(List<CalendarDraftFile> drafts, Desk desk) {
+        return Colleagues.of(
+                drafts.stream()
+                        .flatMap(draft -> Stream.of(draft.draftedBy(), draft.decidedBy()))
+                        .toList(),
+                desk);
     }
 
     private void fillForms(SignedIn person, FormErrors errors, Model model) {
@@ -238,23 +245,11 @@ final class CalendarController {
     }
 
     private static String page(int draft, Desk desk) {
-        String page = "redirect:/calendar/drafts/" + draft;
-        OptionalLong position = desk.positionNow();
-        return position.isPresent() ? page + "?atLeast=" + position.getAsLong() : page;
-    }
-
-    private static CommandId wish(@Nullable String commandId) {
-        FieldReader reader = new FieldReader();
-        var wish = reader.commandId("commandId", commandId);
-        reader.refuseIfAnythingIsWrong();
-        return wish.orElseThrow();
+        return ProposalPages.redirect("/calendar/drafts/" + draft, desk);
     }
 
     private static int number(String draft) {
-        if (!draft.matches("[1-9][0-9]{0,6}")) {
-            throw RefusedException.because(null, RefusalCode.UNKNOWN_CALENDAR_DRAFT, draft);
-        }
-        return Integer.parseInt(draft);
+        return ProposalPages.number(draft, RefusalCode.UNKNOWN_CALENDAR_DRAFT);
     }
 
     private static String text(@Nullable MultipartFile table) {

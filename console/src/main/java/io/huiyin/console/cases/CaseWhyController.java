@@ -2,7 +2,6 @@ package io.huiyin.console.cases;
 
 import io.huiyin.api.cases.CaseFile;
 import io.huiyin.api.complaint.ComplaintId;
-import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.console.access.SignedIn;
@@ -41,15 +40,19 @@ final class CaseWhyController {
         Desk desk = house.deskOf(person, "console");
         ComplaintId complaintId = CaseIds.of(id);
         CaseFile file = page.fileOf(desk, complaintId);
-        Deadline deadline = Stream.of(file.deadline(), file.unitDeadline())
-                .filter(Objects::nonNull)
-                .filter(one -> one.id().value().equals(name))
-                .findFirst()
+        return why.page(
+                        new WhyDeadline.Asked(
+                                name,
+                                Stream.of(file.deadline(), file.unitDeadline())
+                                        .filter(Objects::nonNull)
+                                        .toList(),
+                                file.timeline(),
+                                file.summary().number().value(),
+                                page.addressOf(complaintId),
+                                "cases"),
+                        desk,
+                        model,
+                        locale)
                 .orElseThrow(() -> RefusedException.because(null, RefusalCode.UNKNOWN_COMPLAINT, complaintId));
-        why.fill(deadline, file.timeline(), desk, model, locale);
-        model.addAttribute("number", file.summary().number().value());
-        model.addAttribute("back", page.addressOf(complaintId));
-        model.addAttribute("section", "cases");
-        return "cases/why";
     }
 }

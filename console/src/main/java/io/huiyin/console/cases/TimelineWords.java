@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -98,8 +99,7 @@ public final class TimelineWords {
                 say("happened.DeadlineMetLate", locale, lateness(details, locale), owed(details, locale));
             case "DeadlineWarned", "DeadlineForewarned" -> warned(entry.event(), details, locale);
             case "DeliveriesRecorded" -> delivered(details, locale);
-            case "DeadlineMissed" ->
-                say("happened.DeadlineMissed", locale, minute(details, "due", locale), owed(details, locale));
+            case "DeadlineMissed" -> missed(details, locale);
             case "DeadlineMet", "DeadlineWaived" -> say("happened." + entry.event(), locale, owed(details, locale));
             case "IncidentRegistered" -> incidentRegistered(details, locale);
             case "IncidentGraded" -> graded(details, locale);
@@ -111,6 +111,14 @@ public final class TimelineWords {
                         details.getOrDefault("report", ""),
                         details.getOrDefault("acknowledgementNumber", ""));
             case "NoticeToAffectedRecorded" -> told(details, locale);
+            case "InstantCorrectionProposed", "IncidentInstantsCorrected" ->
+                say(
+                        "happened." + entry.event(),
+                        locale,
+                        details.getOrDefault("correction", ""),
+                        corrected(details, locale));
+            case "InstantCorrectionRejected" ->
+                say("happened.InstantCorrectionRejected", locale, details.getOrDefault("correction", ""));
             default -> named("happened.", entry.event(), locale);
         };
     }
@@ -158,6 +166,31 @@ public final class TimelineWords {
         return recipients == null
                 ? say("happened.NoticeToAffectedRecorded.all", locale, medium)
                 : say("happened.NoticeToAffectedRecorded", locale, medium, recipients);
+    }
+
+    private String missed(Map<String, String> details, Locale locale) {
+        String due = minute(details, "due", locale);
+        String told = allNamed("climbs.", details.get("climbsTo"), locale);
+        return told.isEmpty()
+                ? say("happened.DeadlineMissed", locale, due, owed(details, locale))
+                : say("happened.DeadlineMissed.climbs", locale, due, owed(details, locale), told);
+    }
+
+    /** Which instants of an incident are others, each from when to when. */
+    private String corrected(Map<String, String> details, Locale locale) {
+        return Stream.of("occurred", "detected", "learned")
+                .filter(name -> !Objects.equals(details.get(name + "Before"), details.get(name + "At")))
+                .map(name -> say(
+                        "happened.instant",
+                        locale,
+                        say("field." + name + "At", locale),
+                        instantOrUnknown(details, name + "Before", locale),
+                        instantOrUnknown(details, name + "At", locale)))
+                .collect(Collectors.joining(say("list.separator", locale)));
+    }
+
+    private String instantOrUnknown(Map<String, String> details, String name, Locale locale) {
+        return details.containsKey(name) ? minute(details, name, locale) : say("incident.unknown", locale);
     }
 
     private String names(@Nullable String joined, String prefix, Locale locale) {

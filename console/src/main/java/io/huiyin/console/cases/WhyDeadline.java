@@ -35,11 +35,38 @@ public final class WhyDeadline {
     }
 
     /**
-     * Fills the page.
+     * Which deadline of which case.
      *
+     * @param name the deadline's name within the case
+     * @param deadlines every deadline the case has
      * @param timeline everything that happened to the case, oldest first
+     * @param number what people call the case
+     * @param back where the case is shown
+     * @param section the part of the console it belongs to
      */
-    public void fill(Deadline deadline, List<TimelineEntry> timeline, Desk desk, Model model, Locale locale) {
+    public record Asked(
+            String name,
+            List<Deadline> deadlines,
+            List<TimelineEntry> timeline,
+            String number,
+            String back,
+            String section) {}
+
+    /** The page; empty when the case has no deadline of that name. */
+    public Optional<String> page(Asked asked, Desk desk, Model model, Locale locale) {
+        Optional<Deadline> found = asked.deadlines().stream()
+                .filter(one -> one.id().value().equals(asked.name()))
+                .findFirst();
+        found.ifPresent(deadline -> {
+            fill(deadline, asked.timeline(), desk, model, locale);
+            model.addAttribute("number", asked.number());
+            model.addAttribute("back", asked.back());
+            model.addAttribute("section", asked.section());
+        });
+        return found.map(deadline -> "cases/why");
+    }
+
+    private void fill(Deadline deadline, List<TimelineEntry> timeline, Desk desk, Model model, Locale locale) {
         LocalDate lastDay = deadline.lastDay();
         model.addAttribute("deadline", DeadlineView.of(deadline, moments, locale));
         model.addAttribute("deadlineId", deadline.id().value());
@@ -47,7 +74,10 @@ public final class WhyDeadline {
         model.addAttribute(
                 "due", lastDay == null ? moments.minute(deadline.due(), locale) : moments.endOf(lastDay, locale));
         model.addAttribute("zone", deadline.zone());
+        UnitId district = deadline.district();
+        Map<UnitId, String> unitNames = unitNames(desk);
         model.addAttribute("calendar", deadline.calendar());
+        model.addAttribute("district", district == null ? null : unitNames.getOrDefault(district, district.value()));
         model.addAttribute("starts", starts(deadline, locale));
         model.addAttribute(
                 "rule",
@@ -61,7 +91,7 @@ public final class WhyDeadline {
                 .filter(entry -> entry.event().startsWith(CLOCK_EVENTS))
                 .filter(entry -> deadline.id().value().equals(entry.details().get("deadline")))
                 .toList();
-        model.addAttribute("happened", timelineWords.newestFirst(ofThis, unitNames(desk), locale));
+        model.addAttribute("happened", timelineWords.newestFirst(ofThis, unitNames, locale));
     }
 
     private static Map<UnitId, String> unitNames(Desk desk) {

@@ -7,6 +7,8 @@ import io.huiyin.api.incident.ActivateEmergencyPlan;
 import io.huiyin.api.incident.Authority;
 import io.huiyin.api.incident.AuthorityReportKind;
 import io.huiyin.api.incident.CloseIncident;
+import io.huiyin.api.incident.CorrectIncidentInstants;
+import io.huiyin.api.incident.DecideOnCorrection;
 import io.huiyin.api.incident.EndHandling;
 import io.huiyin.api.incident.GradeIncident;
 import io.huiyin.api.incident.IncidentCommand;
@@ -19,6 +21,7 @@ import io.huiyin.api.incident.RecordRemedialMeasure;
 import io.huiyin.api.incident.ReportItem;
 import io.huiyin.api.incident.SubmitAuthorityReport;
 import io.huiyin.api.incident.WaiveObligation;
+import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.api.sealing.ClearText;
 import io.huiyin.console.forms.FieldReader;
@@ -78,6 +81,8 @@ public record ActReader(FieldReader reader, Values values, Lists lists, Instants
             case MEASURE -> measure(id, wish);
             case ACKNOWLEDGE -> acknowledge(id, wish);
             case HANDLE -> handle(id, wish, expectedVersion);
+            case CORRECT -> correct(id, wish, expectedVersion);
+            case DECIDE_CORRECTION -> decideCorrection(id, wish, expectedVersion);
             case WAIVE -> waive(id, wish, expectedVersion);
             case CLOSE -> close(id, wish, expectedVersion);
         };
@@ -187,9 +192,44 @@ public record ActReader(FieldReader reader, Values values, Lists lists, Instants
         return new WaiveObligation(id, wish.orElseThrow(), version, deadline.orElseThrow(), reason.orElseThrow());
     }
 
+    private CorrectIncidentInstants correct(IncidentId id, Optional<CommandId> wish, @Nullable Long version) {
+        Instant occurredAt = instant("occurredAt");
+        Optional<Instant> detectedAt = Optional.ofNullable(instant("detectedAt"));
+        if (detectedAt.isEmpty() && isBlank("detectedAt")) {
+            reader.note("detectedAt", RefusalCode.REQUIRED);
+        }
+        Instant learnedAt = instant("learnedAt");
+        Optional<ClearText> reason = text("reason");
+        Optional<ClearText> evidence = text("evidence");
+        reader.refuseIfAnythingIsWrong();
+        return new CorrectIncidentInstants(
+                id,
+                wish.orElseThrow(),
+                version,
+                occurredAt,
+                detectedAt.orElseThrow(),
+                learnedAt,
+                reason.orElseThrow(),
+                evidence.orElseThrow());
+    }
+
+    private DecideOnCorrection decideCorrection(IncidentId id, Optional<CommandId> wish, @Nullable Long version) {
+        Optional<Integer> correction =
+                reader.required("correction", values.of("correction"), Integer::valueOf, REPORT_NUMBER);
+        Optional<YesOrNo> approved = choice("approved", YesOrNo.class);
+        reader.refuseIfAnythingIsWrong();
+        return new DecideOnCorrection(
+                id, wish.orElseThrow(), version, correction.orElseThrow(), approved.orElseThrow() == YesOrNo.YES);
+    }
+
     private CloseIncident close(IncidentId id, Optional<CommandId> wish, @Nullable Long version) {
         reader.refuseIfAnythingIsWrong();
         return new CloseIncident(id, wish.orElseThrow(), version, FieldReader.optionalText(values.of("conclusion")));
+    }
+
+    private boolean isBlank(String field) {
+        String value = values.of(field);
+        return value == null || value.isBlank();
     }
 
     private Optional<ClearText> text(String field) {
@@ -201,10 +241,10 @@ public record ActReader(FieldReader reader, Values values, Lists lists, Instants
     }
 
     private <E extends Enum<E>> @Nullable E optionalChoice(String field, Class<E> type) {
-        String value = values.of(field);
-        return value == null || value.isBlank()
+        return isBlank(field)
                 ? null
-                : reader.requiredChoice(field, value, FieldReader.anyOf(type)).orElse(null);
+                : reader.requiredChoice(field, values.of(field), FieldReader.anyOf(type))
+                        .orElse(null);
     }
 
     private <E extends Enum<E>> List<E> choices(String field, Class<E> type) {

@@ -2,6 +2,8 @@ package io.huiyin.console.incidents;
 
 import io.huiyin.api.incident.ActivateEmergencyPlan;
 import io.huiyin.api.incident.CloseIncident;
+import io.huiyin.api.incident.CorrectIncidentInstants;
+import io.huiyin.api.incident.DecideOnCorrection;
 import io.huiyin.api.incident.EndHandling;
 import io.huiyin.api.incident.GradeIncident;
 import io.huiyin.api.incident.IncidentCommand;
@@ -52,6 +54,16 @@ public enum IncidentAct {
     MEASURE("measure", RecordRemedialMeasure.class, "ti-tool", "measure", "takenAt"),
     ACKNOWLEDGE("acknowledge", RecordAcknowledgement.class, "ti-receipt", "report", "acknowledgementNumber"),
     HANDLE("handle", EndHandling.class, "ti-flag-check", "handledAt"),
+    CORRECT(
+            "correct",
+            CorrectIncidentInstants.class,
+            "ti-clock-edit",
+            "occurredAt",
+            "detectedAt",
+            "learnedAt",
+            "reason",
+            "evidence"),
+    DECIDE_CORRECTION("decide-correction", DecideOnCorrection.class, "ti-checks", "correction", "approved"),
     WAIVE("waive", WaiveObligation.class, "ti-circle-off", "deadlineId", "reason"),
     CLOSE("close", CloseIncident.class, "ti-circle-check", "conclusion");
 

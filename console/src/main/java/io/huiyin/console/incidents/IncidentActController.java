@@ -13,9 +13,11 @@ import io.huiyin.console.cases.CaseForms;
 import io.huiyin.console.cases.CaseForms.Visit;
 import io.huiyin.console.forms.Wishes;
 import io.huiyin.console.look.PageController;
+import io.huiyin.console.time.Moments;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -34,14 +36,17 @@ final class IncidentActController {
     private final CaseForms forms;
     private final IncidentFilePage page;
     private final Wishes wishes;
+    private final Moments moments;
 
-    IncidentActController(CaseForms forms, IncidentFilePage page, Wishes wishes) {
+    IncidentActController(CaseForms forms, IncidentFilePage page, Wishes wishes, Moments moments) {
         this.forms = forms;
         this.page = page;
         this.wishes = wishes;
+        this.moments = moments;
     }
 
-    @GetMapping("/incidents/{id}/{act:grade|plan|report|notice|measure|acknowledge|handle|waive|close}")
+    @GetMapping(
+            "/incidents/{id}/{act:grade|plan|report|notice|measure|acknowledge|handle|correct|decide-correction|waive|close}")
     String open(
             @AuthenticationPrincipal SignedIn person,
             @PathVariable String id,
@@ -61,7 +66,8 @@ final class IncidentActController {
                 ActForm.blank(act, wishes.next(), file.summary().version(), prefilled(act, file, asked)));
     }
 
-    @PostMapping("/incidents/{id}/{act:grade|plan|report|notice|measure|acknowledge|handle|waive|close}")
+    @PostMapping(
+            "/incidents/{id}/{act:grade|plan|report|notice|measure|acknowledge|handle|correct|decide-correction|waive|close}")
     String carryOut(
             @AuthenticationPrincipal SignedIn person,
             @PathVariable String id,
@@ -82,7 +88,7 @@ final class IncidentActController {
                 .orElseThrow(() -> RefusedException.because(null, RefusalCode.UNKNOWN_INCIDENT, NO_SUCH_ACT));
     }
 
-    private static Map<String, String> prefilled(IncidentAct act, IncidentFile file, Map<String, String> asked) {
+    private Map<String, String> prefilled(IncidentAct act, IncidentFile file, Map<String, String> asked) {
         return switch (act) {
             case REPORT -> report(file, asked);
             case ACKNOWLEDGE ->
@@ -96,8 +102,26 @@ final class IncidentActController {
                                         .findFirst()
                                         .orElse("1")));
             case WAIVE -> Map.of("deadlineId", asked.getOrDefault("deadlineId", ""));
+            case CORRECT -> instants(file);
+            case DECIDE_CORRECTION ->
+                CorrectionView.waitingIn(file)
+                        .map(correction -> Map.of("correction", String.valueOf(correction.number())))
+                        .orElse(Map.of());
             default -> Map.of();
         };
+    }
+
+    /** What is on record, to the moment, so that what is left as it stands stays as it is. */
+    private Map<String, String> instants(IncidentFile file) {
+        Map<String, String> instants = new TreeMap<>();
+        instants.put("detectedAt", moments.exactForForm(file.summary().detectedAt()));
+        if (file.summary().occurredAt() != null) {
+            instants.put("occurredAt", moments.exactForForm(file.summary().occurredAt()));
+        }
+        if (file.learnedAt() != null) {
+            instants.put("learnedAt", moments.exactForForm(file.learnedAt()));
+        }
+        return instants;
     }
 
     /** To the authority that is asked for, or is owed a report next; the first report to it is the initial one. */

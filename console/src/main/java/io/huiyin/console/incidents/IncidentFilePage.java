@@ -107,6 +107,12 @@ final class IncidentFilePage implements FormSubject<IncidentId, IncidentFile> {
                 file.obligations().stream()
                         .map(owed -> ObligationRow.of(owed, may, timeWords, moments, locale))
                         .toList());
+        model.addAttribute(
+                "corrections",
+                file.corrections().stream()
+                        .map(correction -> CorrectionView.of(correction, moments, locale))
+                        .toList());
+        model.addAttribute("mayDecideCorrection", may.may(IncidentAct.DECIDE_CORRECTION));
         model.addAttribute("mayWaive", may.may(IncidentAct.WAIVE));
         model.addAttribute("lateActs", may.lateAt(moments.now()));
         model.addAttribute("afterTheFact", may.enterAfterTheFact());

@@ -108,8 +108,13 @@ record IncidentMay(SignedIn person, IncidentFile file) {
             case PLAN -> file.plan() == null;
             case HANDLE -> file.summary().cityLevel() != null && file.handledAt() == null;
             case ACKNOWLEDGE -> lacksAcknowledgement();
+            case CORRECT -> CorrectionView.waitingIn(file).isEmpty();
+            case DECIDE_CORRECTION -> CorrectionView.waitingIn(file).isPresent();
             case WAIVE -> owesAnything();
-            case CLOSE -> file.summary().cityLevel() != null && !owesAnything();
+            case CLOSE ->
+                file.summary().cityLevel() != null
+                        && !owesAnything()
+                        && CorrectionView.waitingIn(file).isEmpty();
         };
     }
 

@@ -1,7 +1,7 @@
 package io.huiyin.console.incidents;
 
-import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.incident.IncidentId;
+import io.huiyin.api.incident.IncidentNumber;
 import io.huiyin.api.incidents.IncidentFile;
 import io.huiyin.api.incidents.OwedObligation;
 import io.huiyin.api.refusal.RefusalCode;
@@ -41,19 +41,20 @@ final class IncidentWhyController {
         Desk desk = house.deskOf(person, "console");
         IncidentId incidentId = IncidentIds.of(id);
         IncidentFile file = page.fileOf(desk, incidentId);
-        Deadline deadline = file.obligations().stream()
-                .map(OwedObligation::deadline)
-                .filter(one -> one.id().value().equals(name))
-                .findFirst()
+        IncidentNumber number = file.summary().number();
+        return why.page(
+                        new WhyDeadline.Asked(
+                                name,
+                                file.obligations().stream()
+                                        .map(OwedObligation::deadline)
+                                        .toList(),
+                                file.timeline(),
+                                number == null ? incidentId.value() : number.value(),
+                                page.addressOf(incidentId),
+                                "incidents"),
+                        desk,
+                        model,
+                        locale)
                 .orElseThrow(() -> RefusedException.because(null, RefusalCode.UNKNOWN_INCIDENT, incidentId));
-        why.fill(deadline, file.timeline(), desk, model, locale);
-        model.addAttribute(
-                "number",
-                file.summary().number() == null
-                        ? incidentId.value()
-                        : file.summary().number().value());
-        model.addAttribute("back", page.addressOf(incidentId));
-        model.addAttribute("section", "incidents");
-        return "cases/why";
     }
 }

@@ -9,6 +9,7 @@ import io.huiyin.api.cases.FindFreshness;
 import io.huiyin.api.delivery.FindDeliveries;
 import io.huiyin.api.health.FindHealth;
 import io.huiyin.api.incidents.FindIncidents;
+import io.huiyin.api.rules.FindRuleBook;
 import io.huiyin.api.trail.FindTrail;
 import io.huiyin.api.unit.FindUnits;
 import java.util.List;
@@ -25,6 +26,7 @@ final class Navigation {
             new Entry("units", "/units", FindUnits.class),
             new Entry("outbox", "/outbox", FindDeliveries.class),
             new Entry("calendar", "/calendar", FindCalendar.class),
+            new Entry("rules", "/rules", FindRuleBook.class),
             new Entry("health", "/health", FindHealth.class));
 
     private Navigation() {}

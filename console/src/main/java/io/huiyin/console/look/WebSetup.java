@@ -20,7 +20,17 @@ class WebSetup implements WebMvcConfigurer {
 
     /** The texts: what all pages share, then one bundle a feature, each with its keys in both languages. */
     static final List<String> BUNDLES = List.of(
-            "messages", "administration", "calendar", "health", "incidents", "notice", "outbox", "start", "trail");
+            "messages",
+            "administration",
+            "calendar",
+            "health",
+            "incidents",
+            "notice",
+            "outbox",
+            "proposals",
+            "rules",
+            "start",
+            "trail");
 
     @Bean
     MessageSource messageSource() {

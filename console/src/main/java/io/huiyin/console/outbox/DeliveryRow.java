@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A message as the list shows it.
  *
  * @param complaint whether its case is a complaint, which has a case file
+ * @param incident whether its case is an incident; a message of the house is about neither
  * @param unitName name of the unit whose matter it is
  * @param when the instant that matters in its state, in words
  */
@@ -23,6 +24,7 @@ public record DeliveryRow(
         String id,
         String caseId,
         boolean complaint,
+        boolean incident,
         String caseLabel,
         @Nullable String unitName,
         Occasion occasion,
@@ -44,6 +46,7 @@ public record DeliveryRow(
                 summary.deliveryId().value(),
                 summary.caseId().value(),
                 summary.caseId().isComplaint(),
+                summary.caseId().isIncident(),
                 summary.caseLabel(),
                 unit == null ? null : unitNames.getOrDefault(unit, unit.value()),
                 summary.occasion(),

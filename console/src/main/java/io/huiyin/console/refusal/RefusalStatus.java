@@ -45,6 +45,7 @@ public final class RefusalStatus {
                     UNKNOWN_MESSAGE,
                     UNKNOWN_NOTICE,
                     UNKNOWN_CALENDAR_DRAFT,
+                    UNKNOWN_REBASING,
                     UNKNOWN_POSITION -> HttpStatus.NOT_FOUND;
             case WRONG_STATE,
                     NOTICE_WRONG_STATE,
@@ -69,6 +70,11 @@ public final class RefusalStatus {
                     OBLIGATION_NOT_RUNNING,
                     OBLIGATIONS_OPEN,
                     CALENDAR_DRAFT_OVERTAKEN,
+                    REBASING_OVERTAKEN,
+                    RULE_DIFFERS,
+                    INSTANTS_UNCHANGED,
+                    CORRECTION_WAITS,
+                    UNKNOWN_CORRECTION,
                     CALENDAR_DIFFERS,
                     CALENDAR_UNCHANGED,
                     FORGOTTEN -> HttpStatus.CONFLICT;

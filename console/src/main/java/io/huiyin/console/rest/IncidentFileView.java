@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.huiyin.api.cases.Freshness;
 import io.huiyin.api.incident.AuthorityReportKind;
 import io.huiyin.api.incident.DataKind;
+import io.huiyin.api.incident.IncidentInstants;
 import io.huiyin.api.incident.IncidentLevel;
 import io.huiyin.api.incident.NoticeMedium;
 import io.huiyin.api.incident.ReportItem;
@@ -25,6 +26,7 @@ record IncidentFileView(
         @Nullable String description,
         List<DataKind> dataKinds,
         @Nullable Instant learnedAt,
+        List<CorrectionView> corrections,
         Instant enteredAt,
         @Nullable String raisedFrom,
         List<GradingView> gradings,
@@ -43,6 +45,7 @@ record IncidentFileView(
                 CaseView.clear(file.description()),
                 file.dataKinds(),
                 file.learnedAt(),
+                file.corrections().stream().map(CorrectionView::of).toList(),
                 file.enteredAt(),
                 file.raisedFrom() == null
                         ? null
@@ -56,6 +59,31 @@ record IncidentFileView(
                 CaseView.clear(file.conclusion()),
                 file.timeline().stream().map(Happening::of).toList(),
                 file.freshness());
+    }
+
+    /** One correction of its instants, made or proposed. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CorrectionView(
+            int correction,
+            IncidentFile.CorrectionState state,
+            IncidentInstants before,
+            IncidentInstants after,
+            @Nullable String reason,
+            @Nullable String evidence,
+            Instant proposedAt,
+            @Nullable Instant decidedAt) {
+
+        static CorrectionView of(IncidentFile.Correction correction) {
+            return new CorrectionView(
+                    correction.number(),
+                    correction.state(),
+                    correction.before(),
+                    correction.after(),
+                    CaseView.clear(correction.reason()),
+                    CaseView.clear(correction.evidence()),
+                    correction.proposedAt(),
+                    correction.decidedAt());
+        }
     }
 
     /** One judgement. */

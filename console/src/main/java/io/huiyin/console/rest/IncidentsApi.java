@@ -155,6 +155,30 @@ final class IncidentsApi {
         return done(person, id, act, request);
     }
 
+    @PostMapping(path = "/{id}/correct", consumes = "application/json")
+    @Operation(summary = "Correct when it happened and became known · 更正事件时间")
+    @Parameter(in = ParameterIn.HEADER, name = CallHeaders.IDEMPOTENCY_KEY, description = KEY)
+    @Parameter(in = ParameterIn.HEADER, name = HttpHeaders.IF_MATCH, description = VERSION)
+    Answers.Done correct(
+            @Parameter(hidden = true) @AuthenticationPrincipal SignedIn person,
+            @PathVariable String id,
+            @RequestBody NewAct.Correction act,
+            @Parameter(hidden = true) HttpServletRequest request) {
+        return done(person, id, act, request);
+    }
+
+    @PostMapping(path = "/{id}/decide-correction", consumes = "application/json")
+    @Operation(summary = "Decide on a correction that waits · 决定时间更正")
+    @Parameter(in = ParameterIn.HEADER, name = CallHeaders.IDEMPOTENCY_KEY, description = KEY)
+    @Parameter(in = ParameterIn.HEADER, name = HttpHeaders.IF_MATCH, description = VERSION)
+    Answers.Done decideCorrection(
+            @Parameter(hidden = true) @AuthenticationPrincipal SignedIn person,
+            @PathVariable String id,
+            @RequestBody NewAct.CorrectionDecision act,
+            @Parameter(hidden = true) HttpServletRequest request) {
+        return done(person, id, act, request);
+    }
+
     @PostMapping(path = "/{id}/waive", consumes = "application/json")
     @Operation(summary = "Let an obligation go · 批准免除")
     @Parameter(in = ParameterIn.HEADER, name = CallHeaders.IDEMPOTENCY_KEY, description = KEY)

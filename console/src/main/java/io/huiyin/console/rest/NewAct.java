@@ -267,6 +267,65 @@ sealed interface NewAct {
         }
     }
 
+    /** Corrects when it happened and became known. */
+    @Schema(description = "Corrects occurrence, detection and learning; left out means not known · 更正事件时间")
+    record Correction(
+            @Nullable String occurredAt,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String detectedAt,
+
+            @Nullable String learnedAt,
+
+            @Schema(maxLength = 2_000, requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String reason,
+
+            @Schema(maxLength = 2_000, requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String evidence)
+            implements NewAct {
+
+        @Override
+        public IncidentAct act() {
+            return IncidentAct.CORRECT;
+        }
+
+        @Override
+        public Map<String, String> values() {
+            return given(
+                    "occurredAt",
+                    occurredAt,
+                    "detectedAt",
+                    detectedAt,
+                    "learnedAt",
+                    learnedAt,
+                    "reason",
+                    reason,
+                    "evidence",
+                    evidence);
+        }
+    }
+
+    /** Decides on a correction that may win time. */
+    @Schema(description = "Decides on a correction that waits; another supervisor than who proposed it · 决定时间更正")
+    record CorrectionDecision(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            Integer correction,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            Boolean approved)
+            implements NewAct {
+
+        @Override
+        public IncidentAct act() {
+            return IncidentAct.DECIDE_CORRECTION;
+        }
+
+        @Override
+        public Map<String, String> values() {
+            return given("correction", correction, "approved", approved == null ? null : approved ? "YES" : "NO");
+        }
+    }
+
     /** Lets an obligation go. */
     @Schema(description = "Lets an obligation go; supervisors only · 批准免除，仅限主管")
     record Waiver(

@@ -1,6 +1,7 @@
 package io.huiyin.api.calendar;
 
 import io.huiyin.api.account.AccountId;
+import io.huiyin.api.deadline.ProposalStatus;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CalendarDraftFile(
         int draft,
-        CalendarDraftStatus status,
+        ProposalStatus status,
         String before,
         String calendar,
         List<CalendarYearTable> tables,

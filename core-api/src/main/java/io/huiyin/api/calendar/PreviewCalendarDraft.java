@@ -5,7 +5,7 @@ import io.huiyin.api.account.Role;
 
 /**
  * Asks what approving a draft would do to the cases that are open now; answered with an {@code
- * Optional<CalendarPreview>}, empty when there is no such draft.
+ * Optional<ChangePreview>}, empty when there is no such draft.
  *
  * @param draft its number
  */

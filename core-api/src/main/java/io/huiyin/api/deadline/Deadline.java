@@ -1,8 +1,11 @@
 package io.huiyin.api.deadline;
 
+import io.huiyin.api.unit.UnitId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param recipients to whom it is owed, by the names of the rule; absent in revision 1 of what stores it
  * @param candidates every instant at which the clock could have started, the earliest first; absent where there is but
  *     one, and in revision 1 of what stores it
+ * @param district the district whose days were counted, where the country's alone do not decide; absent for others, and in
+ *     earlier revisions of what stores it
  */
 public record Deadline(
         DeadlineId id,
@@ -42,7 +47,8 @@ public record Deadline(
         String calendar,
         List<CountedDay> days,
         @Nullable List<String> recipients,
-        @Nullable List<CandidateStart> candidates) {
+        @Nullable List<CandidateStart> candidates,
+        @Nullable UnitId district) {
 
     public Deadline {
         days = List.copyOf(days);
@@ -82,11 +88,37 @@ public record Deadline(
                 calendar,
                 days,
                 null,
+                null,
                 null);
     }
 
     /** The same deadline as another version of it. */
     public Deadline asVersion(int other) {
+        return copy(other, recipients, candidates, district);
+    }
+
+    /**
+     * The same deadline, known to be owed to somebody.
+     *
+     * @param to by the names of the rule; null while nobody says
+     * @param starts every instant at which its clock could have started; null where there is but one
+     */
+    public Deadline owedTo(@Nullable List<String> to, @Nullable List<CandidateStart> starts) {
+        return copy(version, to, starts, district);
+    }
+
+    /** The same deadline, counted in a district; null for the country's days alone. */
+    public Deadline in(@Nullable UnitId countedIn) {
+        return copy(version, recipients, candidates, countedIn);
+    }
+
+    /** The id of that district's unit; null for the country's days alone. */
+    public @Nullable String districtId() {
+        return district == null ? null : district.value();
+    }
+
+    private Deadline copy(
+            int other, @Nullable List<String> to, @Nullable List<CandidateStart> starts, @Nullable UnitId countedIn) {
         return new Deadline(
                 id,
                 other,
@@ -102,34 +134,19 @@ public record Deadline(
                 earliestPossible,
                 calendar,
                 days,
-                recipients,
-                candidates);
+                to,
+                starts,
+                countedIn);
     }
 
-    /**
-     * The same deadline, known to be owed to somebody.
-     *
-     * @param to by the names of the rule; null while nobody says
-     * @param starts every instant at which its clock could have started; null where there is but one
-     */
-    public Deadline owedTo(@Nullable List<String> to, @Nullable List<CandidateStart> starts) {
-        return new Deadline(
-                id,
-                version,
-                obligation,
-                rule,
-                legalBasis,
-                start,
-                startReason,
-                zone,
-                due,
-                lastDay,
-                provisional,
-                earliestPossible,
-                calendar,
-                days,
-                to,
-                starts);
+    /** Every instant at which its clock could have started, by the name of what would have started it there. */
+    public Map<String, Instant> startsByName() {
+        Map<String, Instant> starts = new LinkedHashMap<>();
+        if (candidates != null) {
+            candidates.forEach(candidate -> starts.put(candidate.start().name(), candidate.at()));
+        }
+        starts.put(startReason.name(), start);
+        return starts;
     }
 
     /** The dates that were counted, in order; none for hour rules. */

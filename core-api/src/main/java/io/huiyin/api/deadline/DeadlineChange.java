@@ -7,6 +7,6 @@ import io.huiyin.api.account.AccountId;
  *
  * @param id names what was approved
  * @param reason of which kind it is
- * @param approvedBy who approved it: the second person
+ * @param approvedBy who approved it: the second person, or where a corrected start wins no time, whoever corrected it
  */
 public record DeadlineChange(ChangeId id, MoveReason reason, AccountId approvedBy) {}

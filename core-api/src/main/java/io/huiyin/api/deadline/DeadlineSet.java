@@ -4,7 +4,7 @@ import io.huiyin.api.CaseId;
 import org.axonframework.serialization.Revision;
 
 /** A deadline was decided. */
-@Revision("2")
+@Revision("3")
 public record DeadlineSet(CaseId caseId, Deadline deadline) implements DeadlineEvent {
 
     @Override

@@ -10,6 +10,10 @@ public enum Occasion {
     DEADLINE_WARNED,
     /** A deadline was missed. */
     DEADLINE_MISSED,
+    /** Deadlines of a unit's cases, or of an incident, are others now (期限变动). */
+    DEADLINES_MOVED,
+    /** The holiday table of a year is missing that should be there (放假安排缺失). */
+    HOLIDAY_TABLE_MISSING,
     /** An incident was graded major or above. */
     INCIDENT_GRADED,
     /** A report on an incident went to the competent authority. */

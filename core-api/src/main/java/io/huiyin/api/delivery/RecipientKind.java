@@ -10,6 +10,8 @@ public enum RecipientKind {
     HOTLINE_SUPERVISOR(false),
     /** The authority that incidents are reported to (主管部门). */
     COMPETENT_AUTHORITY(false),
+    /** Whoever keeps the system running (系统管理员). */
+    SYSTEM_ADMINISTRATOR(false),
     /** The regulator (监管). */
     REGULATOR(false),
     /** Whoever complained (诉求人). */

@@ -16,6 +16,8 @@ public sealed interface IncidentCommand extends Command
                 WarnOfObligation,
                 RecordMissedObligation,
                 RecountObligation,
+                CorrectIncidentInstants,
+                DecideOnCorrection,
                 RecordIncidentDeliveries,
                 CloseIncident {
 

@@ -12,6 +12,9 @@ public sealed interface IncidentEvent extends DomainEvent
                 AuthorityReportAcknowledged,
                 NoticeToAffectedRecorded,
                 HandlingEnded,
+                InstantCorrectionProposed,
+                InstantCorrectionRejected,
+                IncidentInstantsCorrected,
                 IncidentClosed {
 
     /** Which incident. */

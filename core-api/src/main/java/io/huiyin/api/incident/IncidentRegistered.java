@@ -41,4 +41,9 @@ public record IncidentRegistered(
     public IncidentRegistered {
         dataKinds = List.copyOf(dataKinds);
     }
+
+    /** When it happened and became known, as it was thought when it was entered. */
+    public IncidentInstants instants() {
+        return new IncidentInstants(occurredAt, detectedAt, learnedAt);
+    }
 }

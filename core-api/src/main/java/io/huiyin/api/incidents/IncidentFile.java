@@ -1,5 +1,6 @@
 package io.huiyin.api.incidents;
 
+import io.huiyin.api.account.AccountId;
 import io.huiyin.api.cases.Freshness;
 import io.huiyin.api.cases.TimelineEntry;
 import io.huiyin.api.complaint.CaseNumber;
@@ -7,6 +8,7 @@ import io.huiyin.api.incident.AcknowledgementNumber;
 import io.huiyin.api.incident.Authority;
 import io.huiyin.api.incident.AuthorityReportKind;
 import io.huiyin.api.incident.DataKind;
+import io.huiyin.api.incident.IncidentInstants;
 import io.huiyin.api.incident.IncidentLevel;
 import io.huiyin.api.incident.NoticeMedium;
 import io.huiyin.api.incident.RaisedFrom;
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param summary what lists show of it
  * @param dataKinds what data is concerned
- * @param learnedAt when those responsible learned of it, if that was known
+ * @param learnedAt when those responsible learned of it, if that is known
+ * @param corrections how occurrence, detection and learning were corrected or are proposed to be, oldest first
  * @param enteredAt when it was entered into the house
  * @param raisedFrom the complaint that brought it to light, if one did
  * @param raisedFromNumber that complaint's number, for those who may read the complaint
@@ -40,6 +43,7 @@ public record IncidentFile(
         @Nullable ClearText description,
         List<DataKind> dataKinds,
         @Nullable Instant learnedAt,
+        List<Correction> corrections,
         Instant enteredAt,
         @Nullable RaisedFrom raisedFrom,
         @Nullable CaseNumber raisedFromNumber,
@@ -56,12 +60,44 @@ public record IncidentFile(
 
     public IncidentFile {
         dataKinds = List.copyOf(dataKinds);
+        corrections = List.copyOf(corrections);
         gradings = List.copyOf(gradings);
         obligations = List.copyOf(obligations);
         measures = List.copyOf(measures);
         reports = List.copyOf(reports);
         notices = List.copyOf(notices);
         timeline = List.copyOf(timeline);
+    }
+
+    /**
+     * How the instants of the incident were corrected, or are proposed to be.
+     *
+     * @param number its number within the incident, from 1
+     * @param before what was on record before
+     * @param after what is on record since, or should be
+     * @param proposedBy who brought it
+     * @param decidedBy who decided on it, the same person where nobody else had to; absent while it waits
+     */
+    public record Correction(
+            int number,
+            CorrectionState state,
+            IncidentInstants before,
+            IncidentInstants after,
+            @Nullable ClearText reason,
+            @Nullable ClearText evidence,
+            AccountId proposedBy,
+            Instant proposedAt,
+            @Nullable AccountId decidedBy,
+            @Nullable Instant decidedAt) {}
+
+    /** Where a correction stands. */
+    public enum CorrectionState {
+        /** It waits for a second person. */
+        WAITING,
+        /** The instants were corrected. */
+        CORRECTED,
+        /** The instants stayed as they were. */
+        REJECTED
     }
 
     /**

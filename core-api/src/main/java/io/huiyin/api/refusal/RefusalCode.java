@@ -57,6 +57,8 @@ public enum RefusalCode {
     CALENDAR_FINAL_YEAR_TAKEN_BACK,
     /** The table of {0} names no day off. */
     CALENDAR_NO_DAY_OFF,
+    /** {0}, named by a holiday table, is no district of this house. */
+    UNKNOWN_DISTRICT,
     /** The tables are those of the calendar in force already. */
     CALENDAR_UNCHANGED,
     /** There is no draft {0} that waits for a decision. */
@@ -67,6 +69,18 @@ public enum RefusalCode {
     CALENDAR_DIFFERS,
     /** Who drafted it does not approve it. */
     SECOND_PERSON_NEEDED,
+    /** The house knows no deadline rule {0}. */
+    UNKNOWN_RULE,
+    /** No clocks are set by the rule {0}, so none can be made to follow it. */
+    RULE_SETS_NO_CLOCKS,
+    /** The rule {0} has no earlier version whose clocks could follow it. */
+    NO_EARLIER_VERSION,
+    /** There is no re-basing {0} that waits for a decision. */
+    UNKNOWN_REBASING,
+    /** The rule of the re-basing {0} has been replaced by a newer version. */
+    REBASING_OVERTAKEN,
+    /** The rule says something else than the person has looked at. */
+    RULE_DIFFERS,
     /** This node does not know the calendar {0} yet. */
     UNKNOWN_CALENDAR,
     /** A reply {0} lies before the receipt {1}. */
@@ -165,6 +179,12 @@ public enum RefusalCode {
     INSTANTS_OUT_OF_ORDER,
     /** An incident raised from a complaint was detected at {0}, after the complaint was received at {1}. */
     DETECTED_AFTER_COMPLAINT,
+    /** The instants are on record as they were given. */
+    INSTANTS_UNCHANGED,
+    /** There is no correction {0} that waits for a decision. */
+    UNKNOWN_CORRECTION,
+    /** The correction {0} waits for a decision already. */
+    CORRECTION_WAITS,
     /** An act {0} lies before the incident {1}. */
     BEFORE_THE_INCIDENT,
     /** The incident has the level {0} already. */

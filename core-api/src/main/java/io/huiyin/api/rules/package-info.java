@@ -1,4 +1,4 @@
-/** Reading deadline rules: what they say and how well the law behind them is known. */
+/** The deadline rules of the house: what they say, since when, and how running clocks come to follow a newer version. */
 @NullMarked
 package io.huiyin.api.rules;
 

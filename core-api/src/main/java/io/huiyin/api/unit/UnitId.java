@@ -9,9 +9,14 @@ public record UnitId(String value) {
 
     /** @throws IllegalArgumentException if the value has no {@code unit-} in front */
     public UnitId {
-        if (!value.startsWith("unit-")) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException("Not a unit id: " + value);
         }
+    }
+
+    /** Whether a text has the form of a unit's id. */
+    public static boolean isOne(String value) {
+        return value.startsWith("unit-");
     }
 
     @Override

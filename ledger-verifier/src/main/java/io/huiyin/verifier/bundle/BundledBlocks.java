@@ -7,8 +7,14 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** The blocks of a bundle, which come one after the other: those before the last ones asked for are forgotten. */
+/**
+ * The blocks of a bundle, which come one after the other: those long before the last ones asked for are forgotten.
+ * Thread-safe.
+ */
 final class BundledBlocks implements BlockSource {
+
+    /** Whoever checks blocks looks back to the one before, while others are read ahead already. */
+    private static final int KEPT = 128;
 
     private final BundleReader reader;
     private final Deque<FiledBlock> read = new ArrayDeque<>();
@@ -25,8 +31,8 @@ final class BundledBlocks implements BlockSource {
     }
 
     @Override
-    public List<FiledBlock> read(long fromHeight, int maxBlocks) {
-        while (!read.isEmpty() && read.getFirst().height() < fromHeight - 1) {
+    public synchronized List<FiledBlock> read(long fromHeight, int maxBlocks) {
+        while (!read.isEmpty() && read.getFirst().height() < fromHeight - KEPT) {
             read.removeFirst();
         }
         while (nextHeight < fromHeight + maxBlocks && nextHeight < reader.count()) {

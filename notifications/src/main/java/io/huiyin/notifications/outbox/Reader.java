@@ -2,6 +2,7 @@ package io.huiyin.notifications.outbox;
 
 import io.huiyin.api.account.Role;
 import io.huiyin.api.delivery.Message.Reading;
+import io.huiyin.api.delivery.RecipientKind;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.notifications.delivery.About;
 import java.util.Optional;
@@ -25,7 +26,7 @@ record Reader(Envelope asker) {
     /** How they may read it, looks on record left aside. */
     Reading reading(About about) {
         if (asker.role() == Role.SYSTEM_ADMIN) {
-            return Reading.STATE_ONLY;
+            return about.recipient() == RecipientKind.SYSTEM_ADMINISTRATOR ? Reading.OPEN : Reading.STATE_ONLY;
         }
         if (seesOwnUnitOnly()) {
             return isOwnMail(about) ? Reading.OPEN : Reading.STATE_ONLY;
@@ -38,7 +39,7 @@ record Reader(Envelope asker) {
         return switch (about.recipient()) {
             case UNIT_DESK, UNIT_LEAD -> ownUnit().equals(Optional.ofNullable(about.recipientUnit()));
             case COMPETENT_AUTHORITY -> asker.role() == Role.SECURITY_OFFICER;
-            case HOTLINE_SUPERVISOR, REGULATOR, COMPLAINANT, AFFECTED -> false;
+            case HOTLINE_SUPERVISOR, REGULATOR, SYSTEM_ADMINISTRATOR, COMPLAINANT, AFFECTED -> false;
         };
     }
 }

@@ -20,8 +20,12 @@ public record Cause(String stream, long sequence, long position, Instant at, Ori
         return new CaseId(stream);
     }
 
-    /** The one delivery it brings to a recipient. */
-    DeliveryId deliveryTo(Recipient recipient) {
-        return DeliveryId.of(stream + "@" + sequence, recipient.keyPart());
+    /** The one delivery it brings with something to tell; a matter of the house may concern several units at once. */
+    DeliveryId deliveryOf(Telling telling) {
+        Recipient recipient = telling.recipient();
+        String keyPart = telling.about().caseId().isOfTheHouse() && recipient.unit() != null
+                ? recipient.keyPart() + ":" + recipient.unit()
+                : recipient.keyPart();
+        return DeliveryId.of(stream + "@" + sequence, keyPart);
     }
 }

@@ -73,7 +73,7 @@ record DeadlinesAreTold<E extends DeadlineEvent>(
                         .with("at", letters.end(forewarned.milestoneAt())));
     }
 
-    /** When something owed was missed, the desk, the head of the unit and the hotline's supervisor all hear of it. */
+    /** A miss goes to everybody whom it says it climbs to; the first ones said nothing, and everybody heard of them. */
     static Policy misses(CaseRecall cases, LetterFacts letters, Ladder ladder) {
         return new DeadlinesAreTold<>(
                 cases,
@@ -83,7 +83,7 @@ record DeadlinesAreTold<E extends DeadlineEvent>(
                 Occasion.DEADLINE_MISSED,
                 "deadline-missed",
                 DeadlineMissed::deadlineId,
-                (missed, about) -> ladder.recipients(EVERYBODY, about),
+                (missed, about) -> ladder.recipients(missed.climbsTo() == null ? EVERYBODY : missed.climbsTo(), about),
                 (facts, missed) -> facts);
     }
 

@@ -35,6 +35,18 @@ public record LetterFacts(
                 : facts.with("link", base.resolve(pathOf(about)).toString());
     }
 
+    /** What a letter about a matter of the house says to its recipient. */
+    Facts ofTheHouse(Recipient recipient, String page) {
+        Facts facts = new Facts();
+        UnitId unit = recipient.unit();
+        if (unit != null) {
+            facts.with("unitName", units.unit(unit).name());
+        }
+        return console == null
+                ? facts
+                : facts.with("link", console.resolve(page).toString());
+    }
+
     private String caseInWords(KnownCase about) {
         return words.of(about.caseId().isComplaint() ? "case.complaint" : "case.incident", about.label());
     }

@@ -138,7 +138,7 @@ public final class WhomToTell {
 
     private void queue(Telling telling, Cause cause, Deliveries deliveries) {
         try {
-            deliveries.queueOnce(cause.deliveryTo(telling.recipient()), () -> letter(telling, cause));
+            deliveries.queueOnce(cause.deliveryOf(telling), () -> letter(telling, cause));
         } catch (ForgottenException forgotten) {
             LOG.info("Nobody is told of event {}: the person of the case was forgotten", cause.position());
         }

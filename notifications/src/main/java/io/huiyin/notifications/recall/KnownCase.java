@@ -47,6 +47,16 @@ public record KnownCase(
     /** One milestone of one version of a deadline. */
     record Milestone(DeadlineId deadline, int version, MilestoneId milestone) {}
 
+    /**
+     * No case, but a matter of the house.
+     *
+     * @param label what people call it
+     * @param unit the unit that is concerned; null for none
+     */
+    public static KnownCase ofTheHouse(String label, @Nullable UnitId unit) {
+        return new KnownCase(CaseId.OF_THE_HOUSE, label, unit, false, null, Map.of(), Map.of());
+    }
+
     static KnownCase unknown(CaseId caseId) {
         return new KnownCase(caseId, caseId.value(), null, false, null, Map.of(), Map.of());
     }

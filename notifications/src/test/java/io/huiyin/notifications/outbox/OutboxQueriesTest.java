@@ -58,7 +58,7 @@ class OutboxQueriesTest {
     @BeforeEach
     void threeLetters() {
         house = TestHouse.withoutChannel(
-                directory, new Offices(new MailAddress("supervisor@hotline.example.cn"), null, null));
+                directory, new Offices(new MailAddress("supervisor@hotline.example.cn"), null, null, null));
         var deliveries = house.notifications().deliveries();
         deliveries.queueOnce(TO_DESK, Letters::toTheDesk);
         deliveries.queueOnce(TO_SUPERVISOR, Letters::toTheSupervisor);

@@ -7,6 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiyin.api.DomainEvent;
 import io.huiyin.api.account.Role;
+import io.huiyin.api.account.AccountId;
+import io.huiyin.api.calendar.CalendarCarriedOut;
+import io.huiyin.api.calendar.CalendarDrafted;
+import io.huiyin.api.calendar.CalendarId;
+import io.huiyin.api.calendar.HolidayTableMissing;
+import io.huiyin.api.calendar.NextYear;
 import io.huiyin.api.complaint.CaseNumber;
 import io.huiyin.api.complaint.Channel;
 import io.huiyin.api.complaint.ComplaintDispatched;
@@ -17,14 +23,19 @@ import io.huiyin.api.complaint.DispatchAcknowledged;
 import io.huiyin.api.complaint.Matter;
 import io.huiyin.api.complaint.MatterKind;
 import io.huiyin.api.complaint.SealedComplainant;
+import io.huiyin.api.deadline.ChangeId;
 import io.huiyin.api.deadline.ClockStart;
 import io.huiyin.api.deadline.Deadline;
+import io.huiyin.api.deadline.DeadlineChange;
 import io.huiyin.api.deadline.DeadlineForewarned;
 import io.huiyin.api.deadline.DeadlineId;
 import io.huiyin.api.deadline.DeadlineMissed;
+import io.huiyin.api.deadline.DeadlineMoved;
 import io.huiyin.api.deadline.DeadlineSet;
 import io.huiyin.api.deadline.DeadlineWarned;
 import io.huiyin.api.deadline.MilestoneId;
+import io.huiyin.api.deadline.MoveReason;
+import io.huiyin.api.deadline.MovedForUnit;
 import io.huiyin.api.deadline.ObligationKind;
 import io.huiyin.api.delivery.DeliveryBounced;
 import io.huiyin.api.delivery.DeliveryId;
@@ -39,6 +50,8 @@ import io.huiyin.api.incident.AuthorityReportKind;
 import io.huiyin.api.incident.AuthorityReportSubmitted;
 import io.huiyin.api.incident.IncidentGraded;
 import io.huiyin.api.incident.IncidentId;
+import io.huiyin.api.incident.IncidentInstants;
+import io.huiyin.api.incident.IncidentInstantsCorrected;
 import io.huiyin.api.incident.IncidentKind;
 import io.huiyin.api.incident.IncidentLevel;
 import io.huiyin.api.incident.IncidentNumber;
@@ -46,6 +59,9 @@ import io.huiyin.api.incident.IncidentRegistered;
 import io.huiyin.api.incident.ReportItem;
 import io.huiyin.api.incident.SystemKind;
 import io.huiyin.api.mail.MailAddress;
+import io.huiyin.api.rules.RebasingCarriedOut;
+import io.huiyin.api.rules.RebasingProposed;
+import io.huiyin.api.rules.RuleBookId;
 import io.huiyin.api.sealing.ClearText;
 import io.huiyin.api.sealing.SealedText;
 import io.huiyin.api.unit.UnitContacts;
@@ -76,13 +92,18 @@ class WhomToTellTest {
 
     private static final ComplaintId COMPLAINT = new ComplaintId(CASE.value());
     private static final IncidentId INCIDENT = new IncidentId("incident-0001");
+    private static final UnitId OTHER_UNIT = new UnitId("unit-binjiang");
     private static final String DESK = "desk@xihu.example.cn";
     private static final String LEAD = "lead@xihu.example.cn";
     private static final String SUPERVISOR = "supervisor@hotline.example.cn";
     private static final String AUTHORITY = "authority@example.cn";
     private static final String REGULATOR = "regulator@example.cn";
-    private static final Offices OFFICES =
-            new Offices(new MailAddress(SUPERVISOR), new MailAddress(AUTHORITY), new MailAddress(REGULATOR));
+    private static final String ADMINISTRATOR = "administrator@example.cn";
+    private static final Offices OFFICES = new Offices(
+            new MailAddress(SUPERVISOR),
+            new MailAddress(AUTHORITY),
+            new MailAddress(REGULATOR),
+            new MailAddress(ADMINISTRATOR));
 
     @TempDir
     Path directory;
@@ -357,10 +378,103 @@ class WhomToTellTest {
         city.happened(
                 CASE.value(),
                 dispatched(city),
-                new DeadlineMissed(CASE, DeadlineId.REPLY_TO_CITIZEN, MONDAY.plus(Duration.ofDays(7))));
+                new DeadlineMissed(CASE, DeadlineId.REPLY_TO_CITIZEN, MONDAY.plus(Duration.ofDays(7)), null));
         assertThat(handed(4))
                 .extracting(OutgoingMessage::address)
                 .containsExactlyInAnyOrder(DESK, DESK, LEAD, SUPERVISOR);
+    }
+
+    @Test
+    void a_miss_climbs_to_whom_it_names() {
+        TestHouse city = open();
+        begins(city, MatterKind.COMPLAINT, null);
+        city.happened(
+                CASE.value(),
+                dispatched(city),
+                new DeadlineMissed(
+                        CASE,
+                        DeadlineId.REPLY_TO_CITIZEN,
+                        MONDAY.plus(Duration.ofDays(7)),
+                        List.of("unit-lead", "hotline-supervisor")));
+        assertThat(handed(3)).extracting(OutgoingMessage::address).containsExactlyInAnyOrder(DESK, LEAD, SUPERVISOR);
+    }
+
+    @Test
+    void many_moved_deadlines_of_one_change_are_one_message_a_unit() {
+        TestHouse city = open();
+        city.happened(
+                OTHER_UNIT.value(),
+                new UnitEstablished(OTHER_UNIT, "滨江区", UnitLevel.CITY, null),
+                new UnitContactsSet(
+                        OTHER_UNIT, new UnitContacts(new MailAddress("desk@binjiang.example.cn"), null, null)));
+        city.happened(
+                CalendarId.OF_THE_HOUSE.value(),
+                new CalendarDrafted(CalendarId.OF_THE_HOUSE, 1, List.of(2027), "{}", "digest", "before", "after"),
+                new CalendarCarriedOut(
+                        CalendarId.OF_THE_HOUSE,
+                        1,
+                        4_000,
+                        12,
+                        List.of(
+                                new MovedForUnit(UNIT, 3_999, 7, MONDAY.plus(Duration.ofDays(7))),
+                                new MovedForUnit(OTHER_UNIT, 1, 0, MONDAY.plus(Duration.ofDays(9))))));
+        List<OutgoingMessage> mails = handed(3);
+        assertThat(mails)
+                .extracting(OutgoingMessage::address)
+                .containsExactlyInAnyOrder(DESK, LEAD, "desk@binjiang.example.cn");
+        assertThat(mails)
+                .filteredOn(mail -> mail.address().equals(DESK))
+                .singleElement()
+                .satisfies(mail -> {
+                    assertThat(mail.subject()).contains("3999");
+                    assertThat(mail.body()).contains("2027", "7 件比原期限提前", "/cases", "西湖区");
+                });
+        city.restartWithoutTokens();
+        handed(3);
+    }
+
+    @Test
+    void a_re_basing_says_by_which_rule() {
+        TestHouse city = open();
+        city.happened(
+                RuleBookId.OF_THE_HOUSE.value(),
+                new RebasingProposed(RuleBookId.OF_THE_HOUSE, 1, "complaint-reply@2", "hash"),
+                new RebasingCarriedOut(
+                        RuleBookId.OF_THE_HOUSE,
+                        1,
+                        2,
+                        List.of(new MovedForUnit(UNIT, 2, 2, MONDAY.plus(Duration.ofDays(7))))));
+        assertThat(handed(2)).allSatisfy(mail -> assertThat(mail.body()).contains("complaint-reply@2"));
+    }
+
+    @Test
+    void a_corrected_start_is_told_once_with_every_clock_that_moved() {
+        TestHouse city = open();
+        city.happened(INCIDENT.value(), aGraveIncident(city, IncidentLevel.GENERAL));
+        Deadline before = replyDue().deadline();
+        SealedText why = city.vault().seal(INCIDENT.caseId(), SealedFieldNames.CORRECTION_REASON, new ClearText("日志"));
+        IncidentInstants instants = new IncidentInstants(MONDAY, MONDAY, null);
+        DeadlineChange change = new DeadlineChange(
+                new ChangeId("correction-1"), MoveReason.START_CORRECTED, new AccountId("account-officer"));
+        city.happened(
+                INCIDENT.value(),
+                new IncidentInstantsCorrected(INCIDENT, 1, instants, instants, why, why, null),
+                new DeadlineMoved(INCIDENT.caseId(), before, before.asVersion(2), change, UNIT),
+                new DeadlineMoved(INCIDENT.caseId(), before, before.asVersion(2), change, UNIT));
+        assertThat(handed(3)).extracting(OutgoingMessage::address).containsExactlyInAnyOrder(DESK, LEAD, SUPERVISOR);
+    }
+
+    @Test
+    void administrators_hear_of_a_missing_table_and_of_nothing_else() {
+        TestHouse city = open();
+        city.happened(
+                CalendarId.OF_THE_HOUSE.value(),
+                new HolidayTableMissing(CalendarId.OF_THE_HOUSE, 2027, NextYear.Standing.ALARMING));
+        assertThat(handed(1)).singleElement().satisfies(mail -> {
+            assertThat(mail.address()).isEqualTo(ADMINISTRATOR);
+            assertThat(mail.subject()).contains("告警", "2027");
+            assertThat(mail.body()).contains("/calendar");
+        });
     }
 
     @Test

@@ -38,7 +38,7 @@ record CalendarDocument(List<DraftRecord> drafts) {
     /** The draft that put the calendar in force that is; empty while that is the one shipped. */
     Optional<DraftRecord> inForce() {
         return drafts.stream()
-                .filter(DraftRecord::cameIntoForce)
-                .max(Comparator.comparing(DraftRecord::decidedPosition));
+                .filter(draft -> draft.progress().cameIntoForce())
+                .max(Comparator.comparing(draft -> draft.progress().decidedPosition()));
     }
 }

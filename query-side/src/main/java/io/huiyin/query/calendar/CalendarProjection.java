@@ -3,23 +3,19 @@ package io.huiyin.query.calendar;
 import io.huiyin.api.calendar.CalendarApproved;
 import io.huiyin.api.calendar.CalendarCarriedOut;
 import io.huiyin.api.calendar.CalendarDraftDiscarded;
-import io.huiyin.api.calendar.CalendarDraftStatus;
 import io.huiyin.api.calendar.CalendarDrafted;
-import io.huiyin.api.deadline.ChangeId;
-import io.huiyin.api.deadline.DeadlineConfirmed;
-import io.huiyin.api.deadline.DeadlineMoved;
+import io.huiyin.api.deadline.ProposalStatus;
 import io.huiyin.query.views.Recorded;
 import io.huiyin.query.views.ViewWriter;
 import java.util.function.UnaryOperator;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 
-/** Keeps the drafts of the calendar, and how far each approved one has come with the open cases. */
+/** Keeps the drafts of the calendar. */
 @ProcessingGroup("views")
 public final class CalendarProjection {
 
     static final String CALENDAR = "calendar";
-    static final String COUNTS = "deadline-changes";
     static final String ALL = "all";
 
     private final ViewWriter views;
@@ -38,7 +34,8 @@ public final class CalendarProjection {
         change(
                 recorded,
                 calendar -> calendar.changing(
-                        event.draft(), draft -> draft.decided(CalendarDraftStatus.APPROVED, recorded)));
+                        event.draft(),
+                        draft -> draft.with(draft.progress().decided(ProposalStatus.APPROVED, recorded))));
     }
 
     @EventHandler
@@ -46,22 +43,16 @@ public final class CalendarProjection {
         change(
                 recorded,
                 calendar -> calendar.changing(
-                        event.draft(), draft -> draft.decided(CalendarDraftStatus.DISCARDED, recorded)));
+                        event.draft(),
+                        draft -> draft.with(draft.progress().decided(ProposalStatus.DISCARDED, recorded))));
     }
 
     @EventHandler
     void on(CalendarCarriedOut event, Recorded recorded) {
-        change(recorded, calendar -> calendar.changing(event.draft(), DraftRecord::carriedOut));
-    }
-
-    @EventHandler
-    void on(DeadlineMoved event, Recorded recorded) {
-        count(recorded, event.change().id(), ChangeCounts::withMoved);
-    }
-
-    @EventHandler
-    void on(DeadlineConfirmed event, Recorded recorded) {
-        count(recorded, event.change().id(), ChangeCounts::withConfirmed);
+        change(
+                recorded,
+                calendar -> calendar.changing(
+                        event.draft(), draft -> draft.with(draft.progress().carriedOut())));
     }
 
     private void change(Recorded recorded, UnaryOperator<CalendarDocument> change) {
@@ -71,14 +62,5 @@ public final class CalendarProjection {
                 ALL,
                 CalendarDocument.class,
                 known -> change.apply(known.orElse(CalendarDocument.NONE)));
-    }
-
-    private void count(Recorded recorded, ChangeId id, UnaryOperator<ChangeCounts> change) {
-        views.update(
-                recorded,
-                COUNTS,
-                id.value(),
-                ChangeCounts.class,
-                known -> change.apply(known.orElse(ChangeCounts.NONE)));
     }
 }

@@ -17,6 +17,9 @@ import io.huiyin.api.deadline.DeadlineMoved;
 import io.huiyin.api.deadline.DeadlineSet;
 import io.huiyin.api.unit.UnitId;
 import io.huiyin.query.views.Recorded;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +74,17 @@ public record CaseState(
         return unit == null ? CaseStatus.REGISTERED : CaseStatus.DISPATCHED;
     }
 
+    /** Its deadlines while the answer is owed: the citizen's, and that of the unit that has it. */
+    public List<Deadline> running() {
+        if (replied != null) {
+            return List.of();
+        }
+        Deadline own = unitTime == null ? null : unitTime.deadline();
+        return Stream.of(Optional.ofNullable(deadline), Optional.ofNullable(own))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     private CaseState changedBy(DomainEvent event) {
         if (event instanceof DeadlineEvent ofAClock && isOfTheUnit(ofAClock)) {
             return with(unitTimeAfter(ofAClock));
@@ -85,22 +99,13 @@ public record CaseState(
             return dueBy(confirmed.deadline(), missed);
         }
         if (event instanceof ComplaintDispatched dispatched) {
-            return new CaseState(
-                    registered,
-                    registeredBy,
-                    deadline,
-                    missed,
-                    dispatched.unitId(),
-                    replied,
-                    unitTime,
-                    position,
-                    version);
+            return copy(deadline, missed, dispatched.unitId(), replied, unitTime);
         }
         if (event instanceof ComplaintReplied answer) {
-            return new CaseState(registered, registeredBy, deadline, missed, unit, answer, unitTime, position, version);
+            return copy(deadline, missed, unit, answer, unitTime);
         }
         if (event instanceof DeadlineMissed || event instanceof DeadlineMetLate) {
-            return new CaseState(registered, registeredBy, deadline, true, unit, replied, unitTime, position, version);
+            return copy(deadline, true, unit, replied, unitTime);
         }
         return this;
     }
@@ -113,8 +118,14 @@ public record CaseState(
         if (event instanceof DeadlineSet set) {
             return UnitRecord.begunBy(set.deadline());
         }
+        if (event instanceof DeadlineMoved moved) {
+            return UnitRecord.begunBy(moved.deadline());
+        }
         if (unitTime == null) {
             return null;
+        }
+        if (event instanceof DeadlineConfirmed confirmed) {
+            return unitTime.confirmedAs(confirmed.deadline());
         }
         if (event instanceof DeadlineMissed) {
             return unitTime.missedOnRecord();
@@ -126,12 +137,21 @@ public record CaseState(
     }
 
     private CaseState with(@Nullable UnitRecord changed) {
-        return new CaseState(registered, registeredBy, deadline, missed, unit, replied, changed, position, version);
+        return copy(deadline, missed, unit, replied, changed);
     }
 
     private CaseState dueBy(Deadline decided, boolean missedAlready) {
-        return new CaseState(
-                registered, registeredBy, decided, missedAlready, unit, replied, unitTime, position, version);
+        return copy(decided, missedAlready, unit, replied, unitTime);
+    }
+
+    // How it was registered never changes.
+    private CaseState copy(
+            @Nullable Deadline due,
+            boolean missedAlready,
+            @Nullable UnitId holder,
+            @Nullable ComplaintReplied answer,
+            @Nullable UnitRecord own) {
+        return new CaseState(registered, registeredBy, due, missedAlready, holder, answer, own, position, version);
     }
 
     private CaseState at(Recorded recorded) {

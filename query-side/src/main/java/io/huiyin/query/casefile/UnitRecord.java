@@ -17,6 +17,10 @@ public record UnitRecord(
         return new UnitRecord(deadline, false, null);
     }
 
+    UnitRecord confirmedAs(Deadline confirmed) {
+        return new UnitRecord(confirmed, missed, endedAt);
+    }
+
     UnitRecord missedOnRecord() {
         return new UnitRecord(deadline, true, endedAt);
     }

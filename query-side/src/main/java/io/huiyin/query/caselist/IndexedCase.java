@@ -3,6 +3,7 @@ package io.huiyin.query.caselist;
 import io.huiyin.api.CaseId;
 import io.huiyin.api.cases.CaseStatus;
 import io.huiyin.api.complaint.ComplaintRegistered;
+import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.sealing.ClearText;
 import io.huiyin.api.unit.UnitId;
 import io.huiyin.personaldata.SealedField;
@@ -11,6 +12,7 @@ import io.huiyin.query.casefile.CaseState;
 import io.huiyin.query.search.Fields;
 import io.huiyin.query.search.IndexedDocument;
 import io.huiyin.query.search.IndexedKind;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -79,6 +81,10 @@ public final class IndexedCase implements IndexedKind<CaseState> {
             document.nothingIsOpen(registered.receivedAt());
         } else {
             document.running(Objects.requireNonNull(state.deadline(), "a case without a deadline is not listed"));
+            state.running().stream()
+                    .map(Deadline::due)
+                    .max(Comparator.naturalOrder())
+                    .ifPresent(last -> document.instant(Fields.WATCHED_UNTIL, last));
         }
         document.text(Fields.SUBJECT, texts.get(0));
         document.text(Fields.NARRATIVE, texts.get(1));

@@ -29,6 +29,6 @@ record IncidentFileDocument(IncidentState state, ActsOnRecord acts, List<Timelin
     IncidentFileDocument after(DomainEvent event, Recorded recorded) {
         List<TimelineRecord> longer = new ArrayList<>(timeline);
         longer.add(IncidentHappenings.TIMELINE.entry(event, recorded));
-        return new IncidentFileDocument(state.after(event, recorded), acts.and(event), longer);
+        return new IncidentFileDocument(state.after(event, recorded), acts.and(event, recorded), longer);
     }
 }

@@ -12,6 +12,7 @@ import io.huiyin.api.incident.NoticeToAffectedRecorded;
 import io.huiyin.api.incident.RemedialMeasureRecorded;
 import io.huiyin.api.incidents.IncidentFile;
 import io.huiyin.api.incidents.IncidentFile.Act;
+import io.huiyin.api.incidents.IncidentFile.Correction;
 import io.huiyin.api.incidents.IncidentFile.Grading;
 import io.huiyin.api.incidents.IncidentFile.Notice;
 import io.huiyin.api.incidents.IncidentFile.Report;
@@ -62,7 +63,10 @@ public final class IncidentFileWriter {
                 summaries.of(state, texts.of(SealedFieldNames.TITLE, registered.title()), unitNames),
                 texts.orNull(SealedFieldNames.DESCRIPTION, registered.description()),
                 registered.dataKinds(),
-                registered.learnedAt(),
+                state.instants().learnedAt(),
+                acts.corrections().stream()
+                        .map(correction -> correction(correction, texts))
+                        .toList(),
                 registered.enteredAt(),
                 registered.raisedFrom(),
                 complaintNumber,
@@ -100,6 +104,20 @@ public final class IncidentFileWriter {
                 time.workdaysLeft(),
                 owed.endedAt(),
                 owed.reasonField() == null ? null : texts.orNull(owed.reasonField(), owed.reason()));
+    }
+
+    private static Correction correction(CorrectionRecord correction, Opened texts) {
+        return new Correction(
+                correction.number(),
+                correction.state(),
+                correction.before(),
+                correction.after(),
+                texts.orNull(SealedFieldNames.CORRECTION_REASON, correction.reason()),
+                texts.orNull(SealedFieldNames.CORRECTION_EVIDENCE, correction.evidence()),
+                correction.proposedBy(),
+                correction.proposedAt(),
+                correction.decidedBy(),
+                correction.decidedAt());
     }
 
     private static Grading grading(IncidentGraded event, Opened texts) {

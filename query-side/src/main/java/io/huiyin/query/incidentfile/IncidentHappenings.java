@@ -7,7 +7,11 @@ import io.huiyin.api.incident.EmergencyPlanActivated;
 import io.huiyin.api.incident.HandlingEnded;
 import io.huiyin.api.incident.IncidentClosed;
 import io.huiyin.api.incident.IncidentGraded;
+import io.huiyin.api.incident.IncidentInstants;
+import io.huiyin.api.incident.IncidentInstantsCorrected;
 import io.huiyin.api.incident.IncidentRegistered;
+import io.huiyin.api.incident.InstantCorrectionProposed;
+import io.huiyin.api.incident.InstantCorrectionRejected;
 import io.huiyin.api.incident.NoticeToAffectedRecorded;
 import io.huiyin.api.incident.RaisedFrom;
 import io.huiyin.api.incident.RemedialMeasureRecorded;
@@ -23,7 +27,9 @@ import java.util.stream.Collectors;
  * What happens to an incident, beside its deadlines. Details by event: {@code IncidentRegistered} number, kind, system,
  * detectedAt, complaint (when raised from one); {@code IncidentGraded} level, before, cacLevel, criticalInfrastructure; {@code AuthorityReportSubmitted}
  * report, kind, authorities, unknownItems, acknowledgementNumber; {@code AuthorityReportAcknowledged} report, acknowledgementNumber;
- * {@code NoticeToAffectedRecorded} medium, recipients. {@code text} is the reason of a judgement, the plan, the measure,
+ * {@code NoticeToAffectedRecorded} medium, recipients; {@code InstantCorrectionProposed} and {@code
+ * IncidentInstantsCorrected} correction, occurredBefore, detectedBefore, learnedBefore, occurredAt, detectedAt, learnedAt,
+ * the latter proposedBy when somebody else proposed it; {@code InstantCorrectionRejected} correction. {@code text} is the reason of a judgement, the plan, the measure,
  * what was reported, what people were told, or the conclusion.
  */
 final class IncidentHappenings {
@@ -37,6 +43,9 @@ final class IncidentHappenings {
             .telling(AuthorityReportAcknowledged.class, IncidentHappenings::acknowledged)
             .telling(NoticeToAffectedRecorded.class, IncidentHappenings::told)
             .telling(HandlingEnded.class, event -> Happening.at(event.handledAt()))
+            .telling(InstantCorrectionProposed.class, IncidentHappenings::correctionProposed)
+            .telling(InstantCorrectionRejected.class, IncidentHappenings::correctionRejected)
+            .telling(IncidentInstantsCorrected.class, IncidentHappenings::corrected)
             .telling(IncidentClosed.class, IncidentHappenings::closed);
 
     private IncidentHappenings() {}
@@ -92,6 +101,33 @@ final class IncidentHappenings {
                 .with("medium", event.medium())
                 .with("recipients", event.recipients())
                 .saying(SealedFieldNames.NOTICE, event.text());
+    }
+
+    private static Happening correctionProposed(InstantCorrectionProposed event) {
+        return instants(Happening.at(null), event.before(), event.proposed())
+                .with("correction", event.correction())
+                .saying(SealedFieldNames.CORRECTION_REASON, event.reason());
+    }
+
+    private static Happening correctionRejected(InstantCorrectionRejected event) {
+        return Happening.at(null).with("correction", event.correction());
+    }
+
+    private static Happening corrected(IncidentInstantsCorrected event) {
+        return instants(Happening.at(null), event.before(), event.corrected())
+                .with("correction", event.correction())
+                .with("proposedBy", event.proposedBy())
+                .saying(SealedFieldNames.CORRECTION_REASON, event.reason());
+    }
+
+    private static Happening instants(Happening happening, IncidentInstants before, IncidentInstants after) {
+        return happening
+                .with("occurredBefore", before.occurredAt())
+                .with("detectedBefore", before.detectedAt())
+                .with("learnedBefore", before.learnedAt())
+                .with("occurredAt", after.occurredAt())
+                .with("detectedAt", after.detectedAt())
+                .with("learnedAt", after.learnedAt());
     }
 
     private static Happening closed(IncidentClosed event) {

@@ -17,6 +17,8 @@ import io.huiyin.api.incident.EmergencyPlanActivated;
 import io.huiyin.api.incident.HandlingEnded;
 import io.huiyin.api.incident.IncidentClosed;
 import io.huiyin.api.incident.IncidentGraded;
+import io.huiyin.api.incident.IncidentInstants;
+import io.huiyin.api.incident.IncidentInstantsCorrected;
 import io.huiyin.api.incident.IncidentLevel;
 import io.huiyin.api.incident.IncidentRegistered;
 import io.huiyin.api.incident.NoticeToAffectedRecorded;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * each keep it for themselves, so that neither waits for the other.
  *
  * @param registered how it began
+ * @param instants when it happened and became known, as is on record now
  * @param grading the last judgement of how grave it is; absent until there was one
  * @param obligations what it obliges to, in the order in which they began
  * @param handledAt when handling ended; absent while it has not
@@ -44,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IncidentState(
         IncidentRegistered registered,
+        IncidentInstants instants,
         @Nullable IncidentGraded grading,
         List<ObligationRecord> obligations,
         @Nullable Instant handledAt,
@@ -57,7 +61,8 @@ public record IncidentState(
 
     /** An incident as it begins. */
     public static IncidentState begin(IncidentRegistered event, Recorded recorded) {
-        return new IncidentState(event, null, List.of(), null, null, recorded.position(), recorded.sequence());
+        return new IncidentState(
+                event, event.instants(), null, List.of(), null, null, recorded.position(), recorded.sequence());
     }
 
     /** The incident after one more event, whatever it was. */
@@ -65,6 +70,7 @@ public record IncidentState(
         IncidentState changed = event instanceof DeadlineEvent ofAClock ? changedBy(ofAClock) : changedBy(event);
         return new IncidentState(
                 registered,
+                changed.instants,
                 changed.grading,
                 changed.obligations,
                 changed.handledAt,
@@ -98,7 +104,7 @@ public record IncidentState(
 
     private IncidentState changedBy(DomainEvent event) {
         if (event instanceof IncidentGraded graded) {
-            return new IncidentState(registered, graded, obligations, handledAt, closedAt, position, version);
+            return copy(instants, graded, obligations, handledAt, closedAt);
         }
         if (event instanceof EmergencyPlanActivated plan) {
             return lateBecause(Fulfilment.of(ObligationKind.PLAN), plan.lateReason());
@@ -110,11 +116,13 @@ public record IncidentState(
             return lateBecause(Fulfilment.of(ObligationKind.NOTICE_TO_AFFECTED), notice.lateReason());
         }
         if (event instanceof HandlingEnded handled) {
-            return new IncidentState(
-                    registered, grading, obligations, handled.handledAt(), closedAt, position, version);
+            return copy(instants, grading, obligations, handled.handledAt(), closedAt);
+        }
+        if (event instanceof IncidentInstantsCorrected correction) {
+            return copy(correction.corrected(), grading, obligations, handledAt, closedAt);
         }
         return event instanceof IncidentClosed closed
-                ? new IncidentState(registered, grading, obligations, handledAt, closed.closedAt(), position, version)
+                ? copy(instants, grading, obligations, handledAt, closed.closedAt())
                 : this;
     }
 
@@ -160,6 +168,16 @@ public record IncidentState(
     }
 
     private IncidentState with(List<ObligationRecord> changed) {
-        return new IncidentState(registered, grading, changed, handledAt, closedAt, position, version);
+        return copy(instants, grading, changed, handledAt, closedAt);
+    }
+
+    // How it was registered never changes.
+    private IncidentState copy(
+            IncidentInstants known,
+            @Nullable IncidentGraded judgement,
+            List<ObligationRecord> owed,
+            @Nullable Instant ended,
+            @Nullable Instant closed) {
+        return new IncidentState(registered, known, judgement, owed, ended, closed, position, version);
     }
 }

@@ -39,8 +39,8 @@ public final class IncidentSummaries {
                 title.orElse(null),
                 state.cityLevel(),
                 state.status(),
-                registered.occurredAt(),
-                registered.detectedAt(),
+                state.instants().occurredAt(),
+                state.instants().detectedAt(),
                 state.strictest().map(this::clock).orElse(null),
                 state.missed(),
                 state.closedAt());

@@ -67,13 +67,15 @@ public final class IndexedIncident implements IndexedKind<IncidentState> {
         document.filter(Fields.UNIT, registered.unitId());
         document.filter(Fields.LEVEL, state.cityLevel());
         document.filter(Fields.OPEN, state.status() != IncidentStatus.CLOSED);
-        document.instant(Fields.RECEIVED_AT, registered.detectedAt());
+        document.instant(Fields.RECEIVED_AT, state.instants().detectedAt());
         if (state.status() == IncidentStatus.CLOSED) {
-            document.nothingIsOpen(registered.detectedAt());
+            document.nothingIsOpen(state.instants().detectedAt());
         } else {
             state.strictest()
                     .map(ObligationRecord::deadline)
-                    .ifPresentOrElse(document::running, () -> document.nothingRuns(registered.detectedAt()));
+                    .ifPresentOrElse(
+                            document::running,
+                            () -> document.nothingRuns(state.instants().detectedAt()));
         }
         document.text(Fields.SUBJECT, texts.get(0));
         document.text(Fields.NARRATIVE, texts.get(1));

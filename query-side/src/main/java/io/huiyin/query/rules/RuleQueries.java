@@ -41,10 +41,10 @@ public final class RuleQueries {
                         .map(start -> ClockStart.valueOf(start.name()))
                         .toList(),
                 step.officeTarget() == null ? null : step.officeTarget().toString(),
-                rules.current().contains(rule));
+                rules.setsClocks(rule));
     }
 
-    private static DeadlineRuleView.Words words(RuleText text) {
+    static DeadlineRuleView.Words words(RuleText text) {
         return new DeadlineRuleView.Words(text.zh(), text.en());
     }
 }

@@ -1,4 +1,4 @@
-/** Answers what deadline rules say. */
+/** What deadline rules say, since when the house lives by them, and the re-basings of running clocks. */
 @NullMarked
 package io.huiyin.query.rules;
 

@@ -24,6 +24,8 @@ public final class Fields {
     public static final String RECEIVED_AT = "receivedAt";
     /** The first millisecond at which a running clock is overdue; not there when none runs. */
     public static final String OVERDUE_FROM = "overdueFrom";
+    /** The last instant at which any of a complaint's running clocks is due; not there when none runs. */
+    public static final String WATCHED_UNTIL = "watchedUntil";
     /** Cases with a running clock by due instant, then the others, the newest first. */
     public static final String DUE_ORDER = "dueOrder";
 

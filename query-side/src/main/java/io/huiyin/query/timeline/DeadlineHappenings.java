@@ -16,7 +16,7 @@ import io.huiyin.personaldata.SealedFieldNames;
 /**
  * What happens to the deadlines of a case. Details by event: {@code DeadlineSet} obligation, rule, legalBasis, version,
  * startReason, due, lastDay, provisional; {@code DeadlineMet} metAt; {@code DeadlineMetLate} due, metAt; {@code
- * DeadlineMissed} due; {@code DeadlineMoved} those of {@code DeadlineSet}, and as they were before dueBefore,
+ * DeadlineMissed} due, climbsTo; {@code DeadlineMoved} those of {@code DeadlineSet}, and as they were before dueBefore,
  * lastDayBefore, ruleBefore, with reason, change, approvedBy; {@code DeadlineConfirmed} those of {@code DeadlineSet} with
  * reason, change, approvedBy; {@code DeadlineWarned} milestone, milestoneAt, recordedLateSeconds, climbsTo. {@code
  * DeadlineForewarned} milestone, milestoneAt, climbsTo. All have deadline.
@@ -106,7 +106,10 @@ public final class DeadlineHappenings {
     }
 
     private static Happening missed(DeadlineMissed event) {
-        return Happening.at(event.due()).with(DEADLINE, event.deadlineId()).with("due", event.due());
+        return Happening.at(event.due())
+                .with(DEADLINE, event.deadlineId())
+                .with("due", event.due())
+                .with("climbsTo", event.climbsTo() == null ? null : String.join(" ", event.climbsTo()));
     }
 
     private static Happening waived(DeadlineWaived event) {

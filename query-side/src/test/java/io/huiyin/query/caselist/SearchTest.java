@@ -158,7 +158,8 @@ class SearchTest {
             List.of(soon, missed).forEach(other::registered);
             other.happened(
                     missed.id().value(),
-                    new DeadlineMissed(missed.id().caseId(), DeadlineId.REPLY_TO_CITIZEN, missed.due()));
+                    new DeadlineMissed(
+                            missed.id().caseId(), DeadlineId.REPLY_TO_CITIZEN, missed.due(), List.of("unit-lead")));
             other.clock.moveTo(soon.due().minusSeconds(3600));
 
             assertThat(numbersOf(other.find(CaseFilter.dueIn(Duration.ofMinutes(59)))))

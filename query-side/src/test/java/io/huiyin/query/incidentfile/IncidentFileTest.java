@@ -17,6 +17,7 @@ import io.huiyin.api.incident.ReportItem;
 import io.huiyin.api.incidents.FindIncidentFile;
 import io.huiyin.api.incidents.FindIncidents;
 import io.huiyin.api.incidents.IncidentFile;
+import io.huiyin.api.incidents.IncidentFile.CorrectionState;
 import io.huiyin.api.incidents.IncidentFilter;
 import io.huiyin.api.incidents.IncidentPage;
 import io.huiyin.api.incidents.IncidentSort;
@@ -176,6 +177,9 @@ class IncidentFileTest {
                 incident.reported(at),
                 incident.acknowledged("7", at),
                 incident.told(at),
+                incident.correctionProposed(1, at.minusSeconds(5)),
+                incident.correctionRejected(1),
+                incident.corrected(2, at.minusSeconds(7200), null),
                 new HandlingEnded(incident.id(), at, at),
                 incident.closed(at));
         happened(oneOfEach.toArray(DomainEvent[]::new));
@@ -344,5 +348,27 @@ class IncidentFileTest {
 
     private static IncidentFilter dueWithin(Duration time) {
         return new IncidentFilter(null, false, null, null, false, time);
+    }
+
+    @Test
+    void a_correction_keeps_what_was_and_what_is_and_says_who_answers_for_it() {
+        Instant earlier = DETECTED.minusSeconds(7200);
+        happened(
+                incident.correctionProposed(1, DETECTED.minusSeconds(5)),
+                incident.correctionRejected(1),
+                incident.corrected(2, earlier, null));
+
+        IncidentFile file = file();
+        assertThat(file.summary().occurredAt()).isEqualTo(earlier);
+        assertThat(file.corrections())
+                .extracting(IncidentFile.Correction::state)
+                .containsExactly(CorrectionState.REJECTED, CorrectionState.CORRECTED);
+        assertThat(file.corrections().get(1)).satisfies(correction -> {
+            assertThat(correction.before()).isEqualTo(incident.registered().instants());
+            assertThat(correction.after().occurredAt()).isEqualTo(earlier);
+            assertThat(correction.reason()).isEqualTo(new ClearText("时区看错了"));
+            assertThat(correction.evidence()).isEqualTo(new ClearText("防火墙日志"));
+            assertThat(correction.decidedBy()).isEqualTo(correction.proposedBy());
+        });
     }
 }

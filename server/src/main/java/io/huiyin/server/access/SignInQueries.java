@@ -3,6 +3,8 @@ package io.huiyin.server.access;
 import io.huiyin.api.account.AccountId;
 import io.huiyin.api.account.ApiTokenSummary;
 import io.huiyin.api.account.FindApiTokens;
+import io.huiyin.api.account.Colleague;
+import io.huiyin.api.account.FindColleagues;
 import io.huiyin.api.account.FindOwnSignIn;
 import io.huiyin.api.account.FindSignIns;
 import io.huiyin.api.account.SignInSummary;
@@ -49,6 +51,14 @@ final class SignInQueries {
     @QueryHandler
     List<ApiTokenSummary> handle(FindApiTokens query) {
         return tokens.of(query.accountId());
+    }
+
+    /** What the owners of some accounts are called. */
+    @QueryHandler
+    List<Colleague> handle(FindColleagues query) {
+        return credentials.findAllOf(query.accounts()).stream()
+                .map(credential -> new Colleague(credential.accountId(), new ClearText(credential.displayName())))
+                .toList();
     }
 
     private List<SignInSummary> summaries(Collection<AccountId> accounts) {

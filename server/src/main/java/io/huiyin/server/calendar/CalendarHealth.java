@@ -2,6 +2,7 @@ package io.huiyin.server.calendar;
 
 import io.huiyin.api.calendar.FindNextYear;
 import io.huiyin.api.calendar.NextYear;
+import io.huiyin.server.control.HouseAsker;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryBus;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
@@ -25,7 +26,7 @@ class CalendarHealth extends AbstractHealthIndicator {
     @Override
     protected void doHealthCheck(Health.Builder health) {
         NextYear next =
-                new CalendarAsker(queries, () -> {}).ask(new FindNextYear(), ResponseTypes.instanceOf(NextYear.class));
+                new HouseAsker(queries, () -> {}).ask(new FindNextYear(), ResponseTypes.instanceOf(NextYear.class));
         health.status(Status.UP).withDetail("year", next.year()).withDetail("table", next.standing());
     }
 }

@@ -1,12 +1,13 @@
 package io.huiyin.server.calendar;
 
 import io.huiyin.api.CommandId;
-import io.huiyin.api.calendar.CalendarPreview;
 import io.huiyin.api.calendar.DraftCalendar;
 import io.huiyin.api.calendar.DraftedCalendar;
 import io.huiyin.api.calendar.PreviewCalendarDraft;
+import io.huiyin.api.deadline.ChangePreview;
 import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
+import io.huiyin.server.control.HouseAsker;
 import io.huiyin.server.control.HouseJob;
 import io.huiyin.server.control.JobKind;
 import io.huiyin.server.control.ProgressListener;
@@ -27,9 +28,9 @@ public final class CalendarImportJob implements HouseJob<CalendarImportJob.Argum
             new JobKind<>("calendar-import", Argument.class, Drafted.class);
 
     private final CommandGateway commands;
-    private final CalendarAsker asker;
+    private final HouseAsker asker;
 
-    public CalendarImportJob(CommandGateway commands, CalendarAsker asker) {
+    public CalendarImportJob(CommandGateway commands, HouseAsker asker) {
         this.commands = commands;
         this.asker = asker;
     }
@@ -48,7 +49,7 @@ public final class CalendarImportJob implements HouseJob<CalendarImportJob.Argum
      * @param draft its number
      * @param calendar content hash of the calendar it would make
      */
-    public record Drafted(int draft, String calendar, CalendarPreview preview) {}
+    public record Drafted(int draft, String calendar, ChangePreview preview) {}
 
     @Override
     public JobKind<Argument, Drafted> kind() {
@@ -58,10 +59,10 @@ public final class CalendarImportJob implements HouseJob<CalendarImportJob.Argum
     @Override
     public Drafted run(Argument argument, ProgressListener progress) throws IOException {
         DraftCalendar command = new DraftCalendar(CommandId.random(), read(argument.file()), argument.notice());
-        DraftedCalendar drafted = commands.sendAndWait(command, MetaData.from(CalendarAsker.HOUSE.toMetaData()));
-        CalendarPreview preview = asker.ask(
+        DraftedCalendar drafted = commands.sendAndWait(command, MetaData.from(HouseAsker.HOUSE.toMetaData()));
+        ChangePreview preview = asker.ask(
                         new PreviewCalendarDraft(drafted.draft()),
-                        ResponseTypes.optionalInstanceOf(CalendarPreview.class))
+                        ResponseTypes.optionalInstanceOf(ChangePreview.class))
                 .orElseThrow();
         return new Drafted(drafted.draft(), drafted.calendar(), preview);
     }

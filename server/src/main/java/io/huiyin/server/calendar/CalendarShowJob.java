@@ -2,6 +2,7 @@ package io.huiyin.server.calendar;
 
 import io.huiyin.api.calendar.CalendarBook;
 import io.huiyin.api.calendar.FindCalendar;
+import io.huiyin.server.control.HouseAsker;
 import io.huiyin.server.control.HouseJob;
 import io.huiyin.server.control.JobKind;
 import io.huiyin.server.control.ProgressListener;
@@ -14,9 +15,9 @@ public final class CalendarShowJob implements HouseJob<CalendarShowJob.Argument,
     public static final JobKind<Argument, CalendarBook> KIND =
             new JobKind<>("calendar-show", Argument.class, CalendarBook.class);
 
-    private final CalendarAsker asker;
+    private final HouseAsker asker;
 
-    public CalendarShowJob(CalendarAsker asker) {
+    public CalendarShowJob(HouseAsker asker) {
         this.asker = asker;
     }
 

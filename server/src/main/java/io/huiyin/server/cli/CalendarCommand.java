@@ -2,7 +2,6 @@ package io.huiyin.server.cli;
 
 import io.huiyin.api.calendar.CalendarBook;
 import io.huiyin.api.calendar.CalendarDraftFile;
-import io.huiyin.api.calendar.CalendarPreview;
 import io.huiyin.api.calendar.CalendarYearTable;
 import io.huiyin.server.calendar.CalendarImportJob;
 import io.huiyin.server.calendar.CalendarShowJob;
@@ -71,13 +70,8 @@ final class CalendarCommand implements Runnable {
         }
 
         private static void print(CalendarImportJob.Drafted drafted, PrintWriter out) {
-            CalendarPreview preview = drafted.preview();
             out.printf("draft      %d, calendar %s%n", drafted.draft(), drafted.calendar());
-            out.printf(
-                    "moves      %d open deadlines, %d of them into the past%n", preview.moved(), preview.pastAtOnce());
-            out.printf("confirms   %d provisional deadlines%n", preview.confirmed());
-            preview.shifts()
-                    .forEach(shift -> out.printf("  %s -> %s  %d%n", shift.from(), shift.to(), shift.deadlines()));
+            PreviewText.print(drafted.preview(), out);
             out.println("A second person approves it in the console, under Calendar.");
             out.flush();
         }
@@ -157,6 +151,10 @@ final class CalendarCommand implements Runnable {
                     table.isFinal() ? "final" : "provisional",
                     table.notice() == null ? "no notice" : table.notice());
             out.printf("   off      %s%n   make-up  %s%n", table.holidays(), table.makeUpWorkdays());
+            table.districts()
+                    .forEach(days -> out.printf(
+                            "   in %s (%s)  off %s  make-up %s%n",
+                            days.districts(), days.name(), days.holidays(), days.makeUpWorkdays()));
         }
     }
 

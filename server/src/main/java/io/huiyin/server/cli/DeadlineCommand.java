@@ -2,12 +2,18 @@ package io.huiyin.server.cli;
 
 import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.api.refusal.Violation;
+import io.huiyin.deadlines.WorkingCalendar;
+import io.huiyin.server.calendar.CalendarTextJob;
+import io.huiyin.server.control.ProgressListener;
 import io.huiyin.server.control.RefusalText;
 import io.huiyin.server.explaining.CaseDeadlines;
 import io.huiyin.server.explaining.DeadlineExplanation;
 import io.huiyin.server.explaining.ExplainedDeadline;
+import io.huiyin.server.house.House;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -21,12 +27,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Counts deadlines and explains them day by day; needs no data directory. */
+/** Counts deadlines and explains them day by day; needs data only for a calendar other than the shipped one. */
 @Command(
         name = "deadline",
         mixinStandardHelpOptions = true,
-        description = "Count a deadline and say why: every day counted or skipped, by which notice. Needs no data.")
+        description =
+                "Count a deadline and say why: every day counted or skipped, by which notice. On the shipped calendar;"
+                        + " with --data or a MongoDB on the calendar in force there, asking the server when one has the data open.")
 final class DeadlineCommand implements Callable<Integer> {
+
+    /** Who names one of these means the calendar of that house. */
+    private static final List<String> HOUSE_OPTIONS = List.of("--data", "--mongodb-uri", "--mongodb-uri-file");
 
     @ArgGroup(multiplicity = "1")
     private What what = new What();
@@ -34,8 +45,17 @@ final class DeadlineCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON line and nothing else (with --rule).")
     private boolean json;
 
+    @Option(
+            names = "--district",
+            paramLabel = "UNIT",
+            description = "Count the days of this district, by the id of its unit (with --data).")
+    private @Nullable String district;
+
     @Mixin
     private RulesOptions rules = new RulesOptions();
+
+    @Mixin
+    private DataOptions data = new DataOptions();
 
     @Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -44,7 +64,7 @@ final class DeadlineCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         DeadlineExplanation explanation =
-                new DeadlineExplanation(rules.settings().read());
+                new DeadlineExplanation(rules.settings().read(), calendar().in(district));
         if (what.cases != null) {
             return answerAll(what.cases, explanation, out);
         }
@@ -53,6 +73,21 @@ final class DeadlineCommand implements Callable<Integer> {
         }
         out.flush();
         return CommandLine.ExitCode.OK;
+    }
+
+    private WorkingCalendar calendar() throws IOException {
+        CommandLine.ParseResult given = spec.commandLine().getParseResult();
+        if (HOUSE_OPTIONS.stream().noneMatch(given::hasMatchedOption)) {
+            return WorkingCalendar.shipped();
+        }
+        String tables = HouseJobs.run(
+                        data,
+                        CalendarTextJob.KIND,
+                        new CalendarTextJob.Argument(),
+                        ProgressListener.SILENT,
+                        House::calendarText)
+                .tables();
+        return WorkingCalendar.parse(new ByteArrayInputStream(tables.getBytes(StandardCharsets.UTF_8)));
     }
 
     private int answerAll(Path cases, DeadlineExplanation explanation, PrintWriter out) throws IOException {

@@ -37,6 +37,7 @@ import picocli.CommandLine.Command;
             DoctorCommand.class,
             DeadlineCommand.class,
             CalendarCommand.class,
+            RulesCommand.class,
             HealthCommand.class
         })
 public final class Huiyin implements Runnable {
@@ -65,7 +66,7 @@ public final class Huiyin implements Runnable {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
                 "Say what to do: serve, demo, open-account, import, verify, checkpoint, rotate-key, export,"
-                        + " verify-bundle, backup, restore, migrate, doctor, deadline, calendar or health");
+                        + " verify-bundle, backup, restore, migrate, doctor, deadline, calendar, rules or health");
     }
 
     private static int explain(Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed)

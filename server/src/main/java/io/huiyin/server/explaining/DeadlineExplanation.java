@@ -15,14 +15,15 @@ import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 
-/** Counts a deadline by given rules and the shipped calendar and explains it; needs no data directory. */
+/** Counts a deadline by given rules on a given calendar and explains it; needs no data directory. */
 public final class DeadlineExplanation {
 
     private final DeadlineRules rules;
-    private final DeadlineCounter counter = new DeadlineCounter(WorkingCalendar.shipped());
+    private final DeadlineCounter counter;
 
-    public DeadlineExplanation(DeadlineRules rules) {
+    public DeadlineExplanation(DeadlineRules rules, WorkingCalendar calendar) {
         this.rules = rules;
+        this.counter = new DeadlineCounter(calendar);
     }
 
     /**

@@ -55,13 +55,14 @@ final class CommandRoom {
             Executor workers,
             CommandMeter meter,
             BooleanSupplier clockIsOff) {
+        LedgerUnitRegister units = new LedgerUnitRegister(events);
         this.side = CommandSide.of(
                 clock,
                 vault,
                 new KeptCaseNumbers(keptState, zone),
                 new ReplyDeadlines(rules, calendars),
-                new IncidentDeadlines(rules, calendars),
-                new LedgerUnitRegister(events),
+                new IncidentDeadlines(rules, calendars, units),
+                units,
                 access.accounts(),
                 access.signIns(),
                 new LedgerComplaintRegister(events),

@@ -1,10 +1,13 @@
 package io.huiyin.server.house;
 
+import io.huiyin.api.CommandId;
 import io.huiyin.api.EventNames;
 import io.huiyin.api.calendar.FindNextYear;
 import io.huiyin.api.calendar.NextYear;
 import io.huiyin.api.delivery.DeliveryFigures;
 import io.huiyin.api.delivery.FindDeliveryFigures;
+import io.huiyin.api.refusal.RefusedException;
+import io.huiyin.api.rules.AdoptRules;
 import io.huiyin.api.trail.FindLedgerVerification;
 import io.huiyin.api.trail.LedgerVerification;
 import io.huiyin.command.calendar.LedgerCalendars;
@@ -30,9 +33,9 @@ import io.huiyin.scheduler.recount.RecountPace;
 import io.huiyin.server.access.AccessRoom;
 import io.huiyin.server.access.AccountOpening;
 import io.huiyin.server.access.OpenAccountJob;
-import io.huiyin.server.calendar.CalendarAsker;
 import io.huiyin.server.calendar.CalendarImportJob;
 import io.huiyin.server.calendar.CalendarShowJob;
+import io.huiyin.server.calendar.CalendarTextJob;
 import io.huiyin.server.checkpoint.CheckpointJob;
 import io.huiyin.server.checkpoint.CheckpointRoom;
 import io.huiyin.server.checkpoint.CheckpointStanding;
@@ -40,6 +43,7 @@ import io.huiyin.server.checkpoint.Checkpoints;
 import io.huiyin.server.checkpoint.ExportJob;
 import io.huiyin.server.checkpoint.KeyReplacementJob;
 import io.huiyin.server.checkpoint.ProofSettings;
+import io.huiyin.server.control.HouseAsker;
 import io.huiyin.server.health.HealthSources;
 import io.huiyin.server.health.NodeRoll;
 import io.huiyin.server.importing.ImportJob;
@@ -48,6 +52,8 @@ import io.huiyin.server.metrics.HouseMetrics;
 import io.huiyin.server.metrics.LatenessMeter;
 import io.huiyin.server.verifying.VerificationBookmarks;
 import io.huiyin.server.verifying.VerifyJob;
+import io.huiyin.server.rules.RebasingJob;
+import io.huiyin.server.rules.RulesShowJob;
 import io.huiyin.storage.KeptState;
 import io.huiyin.storage.Storage;
 import io.huiyin.storage.WorkShare;
@@ -64,6 +70,7 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.serialization.Serializer;
@@ -423,16 +430,45 @@ public final class House implements AutoCloseable {
 
     /** Drafting a calendar from a file. */
     public CalendarImportJob calendarImport() {
-        return new CalendarImportJob(commands(), calendarAsker());
+        return new CalendarImportJob(commands(), asker());
     }
 
     /** Showing the calendar and its drafts. */
     public CalendarShowJob calendarShow() {
-        return new CalendarShowJob(calendarAsker());
+        return new CalendarShowJob(asker());
     }
 
-    private CalendarAsker calendarAsker() {
-        return new CalendarAsker(queryBus(), () -> awaitViewsAtHead(VIEWS_PATIENCE));
+    /** The calendar in force, for whoever counts elsewhere. */
+    public CalendarTextJob calendarText() {
+        return new CalendarTextJob(calendars);
+    }
+
+    /** Proposing that running clocks follow a newer version of a rule. */
+    public RebasingJob rebasing() {
+        return new RebasingJob(commands(), asker(), this::recordRules);
+    }
+
+    /** Showing the rules on record and the re-basings. */
+    public RulesShowJob rulesShow() {
+        return new RulesShowJob(asker());
+    }
+
+    /** Puts the deadline rules this house lives by on record, as far as they are not; durable when it returns. */
+    public void recordRules() {
+        commands().sendAndWait(new AdoptRules(CommandId.random()), MetaData.from(HouseAsker.HOUSE.toMetaData()));
+    }
+
+    /** The same at a start, which nothing keeps from answering: what is refused now goes on record at the next one. */
+    public void recordRulesIfPossible() {
+        try {
+            recordRules();
+        } catch (RefusedException refused) {
+            LOG.warn("The deadline rules did not go on record: {}", refused.violations());
+        }
+    }
+
+    private HouseAsker asker() {
+        return new HouseAsker(queryBus(), () -> awaitViewsAtHead(VIEWS_PATIENCE));
     }
 
     /** Opening accounts with a random password. */

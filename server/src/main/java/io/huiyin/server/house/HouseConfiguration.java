@@ -52,6 +52,7 @@ class HouseConfiguration {
             MeterRegistry meters) {
         House house = House.open(settings, rules, messages, proofs, clock, meters);
         house.watchClock();
+        house.recordRulesIfPossible();
         return house;
     }
 
@@ -123,6 +124,9 @@ class HouseConfiguration {
                         house.openAccount(),
                         house.calendarImport(),
                         house.calendarShow(),
+                        house.calendarText(),
+                        house.rebasing(),
+                        house.rulesShow(),
                         house.verification(),
                         house.checkpoint(),
                         house.keyReplacement(),

@@ -25,6 +25,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param hotlineSupervisor where the hotline's supervisor is reached
  * @param competentAuthority where the authority is reached that incidents are reported to
  * @param regulator where the regulator is reached
+ * @param administrator where whoever keeps the system running is reached
  */
 @ConfigurationProperties("huiyin.mail")
 public record MessageSettings(
@@ -43,7 +44,8 @@ public record MessageSettings(
         @Nullable String consoleAddress,
         @Nullable String hotlineSupervisor,
         @Nullable String competentAuthority,
-        @Nullable String regulator) {
+        @Nullable String regulator,
+        @Nullable String administrator) {
 
     /** Nobody is told anything. */
     public static final MessageSettings OFF = new MessageSettings(
@@ -59,6 +61,7 @@ public record MessageSettings(
             Duration.ofSeconds(30),
             1,
             Locale.CHINESE,
+            null,
             null,
             null,
             null,

@@ -168,7 +168,8 @@ final class NotificationsRoom implements AutoCloseable {
         return new Offices(
                 address("huiyin.mail.hotline-supervisor", settings.hotlineSupervisor()),
                 address("huiyin.mail.competent-authority", settings.competentAuthority()),
-                address("huiyin.mail.regulator", settings.regulator()));
+                address("huiyin.mail.regulator", settings.regulator()),
+                address("huiyin.mail.administrator", settings.administrator()));
     }
 
     private static @Nullable MailAddress address(String setting, @Nullable String text) {

@@ -108,6 +108,11 @@ final class Browser implements AutoCloseable {
         driver.findElement(By.name(name)).sendKeys(text);
     }
 
+    /** Puts a value into a field as it stands, where keys would go through the words of a language. */
+    void set(String name, String value) {
+        driver.executeScript("arguments[0].value = arguments[1]", driver.findElement(By.name(name)), value);
+    }
+
     String valueOf(String name) {
         return driver.findElement(By.name(name)).getDomProperty("value");
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -107,6 +109,50 @@ class IncidentInTheBrowserTest {
 
     @Test
     @Order(5)
+    void the_officer_finds_that_it_was_noticed_earlier_and_the_clocks_move_at_once() throws IOException {
+        browser.follow("/correct");
+        browser.set("detectedAt", detectedMoved(-5));
+        browser.type("reason", "值班员先前已接到告警");
+        browser.type("evidence", "告警平台日志 17");
+        browser.picture("incident-correct");
+        browser.submit();
+        assertThat(browser.awaitText("第 1 次更正")).contains("已更正", "值班员先前已接到告警", "告警平台日志 17", "期限变动");
+        browser.picture("incident-corrected");
+        browser.open(server.address(file + "/deadlines/authority-report"));
+        assertThat(browser.text()).contains("期限变动");
+        browser.open(server.address(file));
+    }
+
+    private static String detectedMoved(int minutes) {
+        LocalDateTime shown = LocalDateTime.parse(browser.valueOf("detectedAt"));
+        return shown.plusMinutes(minutes).truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+
+    @Test
+    @Order(6)
+    void a_time_put_later_waits_for_another_person() throws IOException {
+        browser.follow("/correct");
+        browser.set("detectedAt", detectedMoved(2));
+        browser.type("reason", "告警为误报");
+        browser.type("evidence", "告警平台日志 18");
+        browser.submit();
+        assertThat(browser.awaitText("第 2 次更正")).contains("待批准");
+        assertThat(browser.has("a[href$='/decide-correction']")).isFalse();
+
+        browser.signIn(server, "supervisor");
+        browser.open(server.address(file));
+        browser.followText("决定时间更正");
+        browser.choose("approved", "NO");
+        browser.picture("incident-decide-correction");
+        browser.submit();
+        assertThat(browser.awaitText("未同意")).contains("告警为误报");
+
+        browser.signIn(server, "officer");
+        browser.open(server.address(file));
+    }
+
+    @Test
+    @Order(7)
     void the_officer_starts_the_plan_and_reports_and_the_supervisor_waives_the_notice() throws IOException {
         browser.follow("/plan");
         browser.type("plan", "数据泄露应急预案，成立处置组");
@@ -130,7 +176,7 @@ class IncidentInTheBrowserTest {
     }
 
     @Test
-    @Order(6)
+    @Order(8)
     void the_officer_closes_it_and_the_file_tells_the_whole_story() throws IOException {
         browser.signIn(server, "officer");
         browser.open(server.address(file));
@@ -143,7 +189,7 @@ class IncidentInTheBrowserTest {
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     void an_officer_of_another_organisation_finds_nothing() {
         browser.signIn(server, "officer2");
         browser.open(server.address(file));
@@ -153,7 +199,7 @@ class IncidentInTheBrowserTest {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     void a_supervisor_raises_an_incident_from_a_complaint_and_both_files_know_each_other() {
         browser.signIn(server, "supervisor");
         browser.open(server.address("/cases"));
@@ -173,7 +219,7 @@ class IncidentInTheBrowserTest {
     }
 
     @Test
-    @Order(9)
+    @Order(11)
     void the_pages_speak_english_fit_a_phone_and_have_no_barrier() throws IOException {
         browser.signIn(server, "officer");
         browser.complaints();

@@ -7,6 +7,7 @@ import io.huiyin.api.refusal.RefusalCode;
 import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.api.refusal.Violation;
 import io.huiyin.deadlines.DeadlineRules;
+import io.huiyin.deadlines.WorkingCalendar;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DeadlineCommandTest {
 
-    private final DeadlineExplanation explanation = new DeadlineExplanation(DeadlineRules.shipped());
+    private final DeadlineExplanation explanation =
+            new DeadlineExplanation(DeadlineRules.shipped(), WorkingCalendar.shipped());
 
     @TempDir
     Path directory;

@@ -37,6 +37,7 @@ class MailPasswordTest {
                 null,
                 null,
                 null,
+                null,
                 null));
     }
 

@@ -123,6 +123,7 @@ class MessagesReachPeopleTest {
                         "https://huiyin.example.cn",
                         null,
                         null,
+                        null,
                         null),
                 Clock.systemUTC(),
                 new CompositeMeterRegistry());

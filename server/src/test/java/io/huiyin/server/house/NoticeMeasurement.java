@@ -79,6 +79,7 @@ final class NoticeMeasurement {
                         null,
                         null,
                         null,
+                        null,
                         null),
                 Clock.systemUTC(),
                 new CompositeMeterRegistry());

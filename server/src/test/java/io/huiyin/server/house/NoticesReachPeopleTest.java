@@ -120,6 +120,7 @@ class NoticesReachPeopleTest {
                         null,
                         null,
                         null,
+                        null,
                         null),
                 Clock.systemUTC(),
                 new CompositeMeterRegistry());

@@ -14,6 +14,7 @@ import io.huiyin.api.cases.FindCaseFile;
 import io.huiyin.api.cases.FindCases;
 import io.huiyin.api.complaint.SourceKey;
 import io.huiyin.deadlines.DeadlineRules;
+import io.huiyin.deadlines.WorkingCalendar;
 import io.huiyin.ledger.verify.LedgerVerifier;
 import io.huiyin.server.explaining.DeadlineExplanation;
 import io.huiyin.server.house.House;
@@ -101,10 +102,11 @@ class RealMessagesTest {
                 .containsExactlyElementsOf(latest);
         assertThat(first.inTimePercent()).isCloseTo(100.0 * 552 / 1_444, within(0.01));
         assertThat(first.tenLatest())
-                .allSatisfy(late -> assertThat(new DeadlineExplanation(DeadlineRules.shipped())
-                                .explain(late.rule(), late.receivedAt()))
-                        .satisfies(why -> assertThat(why.lastDay()).isEqualTo(late.lastDay()))
-                        .satisfies(why -> assertThat(why.days()).isNotEmpty()));
+                .allSatisfy(
+                        late -> assertThat(new DeadlineExplanation(DeadlineRules.shipped(), WorkingCalendar.shipped())
+                                        .explain(late.rule(), late.receivedAt()))
+                                .satisfies(why -> assertThat(why.lastDay()).isEqualTo(late.lastDay()))
+                                .satisfies(why -> assertThat(why.days()).isNotEmpty()));
     }
 
     @Test

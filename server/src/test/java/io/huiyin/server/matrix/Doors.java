@@ -33,6 +33,8 @@ import io.huiyin.api.delivery.RevealMessage;
 import io.huiyin.api.health.FindHealth;
 import io.huiyin.api.incident.ActivateEmergencyPlan;
 import io.huiyin.api.incident.CloseIncident;
+import io.huiyin.api.incident.CorrectIncidentInstants;
+import io.huiyin.api.incident.DecideOnCorrection;
 import io.huiyin.api.incident.EndHandling;
 import io.huiyin.api.incident.GradeIncident;
 import io.huiyin.api.incident.RecordAcknowledgement;
@@ -57,6 +59,10 @@ import io.huiyin.api.notice.StopNotice;
 import io.huiyin.api.notice.TakeRecipients;
 import io.huiyin.api.notice.WasPersonTold;
 import io.huiyin.api.trail.DownloadBundle;
+import io.huiyin.api.rules.ApproveRebasing;
+import io.huiyin.api.rules.DiscardRebasing;
+import io.huiyin.api.rules.FindRuleBook;
+import io.huiyin.api.rules.ProposeRebasing;
 import io.huiyin.api.trail.DownloadTrail;
 import io.huiyin.api.trail.FindLedgerVerification;
 import io.huiyin.api.trail.FindTrail;
@@ -99,6 +105,11 @@ final class Doors {
             Map.entry("GET /calendar/drafts/{draft}", FindCalendar.class),
             Map.entry("POST /calendar/drafts/{draft}/approve", ApproveCalendar.class),
             Map.entry("POST /calendar/drafts/{draft}/discard", DiscardCalendarDraft.class),
+            Map.entry("GET /rules", FindRuleBook.class),
+            Map.entry("POST /rules/rebasings", ProposeRebasing.class),
+            Map.entry("GET /rules/rebasings/{rebasing}", FindRuleBook.class),
+            Map.entry("POST /rules/rebasings/{rebasing}/approve", ApproveRebasing.class),
+            Map.entry("POST /rules/rebasings/{rebasing}/discard", DiscardRebasing.class),
             Map.entry("GET /cases", FindCases.class),
             Map.entry("GET /cases/new", RegisterComplaint.class),
             Map.entry("POST /cases/new", RegisterComplaint.class),
@@ -166,6 +177,8 @@ final class Doors {
             Map.entry("POST /api/v1/incidents/{id}/notice", RecordNoticeToAffected.class),
             Map.entry("POST /api/v1/incidents/{id}/plan", ActivateEmergencyPlan.class),
             Map.entry("POST /api/v1/incidents/{id}/report", SubmitAuthorityReport.class),
+            Map.entry("POST /api/v1/incidents/{id}/correct", CorrectIncidentInstants.class),
+            Map.entry("POST /api/v1/incidents/{id}/decide-correction", DecideOnCorrection.class),
             Map.entry("POST /api/v1/incidents/{id}/waive", WaiveObligation.class),
             Map.entry("GET /api/v1/trail", FindTrail.class),
             Map.entry("GET /api/v1/trail/bundle", DownloadBundle.class),
@@ -175,10 +188,10 @@ final class Doors {
             Map.entry("POST /api/v1/trail/verification", RequestLedgerVerification.class),
             // Every act about an incident; what each asks of a role, the house says again.
             Map.entry(
-                    "GET /incidents/{id}/{act:grade|plan|report|notice|measure|acknowledge|handle|waive|close}",
+                    "GET /incidents/{id}/{act:grade|plan|report|notice|measure|acknowledge|handle|correct|decide-correction|waive|close}",
                     CloseIncident.class),
             Map.entry(
-                    "POST /incidents/{id}/{act:grade|plan|report|notice|measure|acknowledge|handle|waive|close}",
+                    "POST /incidents/{id}/{act:grade|plan|report|notice|measure|acknowledge|handle|correct|decide-correction|waive|close}",
                     CloseIncident.class),
             Map.entry("GET /api/v1/complaints", FindCases.class),
             Map.entry("POST /api/v1/complaints", RegisterComplaint.class),

@@ -17,6 +17,7 @@ import io.huiyin.api.ledgerkey.LedgerKeyId;
 import io.huiyin.api.live.AwaitChanges;
 import io.huiyin.api.notice.NoticeCampaignId;
 import io.huiyin.api.notice.RecipientsFile;
+import io.huiyin.api.rules.RuleBookId;
 import io.huiyin.api.sealing.ClearText;
 import io.huiyin.api.trail.LookUpId;
 import io.huiyin.api.unit.UnitId;
@@ -69,6 +70,7 @@ final class Examples {
         parts.put(ChangeId.class, () -> new ChangeId("calendar-1"));
         parts.put(CalendarId.class, () -> CalendarId.OF_THE_HOUSE);
         parts.put(LedgerKeyId.class, () -> LedgerKeyId.OF_THE_HOUSE);
+        parts.put(RuleBookId.class, () -> RuleBookId.OF_THE_HOUSE);
         parts.put(LookUpId.class, () -> new LookUpId("look-up-example"));
         parts.put(MilestoneId.class, () -> MilestoneId.DUE);
         // Of a time too long ago to be remembered: answered at once.

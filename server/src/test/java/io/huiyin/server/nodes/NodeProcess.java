@@ -4,6 +4,9 @@ import io.huiyin.api.Command;
 import io.huiyin.api.CommandId;
 import io.huiyin.api.account.AccountId;
 import io.huiyin.api.account.Role;
+import io.huiyin.api.calendar.ApproveCalendar;
+import io.huiyin.api.calendar.DraftCalendar;
+import io.huiyin.api.calendar.DraftedCalendar;
 import io.huiyin.api.complaint.Channel;
 import io.huiyin.api.complaint.Complainant;
 import io.huiyin.api.complaint.ComplaintId;
@@ -36,6 +39,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +50,8 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 
 /**
  * One node as a process. It does what it is told on its input, a line each, and answers each line with {@code DONE}:
- * {@code time <instant>}, {@code register <from> <to>}, {@code import <file>}, {@code stop}.
+ * {@code time <instant>}, {@code register <from> <to>}, {@code receive <from> <to>}, {@code holidays <file>}, {@code
+ * import <file>}, {@code stop}.
  */
 public final class NodeProcess {
 
@@ -94,6 +99,8 @@ public final class NodeProcess {
         switch (words[0]) {
             case "time" -> clock.isSetTo(Instant.parse(words[1]));
             case "register" -> register(Integer.parseInt(words[1]), Integer.parseInt(words[2]));
+            case "receive" -> receive(Integer.parseInt(words[1]), Integer.parseInt(words[2]));
+            case "holidays" -> putInForce(words[1]);
             case "import" -> takeOver(words[1]);
             case "stop" -> house.close();
             default -> throw new IllegalArgumentException("Nobody told me how to " + words[0]);
@@ -114,6 +121,27 @@ public final class NodeProcess {
             complaint(number);
             majorIncident(number);
         });
+    }
+
+    /** Complaints alone. */
+    private void receive(int from, int to) {
+        IntStream.range(from, to).parallel().forEach(this::complaint);
+    }
+
+    /** A holiday table, drafted by one person and approved by another. */
+    private void putInForce(String file) {
+        String table;
+        try {
+            table = Files.readString(Path.of(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        DraftedCalendar drafted =
+                send(new DraftCalendar(new CommandId("draft"), table, "第 9 号"), Role.SYSTEM_ADMIN, "account-drafter");
+        send(
+                new ApproveCalendar(new CommandId("approve"), drafted.draft(), drafted.calendar()),
+                Role.HOTLINE_SUPERVISOR,
+                "account-approver");
     }
 
     private void complaint(int number) {
@@ -168,9 +196,12 @@ public final class NodeProcess {
     }
 
     private void send(Command command, Role role) {
-        Envelope asker =
-                new Envelope(new AccountId("account-kill-test"), role, UNIT, null, null, "kill-test", Origin.LIVE);
-        house.commands()
+        send(command, role, "account-kill-test");
+    }
+
+    private <R> R send(Command command, Role role, String account) {
+        Envelope asker = new Envelope(new AccountId(account), role, UNIT, null, null, "kill-test", Origin.LIVE);
+        return house.commands()
                 .sendAndWait(GenericCommandMessage.asCommandMessage(command).withMetaData(asker.toMetaData()));
     }
 

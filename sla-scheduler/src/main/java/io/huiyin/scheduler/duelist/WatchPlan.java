@@ -93,7 +93,7 @@ public final class WatchPlan {
         }
         CountedSpan span =
                 new CountedSpan(deadline.start(), deadline.due(), ZoneId.of(deadline.zone()), deadline.countedDays());
-        return new MilestoneDates(calendars.inForce())
+        return new MilestoneDates(calendars.inForce().in(deadline.districtId()))
                 .of(rule.get().stepFor(deadline.id().value()), span);
     }
 }

@@ -1,6 +1,6 @@
 package io.huiyin.scheduler.recount;
 
-import io.huiyin.api.calendar.DeadlinesToRecount;
+import io.huiyin.api.deadline.DeadlinesToRecount;
 import io.huiyin.storage.WorkShare;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,10 +17,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries an approved calendar out: asks which running deadlines are not yet what it makes them, has each of them counted
- * anew by its own case, and puts on record when none is left. All it knows is in the ledger, so after a crash it goes on
+ * Carries approved changes out, of the calendar and of rules: asks which running deadlines a change has not reached, has
+ * each of them counted anew by its own case, and puts on record when none is left. All it knows is in the ledger, so after a crash it goes on
  * where it stopped, and a case that was counted anew is not asked for again. Several nodes divide the cases as they
- * divide the deadlines they watch.
+ * divide the deadlines they watch. On its round it also says when the holiday table of next year should be there and is
+ * not.
  */
 public final class DeadlineRecount implements ConfigurerModule, AutoCloseable {
 
@@ -58,9 +59,13 @@ public final class DeadlineRecount implements ConfigurerModule, AutoCloseable {
 
     private void look(RecountDesk desk) {
         try {
-            if (desk.isAnythingToDo() || clock.instant().isAfter(lookedAtAll.plus(pace.lookAtAll()))) {
+            boolean everything = clock.instant().isAfter(lookedAtAll.plus(pace.lookAtAll()));
+            if (everything) {
+                desk.noteMissingTable();
+            }
+            if (everything || desk.isAnythingToDo()) {
                 lookedAtAll = clock.instant();
-                desk.toRecount().ifPresent(work -> carryOut(desk, work));
+                desk.toRecount().forEach(work -> carryOut(desk, work));
             }
         } catch (RuntimeException failure) {
             // The next look begins from what the ledger says, so nothing is lost by this one.
@@ -72,13 +77,16 @@ public final class DeadlineRecount implements ConfigurerModule, AutoCloseable {
         List<DeadlinesToRecount.Running> own =
                 work.deadlines().stream().filter(this::isOurs).toList();
         if (!own.isEmpty()) {
-            LOG.info("Counting {} deadlines anew for calendar draft {}", own.size(), work.draft());
+            LOG.info(
+                    "Counting {} deadlines anew for {}",
+                    own.size(),
+                    work.recount().change().id());
             desk.recount(own, work.recount());
         } else if (work.deadlines().isEmpty() && !work.carriedOut() && work.upToDate() && isSettled(work)) {
             desk.carriedOut(work);
             LOG.info(
-                    "Calendar draft {} is carried out: {} deadlines moved, {} confirmed",
-                    work.draft(),
+                    "{} is carried out: {} deadlines moved, {} confirmed",
+                    work.recount().change().id(),
                     work.moved(),
                     work.confirmed());
         }

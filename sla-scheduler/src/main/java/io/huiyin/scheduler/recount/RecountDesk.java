@@ -3,23 +3,25 @@ package io.huiyin.scheduler.recount;
 import io.huiyin.api.CaseId;
 import io.huiyin.api.Command;
 import io.huiyin.api.CommandId;
-import io.huiyin.api.calendar.CalendarBook;
-import io.huiyin.api.calendar.CalendarDraftStatus;
-import io.huiyin.api.calendar.DeadlinesToRecount;
-import io.huiyin.api.calendar.FindCalendar;
-import io.huiyin.api.calendar.FindDeadlinesToRecount;
+import io.huiyin.api.calendar.FindNextYear;
+import io.huiyin.api.calendar.NextYear;
 import io.huiyin.api.calendar.RecordCalendarCarriedOut;
+import io.huiyin.api.calendar.RecordMissingTable;
 import io.huiyin.api.complaint.ComplaintId;
 import io.huiyin.api.complaint.RecountReplyDeadline;
+import io.huiyin.api.deadline.ChangeId;
+import io.huiyin.api.deadline.DeadlinesToRecount;
+import io.huiyin.api.deadline.FindChangesUnderWay;
+import io.huiyin.api.deadline.FindDeadlinesToRecount;
 import io.huiyin.api.deadline.Recount;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.api.envelope.Origin;
 import io.huiyin.api.incident.IncidentId;
 import io.huiyin.api.incident.RecountObligation;
+import io.huiyin.api.rules.RecordRebasingCarriedOut;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -46,15 +48,24 @@ final class RecountDesk {
         this.inFlight = inFlight;
     }
 
-    /** Whether a draft was approved and is not carried out. */
+    /** Whether a change was approved and is not carried out. */
     boolean isAnythingToDo() {
-        return ask(new FindCalendar(null), ResponseTypes.instanceOf(CalendarBook.class)).drafts().stream()
-                .anyMatch(draft -> draft.status() == CalendarDraftStatus.APPROVED);
+        return !ask(new FindChangesUnderWay(), ResponseTypes.multipleInstancesOf(ChangeId.class))
+                .isEmpty();
     }
 
-    /** What the calendar in force has not reached yet. */
-    Optional<DeadlinesToRecount> toRecount() {
-        return ask(new FindDeadlinesToRecount(), ResponseTypes.optionalInstanceOf(DeadlinesToRecount.class));
+    /** Puts on record that next year's table should be there and is not, where that is so. */
+    void noteMissingTable() {
+        NextYear next = ask(new FindNextYear(), ResponseTypes.instanceOf(NextYear.class));
+        if (next.standing() != NextYear.Standing.FINE) {
+            CommandId wish = new CommandId("table-of-%d:%s".formatted(next.year(), next.standing()));
+            await(send(new RecordMissingTable(wish, next.year(), next.standing())));
+        }
+    }
+
+    /** What approved changes have not reached yet. */
+    List<DeadlinesToRecount> toRecount() {
+        return ask(new FindDeadlinesToRecount(), ResponseTypes.multipleInstancesOf(DeadlinesToRecount.class));
     }
 
     /** Has deadlines counted anew, so many at once. */
@@ -69,11 +80,18 @@ final class RecountDesk {
 
     /** Puts on record that nothing is left. */
     void carriedOut(DeadlinesToRecount work) {
-        await(send(new RecordCalendarCarriedOut(
-                new CommandId(work.recount().change().id() + ":carried-out"),
-                work.draft(),
-                work.moved(),
-                work.confirmed())));
+        await(send(carriedOutCommand(work)));
+    }
+
+    private static Command carriedOutCommand(DeadlinesToRecount work) {
+        CommandId wish = new CommandId(work.recount().change().id() + ":carried-out");
+        return switch (work.recount().change().reason()) {
+            case CALENDAR_CHANGED ->
+                new RecordCalendarCarriedOut(wish, work.number(), work.moved(), work.confirmed(), work.units());
+            case RULE_CHANGED -> new RecordRebasingCarriedOut(wish, work.number(), work.moved(), work.units());
+            case START_CORRECTED ->
+                throw new IllegalArgumentException("A corrected start is carried out by its own case at once");
+        };
     }
 
     private static Command command(DeadlinesToRecount.Running running, Recount recount) {
@@ -82,7 +100,7 @@ final class RecountDesk {
         CommandId wish = new CommandId("%s:%s".formatted(recount.change().id(), running.deadlineId()));
         return caseId.isIncident()
                 ? new RecountObligation(new IncidentId(caseId.value()), wish, running.deadlineId(), recount)
-                : new RecountReplyDeadline(new ComplaintId(caseId.value()), wish, recount);
+                : new RecountReplyDeadline(new ComplaintId(caseId.value()), wish, running.deadlineId(), recount);
     }
 
     private CompletableFuture<Object> send(Command command) {

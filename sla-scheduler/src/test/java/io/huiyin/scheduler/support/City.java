@@ -39,6 +39,7 @@ import io.huiyin.command.incident.deadline.IncidentDeadlines;
 import io.huiyin.command.ledgerkey.LedgerKeyring;
 import io.huiyin.command.notice.NoticeSources;
 import io.huiyin.command.trail.VerificationRequests;
+import io.huiyin.command.unit.UnitRegister;
 import io.huiyin.deadlines.DeadlineRules;
 import io.huiyin.deadlines.WorkingCalendar;
 import io.huiyin.deadlines.WorkingCalendars;
@@ -105,13 +106,14 @@ public final class City implements AutoCloseable {
         GenericEventMessage.clock = clock;
         this.events = EmbeddedEventStore.builder().storageEngine(engine).build();
         AtomicLong lastNumber = new AtomicLong();
+        UnitRegister units = unit -> Optional.of(UnitLevel.STREET);
         CommandSide side = CommandSide.of(
                 clock,
                 OpenVault.INSTANCE,
                 receivedAt -> CaseNumber.of(2611, lastNumber.incrementAndGet()),
                 new ReplyDeadlines(rules, WorkingCalendars.beginningWith(calendar)),
-                new IncidentDeadlines(rules, WorkingCalendars.beginningWith(calendar)),
-                unit -> Optional.of(UnitLevel.STREET),
+                new IncidentDeadlines(rules, WorkingCalendars.beginningWith(calendar), units),
+                units,
                 account -> Optional.empty(),
                 new NobodySignsIn(),
                 complaint -> Optional.empty(),

@@ -6,6 +6,7 @@ import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.deadline.DeadlineId;
 import io.huiyin.api.deadline.ObligationKind;
 import io.huiyin.api.refusal.RefusalCode;
+import io.huiyin.api.unit.UnitId;
 import io.huiyin.command.deadline.DeadlineWarnings;
 import io.huiyin.command.deadline.DecidedDeadline;
 import io.huiyin.command.form.Findings;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides when the citizen's answer is due, and when somebody is warned of it: by the rule of the matter, on one working
- * calendar, from the receipt.
+ * calendar, from the receipt. Which unit gets the case makes no difference to the citizen, so the days of a district count
+ * for the unit's own time alone.
  */
 public final class ReplyDeadlines {
 
@@ -73,11 +75,13 @@ public final class ReplyDeadlines {
      * tell.
      *
      * @param former the deadline of the unit that had it before; the new one is its next version
+     * @param district the district the unit stands in, whose days count; null for none
      */
-    public @Nullable Deadline ofUnit(Matter matter, Instant dispatchedAt, @Nullable Deadline former) {
+    public @Nullable Deadline ofUnit(
+            Matter matter, Instant dispatchedAt, @Nullable Deadline former, @Nullable UnitId district) {
         return rules.setGoingBy(RuleEvent.COMPLAINT_DISPATCHED, factsOf(matter)).stream()
                 .findFirst()
-                .map(rule -> ofUnit(rule, dispatchedAt))
+                .map(rule -> ofUnit(rule, dispatchedAt, district))
                 .map(deadline -> former == null ? deadline : deadline.asVersion(former.version() + 1))
                 .orElse(null);
     }
@@ -89,15 +93,17 @@ public final class ReplyDeadlines {
                 .toList();
     }
 
-    private @Nullable Deadline ofUnit(DeadlineRule rule, Instant dispatchedAt) {
+    private @Nullable Deadline ofUnit(DeadlineRule rule, Instant dispatchedAt, @Nullable UnitId district) {
+        WorkingCalendar there = calendars.inForce().in(district == null ? null : district.value());
         try {
             return DecidedDeadline.first(
                             DeadlineId.REPLY_OF_UNIT,
                             ObligationKind.REPLY_OF_UNIT,
                             ClockStart.DISPATCHED,
                             rule,
-                            new DeadlineCounter(calendars.inForce()).count(rule, dispatchedAt))
-                    .owedTo(rule.step(rule.mainStep()).recipients(), null);
+                            new DeadlineCounter(there).count(rule, dispatchedAt))
+                    .owedTo(rule.step(rule.mainStep()).recipients(), null)
+                    .in(district);
         } catch (UnknownCalendarYearException beyondTheCalendar) {
             // The citizen's clock decides; the unit's own is a help that no case has to wait for.
             return null;
@@ -110,6 +116,11 @@ public final class ReplyDeadlines {
      */
     public List<DatedMilestone> warnings(Deadline decided) {
         return warnings.of(decided);
+    }
+
+    /** Who is to know that a deadline was missed, by the names of its rule. */
+    public List<String> climbsToWhenMissed(Deadline decided) {
+        return warnings.climbsToWhenMissed(decided);
     }
 
     private DeadlineRule ruleFor(@Nullable Matter matter) {

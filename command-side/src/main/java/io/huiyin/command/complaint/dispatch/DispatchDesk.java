@@ -78,7 +78,8 @@ public final class DispatchDesk {
                 seal.sealIfGiven(SealedFieldNames.INSTRUCTION, tidy.instruction()));
         UnitClock former = state.unitClock();
         if (former != null) {
-            former.ending(tidy.complaintId().caseId()).addMissTo(facts, now);
+            former.ending(tidy.complaintId().caseId(), deadlines.climbsToWhenMissed(former.deadline()))
+                    .addMissTo(facts, now);
         }
         return withOwnTime(facts.and(dispatched), tidy, state, now);
     }
@@ -105,7 +106,11 @@ public final class DispatchDesk {
         UnitClock former = state.unitClock();
         Deadline own = state.historical()
                 ? null
-                : deadlines.ofUnit(state.matter(), now, former == null ? null : former.deadline());
+                : deadlines.ofUnit(
+                        state.matter(),
+                        now,
+                        former == null ? null : former.deadline(),
+                        units.districtOf(tidy.unitId()).orElse(null));
         return own == null
                 ? facts
                 : facts.and(new DeadlineSet(tidy.complaintId().caseId(), own));

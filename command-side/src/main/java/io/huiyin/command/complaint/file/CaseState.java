@@ -87,53 +87,17 @@ public record CaseState(
 
     /** It is about a unit. */
     public CaseState accusing(UnitId about) {
-        return new CaseState(
-                number,
-                contentDigest,
-                matter,
-                complainant,
-                receivedAt,
-                deadline,
-                status,
-                unit,
-                about,
-                historical,
-                onRecord,
-                unitClock);
+        return copy(deadline, status, unit, about, onRecord, unitClock);
     }
 
     /** A unit got it. */
     public CaseState dispatchedTo(UnitId receiver) {
-        return new CaseState(
-                number,
-                contentDigest,
-                matter,
-                complainant,
-                receivedAt,
-                deadline,
-                CaseStatus.DISPATCHED,
-                receiver,
-                accused,
-                historical,
-                onRecord,
-                unitClock);
+        return copy(deadline, CaseStatus.DISPATCHED, receiver, accused, onRecord, unitClock);
     }
 
     /** It was answered. */
     public CaseState replied() {
-        return new CaseState(
-                number,
-                contentDigest,
-                matter,
-                complainant,
-                receivedAt,
-                deadline,
-                CaseStatus.REPLIED,
-                unit,
-                accused,
-                historical,
-                onRecord,
-                unitClock);
+        return copy(deadline, CaseStatus.REPLIED, unit, accused, onRecord, unitClock);
     }
 
     /** The due instant passed without a reply. */
@@ -159,6 +123,11 @@ public record CaseState(
         return onRecord;
     }
 
+    /** One of its deadlines while its answer is owed; null when it has none of that name that runs. */
+    public @Nullable Deadline running(DeadlineId id) {
+        return isOpen() ? deadline(id) : null;
+    }
+
     /** One of its deadlines; null when it has none of that name. */
     public @Nullable Deadline deadline(DeadlineId id) {
         if (id.equals(DeadlineId.REPLY_OF_UNIT)) {
@@ -169,22 +138,21 @@ public record CaseState(
 
     /** The own time of the unit that has it is another now. */
     public CaseState with(@Nullable UnitClock clock) {
-        return new CaseState(
-                number,
-                contentDigest,
-                matter,
-                complainant,
-                receivedAt,
-                deadline,
-                status,
-                unit,
-                accused,
-                historical,
-                onRecord,
-                clock);
+        return copy(deadline, status, unit, accused, onRecord, clock);
     }
 
     private CaseState with(@Nullable Deadline decided, DeadlineRecord more) {
+        return copy(decided, status, unit, accused, more, unitClock);
+    }
+
+    // What it was registered with never changes.
+    private CaseState copy(
+            @Nullable Deadline decided,
+            CaseStatus now,
+            @Nullable UnitId holder,
+            @Nullable UnitId about,
+            DeadlineRecord known,
+            @Nullable UnitClock clock) {
         return new CaseState(
                 number,
                 contentDigest,
@@ -192,11 +160,11 @@ public record CaseState(
                 complainant,
                 receivedAt,
                 decided,
-                status,
-                unit,
-                accused,
+                now,
+                holder,
+                about,
                 historical,
-                more,
-                unitClock);
+                known,
+                clock);
     }
 }

@@ -4,6 +4,7 @@ import io.huiyin.api.CaseId;
 import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.deadline.MilestoneId;
 import io.huiyin.command.deadline.HowADeadlineEnds;
+import java.util.List;
 
 /**
  * The own time of the unit that has a case. Immutable; the citizen's time knows nothing of it.
@@ -27,8 +28,17 @@ public record UnitClock(Deadline deadline, DeadlineRecord onRecord) {
         return new UnitClock(deadline, onRecord.withMiss());
     }
 
-    /** How it ends. */
-    public HowADeadlineEnds ending(CaseId caseId) {
-        return new HowADeadlineEnds(caseId, deadline, onRecord.missed());
+    /** Its deadline is final as it stood; what is on record about it stays. */
+    public UnitClock confirmedAs(Deadline confirmed) {
+        return new UnitClock(confirmed, onRecord);
+    }
+
+    /**
+     * How it ends.
+     *
+     * @param climbsTo who is to know of a miss, by the names of the rule
+     */
+    public HowADeadlineEnds ending(CaseId caseId, List<String> climbsTo) {
+        return new HowADeadlineEnds(caseId, deadline, onRecord.missed(), climbsTo);
     }
 }

@@ -104,7 +104,9 @@ public final class HistoryDesk {
         if (tidy.reply() != null && tidy.repliedAt() != null) {
             addReply(tidy.reply(), tidy.repliedAt(), tidy, deadline, now, facts);
         } else if (!deadline.isKeptBy(now)) {
-            facts.and(new DeadlineMissed(caseId, deadline.id(), deadline.due()), deadline.due());
+            facts.and(
+                    new DeadlineMissed(caseId, deadline.id(), deadline.due(), deadlines.climbsToWhenMissed(deadline)),
+                    deadline.due());
         }
         return facts;
     }
@@ -119,7 +121,8 @@ public final class HistoryDesk {
         CaseSeal seal = new CaseSeal(vault, tidy.complaintId().caseId());
         ComplaintReplied replied = new ComplaintReplied(
                 tidy.complaintId(), seal.seal(SealedFieldNames.REPLY, reply), repliedAt, now, null);
-        new HowADeadlineEnds(tidy.complaintId().caseId(), deadline, false).addTo(facts, replied, repliedAt);
+        new HowADeadlineEnds(tidy.complaintId().caseId(), deadline, false, deadlines.climbsToWhenMissed(deadline))
+                .addTo(facts, replied, repliedAt);
     }
 
     private static NewCase newCase(RegisterHistoricalComplaint tidy, Instant receivedAt, String digest) {

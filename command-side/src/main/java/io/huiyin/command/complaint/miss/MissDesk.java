@@ -4,6 +4,7 @@ import io.huiyin.api.complaint.RecordMissedReply;
 import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.deadline.DeadlineMissed;
 import io.huiyin.api.envelope.Envelope;
+import io.huiyin.command.complaint.deadline.ReplyDeadlines;
 import io.huiyin.command.complaint.file.CaseState;
 import io.huiyin.command.complaint.file.DeadlineRecord;
 import io.huiyin.command.deadline.NothingIsMissedBeforeItIsDue;
@@ -17,10 +18,12 @@ import java.util.Objects;
 public final class MissDesk {
 
     private final Clock clock;
+    private final ReplyDeadlines deadlines;
     private final WishDigests digests;
 
-    public MissDesk(Clock clock, WishDigests digests) {
+    public MissDesk(Clock clock, ReplyDeadlines deadlines, WishDigests digests) {
         this.clock = clock;
+        this.deadlines = deadlines;
         this.digests = digests;
     }
 
@@ -40,7 +43,8 @@ public final class MissDesk {
         Instant now = clock.instant();
         Deadline deadline = Objects.requireNonNull(state.deadline(command.deadlineId()));
         new NothingIsMissedBeforeItIsDue(deadline).check(now);
-        DeadlineMissed missed = new DeadlineMissed(command.complaintId().caseId(), deadline.id(), deadline.due());
+        DeadlineMissed missed = new DeadlineMissed(
+                command.complaintId().caseId(), deadline.id(), deadline.due(), deadlines.climbsToWhenMissed(deadline));
         return Facts.live(now, digests.of(command, asker.actor())).and(missed, deadline.due());
     }
 }

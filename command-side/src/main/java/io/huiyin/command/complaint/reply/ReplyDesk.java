@@ -4,7 +4,9 @@ import io.huiyin.api.CaseId;
 import io.huiyin.api.complaint.ComplaintReplied;
 import io.huiyin.api.complaint.ReplyToComplaint;
 import io.huiyin.api.envelope.Envelope;
+import io.huiyin.command.complaint.deadline.ReplyDeadlines;
 import io.huiyin.command.complaint.file.CaseState;
+import io.huiyin.command.complaint.file.UnitClock;
 import io.huiyin.command.deadline.HowADeadlineEnds;
 import io.huiyin.command.fact.Facts;
 import io.huiyin.command.form.ContentForms;
@@ -26,11 +28,13 @@ public final class ReplyDesk {
     private final Clock clock;
     private final PersonalDataVault vault;
     private final WishDigests digests;
+    private final ReplyDeadlines deadlines;
 
-    public ReplyDesk(Clock clock, PersonalDataVault vault, WishDigests digests) {
+    public ReplyDesk(Clock clock, PersonalDataVault vault, WishDigests digests, ReplyDeadlines deadlines) {
         this.clock = clock;
         this.vault = vault;
         this.digests = digests;
+        this.deadlines = deadlines;
     }
 
     /** The command with tidy texts; what is wrong at any time goes to the findings. */
@@ -71,11 +75,13 @@ public final class ReplyDesk {
         return facts;
     }
 
-    private static List<HowADeadlineEnds> endings(CaseId caseId, CaseState state) {
+    private List<HowADeadlineEnds> endings(CaseId caseId, CaseState state) {
         List<HowADeadlineEnds> endings = new ArrayList<>();
-        endings.add(new HowADeadlineEnds(caseId, state.replyDeadline(), state.missed()));
-        if (state.unitClock() != null) {
-            endings.add(state.unitClock().ending(caseId));
+        endings.add(new HowADeadlineEnds(
+                caseId, state.replyDeadline(), state.missed(), deadlines.climbsToWhenMissed(state.replyDeadline())));
+        UnitClock own = state.unitClock();
+        if (own != null) {
+            endings.add(own.ending(caseId, deadlines.climbsToWhenMissed(own.deadline())));
         }
         return endings;
     }

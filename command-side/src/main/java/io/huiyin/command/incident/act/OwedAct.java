@@ -7,6 +7,7 @@ import io.huiyin.command.deadline.HowADeadlineEnds;
 import io.huiyin.command.fact.Facts;
 import io.huiyin.command.form.Findings;
 import io.huiyin.command.form.GivenInstant;
+import io.huiyin.command.incident.deadline.IncidentDeadlines;
 import io.huiyin.command.incident.file.Asking;
 import io.huiyin.command.incident.file.IncidentState;
 import io.huiyin.command.incident.file.Obligation;
@@ -46,9 +47,10 @@ public record OwedAct(
     }
 
     /** Adds the act and the end of every running obligation that it fulfils. */
-    public void addTo(Facts facts, DomainEvent act, Instant doneAt, IncidentState state) {
+    public void addTo(Facts facts, DomainEvent act, Instant doneAt, IncidentState state, IncidentDeadlines deadlines) {
         List<HowADeadlineEnds> endings = owedIn(state).stream()
-                .map(owed -> new HowADeadlineEnds(state.caseId(), owed.deadline(), owed.missed()))
+                .map(owed -> new HowADeadlineEnds(
+                        state.caseId(), owed.deadline(), owed.missed(), deadlines.climbsToWhenMissed(owed.deadline())))
                 .toList();
         HowADeadlineEnds.addAll(endings, facts, act, doneAt);
     }

@@ -10,6 +10,7 @@ import io.huiyin.command.incident.deadline.IncidentDeadlines;
 import io.huiyin.command.incident.file.Asking;
 import io.huiyin.command.incident.file.ClosedIncidentsStayAsTheyAre;
 import io.huiyin.command.incident.file.IncidentDesk;
+import io.huiyin.command.incident.file.NoCorrectionWaits;
 import io.huiyin.command.seal.CaseSeal;
 import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.personaldata.SealedFieldNames;
@@ -42,6 +43,7 @@ public final class ClosingDesk implements IncidentDesk<CloseIncident> {
     @Override
     public Facts decide(CloseIncident tidy, Asking asking, Findings findings) {
         new ClosedIncidentsStayAsTheyAre(asking.state()).check();
+        new NoCorrectionWaits(asking.state()).check();
         new OnlyGradedIncidentsAreClosed(asking.state()).check(findings);
         new NothingIsOwedAnyMore(asking.state(), deadlines.awaitingTheEndOfHandling(asking.state())).check(findings);
         findings.refuseIfAny();

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Obligations that begin; what was done of them before they began ends them at once. */
-public record BeginningObligations(IncidentState incident, List<Deadline> deadlines) {
+public record BeginningObligations(IncidentState incident, List<Deadline> deadlines, IncidentDeadlines rules) {
 
     public BeginningObligations {
         deadlines = List.copyOf(deadlines);
@@ -24,7 +24,8 @@ public record BeginningObligations(IncidentState incident, List<Deadline> deadli
         facts.and(new DeadlineSet(incident.caseId(), deadline));
         Instant doneAt = incident.obligations().doneAt(deadline);
         if (doneAt != null) {
-            new HowADeadlineEnds(incident.caseId(), deadline, false).addTo(facts, doneAt);
+            new HowADeadlineEnds(incident.caseId(), deadline, false, rules.climbsToWhenMissed(deadline))
+                    .addTo(facts, doneAt);
         }
     }
 }

@@ -3,31 +3,42 @@ package io.huiyin.command.incident.deadline;
 import io.huiyin.api.deadline.CandidateStart;
 import io.huiyin.api.deadline.ClockStart;
 import io.huiyin.api.deadline.Deadline;
+import io.huiyin.api.deadline.DeadlineChange;
 import io.huiyin.api.deadline.DeadlineId;
 import io.huiyin.api.deadline.ObligationKind;
 import io.huiyin.api.incident.DataKind;
 import io.huiyin.api.incident.IncidentRegistered;
 import io.huiyin.api.refusal.RefusalCode;
+import io.huiyin.api.unit.UnitId;
+import io.huiyin.command.deadline.ARecount;
 import io.huiyin.command.deadline.DeadlineWarnings;
 import io.huiyin.command.deadline.DecidedDeadline;
+import io.huiyin.command.deadline.RunningClock;
+import io.huiyin.command.fact.Facts;
 import io.huiyin.command.form.Findings;
 import io.huiyin.command.incident.file.IncidentState;
+import io.huiyin.command.unit.UnitRegister;
 import io.huiyin.deadlines.DatedMilestone;
 import io.huiyin.deadlines.DeadlineCounter;
 import io.huiyin.deadlines.DeadlineRule;
 import io.huiyin.deadlines.DeadlineRules;
 import io.huiyin.deadlines.DeadlineStep;
+import io.huiyin.deadlines.Recounted;
+import io.huiyin.deadlines.Recounting;
 import io.huiyin.deadlines.RuleAct;
 import io.huiyin.deadlines.RuleEvent;
 import io.huiyin.deadlines.RuleFacts;
 import io.huiyin.deadlines.StartPoint;
+import io.huiyin.deadlines.WorkingCalendar;
 import io.huiyin.deadlines.WorkingCalendars;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +55,14 @@ public final class IncidentDeadlines {
     private final DeadlineRules rules;
     private final WorkingCalendars calendars;
     private final DeadlineWarnings warnings;
+    private final UnitRegister units;
 
-    /** @param calendars each decision is counted on the one in force */
-    public IncidentDeadlines(DeadlineRules rules, WorkingCalendars calendars) {
+    /**
+     * @param calendars each decision is counted on the one in force
+     * @param units tells the district an organisation stands in, whose days count
+     */
+    public IncidentDeadlines(DeadlineRules rules, WorkingCalendars calendars, UnitRegister units) {
+        this.units = units;
         this.rules = rules;
         this.calendars = calendars;
         this.warnings = new DeadlineWarnings(rules, calendars);
@@ -93,7 +109,30 @@ public final class IncidentDeadlines {
                 incident,
                 decide(incident).stream()
                         .filter(deadline -> !incident.obligations().began(deadline.id()))
-                        .toList());
+                        .toList(),
+                this);
+    }
+
+    /**
+     * Adds how the running clocks move when the incident's instants are others.
+     *
+     * @param incident as it stands after its instants were corrected
+     */
+    public void addMovesTo(Facts facts, IncidentState incident, DeadlineChange change) {
+        Recounting recounting = new Recounting(rules, calendars.inForce());
+        List<CandidateStart> starts = candidates(incident);
+        Map<String, Instant> byName = new LinkedHashMap<>();
+        starts.forEach(candidate -> byName.put(candidate.start().name(), candidate.at()));
+        incident.obligations().running().forEach(owed -> {
+            RunningClock clock = incident.clockOf(owed);
+            recounting
+                    .startingFrom(clock.pinned(), byName)
+                    .filter(recounted -> recounted.effect() == Recounted.Effect.MOVED)
+                    .map(recounted -> DecidedDeadline.again(
+                                    owed.deadline(), owed.deadline().version() + 1, recounted)
+                            .owedTo(owed.deadline().recipients(), starts))
+                    .ifPresent(moved -> facts.and(new ARecount(clock, change).movedTo(moved)));
+        });
     }
 
     /** What the incident will oblige to when handling ends; empty once it has. */
@@ -109,6 +148,11 @@ public final class IncidentDeadlines {
     /** The milestones at which somebody is warned of one of these deadlines, the earliest first. */
     public List<DatedMilestone> warnings(Deadline decided) {
         return warnings.of(decided);
+    }
+
+    /** Who is to know that a deadline was missed, by the names of its rule. */
+    public List<String> climbsToWhenMissed(Deadline decided) {
+        return warnings.climbsToWhenMissed(decided);
     }
 
     private Stream<Owed> owed(IncidentState incident) {
@@ -141,14 +185,17 @@ public final class IncidentDeadlines {
     }
 
     private Deadline deadline(Owed owed, CandidateStart start, IncidentState incident) {
+        UnitId district = units.districtOf(incident.registered().unitId()).orElse(null);
+        WorkingCalendar there = calendars.inForce().in(district == null ? null : district.value());
         return DecidedDeadline.first(
                         owed.id(),
                         obligation(owed.step().act()),
                         start.start(),
                         owed.rule(),
-                        new DeadlineCounter(calendars.inForce())
+                        new DeadlineCounter(there)
                                 .count(owed.rule(), owed.step().id(), start.at()))
-                .owedTo(owed.step().recipients(), candidates(incident));
+                .owedTo(owed.step().recipients(), candidates(incident))
+                .in(district);
     }
 
     private static boolean isStart(CandidateStart candidate, Owed owed) {
@@ -165,9 +212,9 @@ public final class IncidentDeadlines {
     /** Every instant known of the incident, the earliest first; the judgement among them, though no clock starts there. */
     private static List<CandidateStart> candidates(IncidentState incident) {
         List<CandidateStart> known = new ArrayList<>();
-        addIfKnown(ClockStart.OCCURRED, incident.registered().occurredAt(), known);
-        addIfKnown(ClockStart.DETECTED, incident.registered().detectedAt(), known);
-        addIfKnown(ClockStart.LEARNED, incident.registered().learnedAt(), known);
+        addIfKnown(ClockStart.OCCURRED, incident.instants().occurredAt(), known);
+        addIfKnown(ClockStart.DETECTED, incident.instants().detectedAt(), known);
+        addIfKnown(ClockStart.LEARNED, incident.instants().learnedAt(), known);
         addIfKnown(
                 ClockStart.JUDGED,
                 incident.grading() == null ? null : incident.grading().gradedAt(),

@@ -1,24 +1,34 @@
 package io.huiyin.command.incident.file;
 
 import io.huiyin.api.CaseId;
+import io.huiyin.api.account.AccountId;
 import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.deadline.DeadlineId;
 import io.huiyin.api.deadline.Fulfilment;
 import io.huiyin.api.deadline.MilestoneId;
 import io.huiyin.api.incident.AuthorityReportSubmitted;
 import io.huiyin.api.incident.IncidentGraded;
+import io.huiyin.api.incident.IncidentInstants;
+import io.huiyin.api.incident.IncidentInstantsCorrected;
 import io.huiyin.api.incident.IncidentLevel;
 import io.huiyin.api.incident.IncidentRegistered;
+import io.huiyin.api.incident.InstantCorrectionProposed;
 import io.huiyin.api.unit.UnitId;
+import io.huiyin.command.deadline.RunningClock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules need to know of a registered incident. Immutable; each event gives a new one.
  *
  * @param registered how it began
+ * @param instants when it happened and became known, as is on record now
+ * @param corrections how many corrections of the instants there were or are proposed
+ * @param waitingCorrection the one that waits for a second person; null while none does
  * @param grading the last judgement of how grave it is; null until there is one
  * @param handledAt when handling ended; null until it has
  * @param obligations what it obliges to
@@ -26,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record IncidentState(
         IncidentRegistered registered,
+        IncidentInstants instants,
+        int corrections,
+        @Nullable WaitingCorrection waitingCorrection,
         @Nullable IncidentGraded grading,
         @Nullable Instant handledAt,
         Obligations obligations,
@@ -38,7 +51,7 @@ public record IncidentState(
 
     /** An incident just registered. */
     public static IncidentState of(IncidentRegistered event) {
-        return new IncidentState(event, null, null, Obligations.NONE, List.of(), false);
+        return new IncidentState(event, event.instants(), 0, null, null, null, Obligations.NONE, List.of(), false);
     }
 
     /** The incident, seen as any case. */
@@ -68,8 +81,19 @@ public record IncidentState(
 
     /** The first instant known of it: the occurrence, else the detection. */
     public Instant beganAt() {
-        Instant occurredAt = registered.occurredAt();
-        return occurredAt == null ? registered.detectedAt() : occurredAt;
+        return instants.beganAt();
+    }
+
+    /** When something was first done about it, owed or not, or handling ended; null while nothing was. */
+    public @Nullable Instant firstDoneAt() {
+        return Stream.concat(obligations.done().stream().map(DoneAct::at), Stream.ofNullable(handledAt))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** One of its obligations as a clock that runs. */
+    public RunningClock clockOf(Obligation running) {
+        return new RunningClock(caseId(), running.deadline(), registered.unitId(), false);
     }
 
     /** The report of a number; null when there is none. */
@@ -79,12 +103,32 @@ public record IncidentState(
 
     /** It was graded. */
     public IncidentState gradedAs(IncidentGraded judgement) {
-        return new IncidentState(registered, judgement, handledAt, obligations, reports, closed);
+        return copy(instants, corrections, waitingCorrection, judgement, handledAt, obligations, reports, closed);
     }
 
     /** Handling ended. */
     public IncidentState handledAt(Instant ended) {
-        return new IncidentState(registered, grading, ended, obligations, reports, closed);
+        return copy(instants, corrections, waitingCorrection, grading, ended, obligations, reports, closed);
+    }
+
+    /** A correction of its instants waits for a second person. */
+    public IncidentState correctionProposed(InstantCorrectionProposed event, AccountId by) {
+        return corrected(instants, event.correction(), new WaitingCorrection(event, by));
+    }
+
+    /** Its instants stay as they are. */
+    public IncidentState correctionRejected() {
+        return corrected(instants, corrections, null);
+    }
+
+    /** Its instants are others now. */
+    public IncidentState corrected(IncidentInstantsCorrected event) {
+        return corrected(event.corrected(), event.correction(), null);
+    }
+
+    /** Its instants are others, by the correction of a number. */
+    private IncidentState corrected(IncidentInstants now, int correction, @Nullable WaitingCorrection waiting) {
+        return copy(now, correction, waiting, grading, handledAt, obligations, reports, closed);
     }
 
     /** Something is owed from now on, or from now on by another deadline. */
@@ -134,14 +178,27 @@ public record IncidentState(
 
     /** It was closed. */
     public IncidentState closedOnRecord() {
-        return new IncidentState(registered, grading, handledAt, obligations, reports, true);
+        return copy(instants, corrections, waitingCorrection, grading, handledAt, obligations, reports, true);
     }
 
     private IncidentState with(Obligations changed) {
-        return new IncidentState(registered, grading, handledAt, changed, reports, closed);
+        return copy(instants, corrections, waitingCorrection, grading, handledAt, changed, reports, closed);
     }
 
     private IncidentState with(List<SubmittedReport> changed) {
-        return new IncidentState(registered, grading, handledAt, obligations, changed, closed);
+        return copy(instants, corrections, waitingCorrection, grading, handledAt, obligations, changed, closed);
+    }
+
+    // How it was registered never changes.
+    private IncidentState copy(
+            IncidentInstants known,
+            int correction,
+            @Nullable WaitingCorrection waiting,
+            @Nullable IncidentGraded judgement,
+            @Nullable Instant ended,
+            Obligations owed,
+            List<SubmittedReport> sent,
+            boolean over) {
+        return new IncidentState(registered, known, correction, waiting, judgement, ended, owed, sent, over);
     }
 }

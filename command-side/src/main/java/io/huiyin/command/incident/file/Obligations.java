@@ -40,6 +40,15 @@ public record Obligations(Map<DeadlineId, Obligation> byId, List<DoneAct> done) 
         return obligation == null || obligation.ended() ? null : obligation;
     }
 
+    /** Those that have not ended, by name. */
+    public List<Obligation> running() {
+        return byId.values().stream()
+                .filter(obligation -> !obligation.ended())
+                .sorted(Comparator.comparing(
+                        obligation -> obligation.deadline().id().value()))
+                .toList();
+    }
+
     /** Those that have not ended and that an act fulfils. */
     public List<Obligation> runningFulfilledBy(Fulfilment act) {
         return byId.values().stream()
@@ -63,11 +72,7 @@ public record Obligations(Map<DeadlineId, Obligation> byId, List<DoneAct> done) 
 
     /** Those that have not ended, by name. */
     public List<DeadlineId> open() {
-        return byId.values().stream()
-                .filter(obligation -> !obligation.ended())
-                .map(obligation -> obligation.deadline().id())
-                .sorted(Comparator.comparing(DeadlineId::value))
-                .toList();
+        return running().stream().map(obligation -> obligation.deadline().id()).toList();
     }
 
     Obligations with(Deadline deadline) {

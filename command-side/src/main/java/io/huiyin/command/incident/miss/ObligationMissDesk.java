@@ -6,6 +6,7 @@ import io.huiyin.api.envelope.Envelope;
 import io.huiyin.api.incident.RecordMissedObligation;
 import io.huiyin.command.deadline.NothingIsMissedBeforeItIsDue;
 import io.huiyin.command.fact.Facts;
+import io.huiyin.command.incident.deadline.IncidentDeadlines;
 import io.huiyin.command.incident.file.IncidentState;
 import io.huiyin.command.incident.file.Obligation;
 import io.huiyin.command.repeat.WishDigests;
@@ -17,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class ObligationMissDesk {
 
     private final Clock clock;
+    private final IncidentDeadlines deadlines;
     private final WishDigests digests;
 
-    public ObligationMissDesk(Clock clock, WishDigests digests) {
+    public ObligationMissDesk(Clock clock, IncidentDeadlines deadlines, WishDigests digests) {
         this.clock = clock;
+        this.deadlines = deadlines;
         this.digests = digests;
     }
 
@@ -38,7 +41,8 @@ public final class ObligationMissDesk {
     public Facts decide(RecordMissedObligation command, Envelope asker, Deadline deadline) {
         Instant now = clock.instant();
         new NothingIsMissedBeforeItIsDue(deadline).check(now);
-        DeadlineMissed missed = new DeadlineMissed(command.incidentId().caseId(), deadline.id(), deadline.due());
+        DeadlineMissed missed = new DeadlineMissed(
+                command.incidentId().caseId(), deadline.id(), deadline.due(), deadlines.climbsToWhenMissed(deadline));
         return Facts.live(now, digests.of(command, asker.actor())).and(missed, deadline.due());
     }
 }

@@ -10,6 +10,7 @@ import io.huiyin.command.form.ContentForms;
 import io.huiyin.command.form.Findings;
 import io.huiyin.command.form.VersionForm;
 import io.huiyin.command.incident.act.OwedAct;
+import io.huiyin.command.incident.deadline.IncidentDeadlines;
 import io.huiyin.command.incident.file.Asking;
 import io.huiyin.command.incident.file.ClosedIncidentsStayAsTheyAre;
 import io.huiyin.command.incident.file.IncidentDesk;
@@ -25,10 +26,12 @@ public final class NoticeDesk implements IncidentDesk<RecordNoticeToAffected> {
 
     private final Clock clock;
     private final PersonalDataVault vault;
+    private final IncidentDeadlines deadlines;
 
-    public NoticeDesk(Clock clock, PersonalDataVault vault) {
+    public NoticeDesk(Clock clock, PersonalDataVault vault, IncidentDeadlines deadlines) {
         this.clock = clock;
         this.vault = vault;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -63,7 +66,7 @@ public final class NoticeDesk implements IncidentDesk<RecordNoticeToAffected> {
 
         Facts facts = Facts.live(now, asking.digest());
         ClearText whyLate = act.isLate(notifiedAt, asking.state()) ? tidy.lateReason() : null;
-        act.addTo(facts, recorded(tidy, notifiedAt, now, whyLate), notifiedAt, asking.state());
+        act.addTo(facts, recorded(tidy, notifiedAt, now, whyLate), notifiedAt, asking.state(), deadlines);
         return facts;
     }
 

@@ -9,6 +9,7 @@ import io.huiyin.command.form.ContentForms;
 import io.huiyin.command.form.Findings;
 import io.huiyin.command.form.VersionForm;
 import io.huiyin.command.incident.act.OwedAct;
+import io.huiyin.command.incident.deadline.IncidentDeadlines;
 import io.huiyin.command.incident.file.Asking;
 import io.huiyin.command.incident.file.ClosedIncidentsStayAsTheyAre;
 import io.huiyin.command.incident.file.IncidentDesk;
@@ -23,10 +24,12 @@ public final class PlanDesk implements IncidentDesk<ActivateEmergencyPlan> {
 
     private final Clock clock;
     private final PersonalDataVault vault;
+    private final IncidentDeadlines deadlines;
 
-    public PlanDesk(Clock clock, PersonalDataVault vault) {
+    public PlanDesk(Clock clock, PersonalDataVault vault, IncidentDeadlines deadlines) {
         this.clock = clock;
         this.vault = vault;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -57,7 +60,7 @@ public final class PlanDesk implements IncidentDesk<ActivateEmergencyPlan> {
         findings.refuseIfAny();
 
         Facts facts = Facts.live(now, asking.digest());
-        act.addTo(facts, activated(tidy, activatedAt, now), activatedAt, asking.state());
+        act.addTo(facts, activated(tidy, activatedAt, now), activatedAt, asking.state(), deadlines);
         return facts;
     }
 

@@ -7,11 +7,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Who raises an incident from a complaint keeps its instants: with the receipt the city had noticed. */
-record AnIncidentIsDetectedWhenTheComplaintComesIn(@Nullable RaisedFrom complaint) {
+public record AnIncidentIsDetectedWhenTheComplaintComesIn(
+        @Nullable RaisedFrom complaint) {
 
     /** The detection: as given, else the complaint's receipt; null when neither is known. */
-    @Nullable
-    Instant detectedAt(@Nullable Instant given, Findings findings) {
+    public @Nullable Instant detectedAt(@Nullable Instant given, Findings findings) {
         if (complaint == null) {
             return given;
         }

@@ -12,9 +12,9 @@ import io.huiyin.command.fact.Facts;
 import io.huiyin.command.form.Choices;
 import io.huiyin.command.form.ContentForms;
 import io.huiyin.command.form.Findings;
-import io.huiyin.command.form.GivenInstant;
 import io.huiyin.command.incident.deadline.IncidentDeadlines;
 import io.huiyin.command.incident.file.IncidentState;
+import io.huiyin.command.incident.file.IncidentTimes;
 import io.huiyin.command.incident.number.IncidentNumbers;
 import io.huiyin.command.repeat.WishDigests;
 import io.huiyin.command.seal.CaseSeal;
@@ -90,7 +90,7 @@ public final class IncidentRegistrationDesk {
     /** What a new registration makes happen, if nothing is wrong with it. */
     public Facts decide(RegisterIncident tidy, Envelope asker, Findings findings) {
         Instant now = clock.instant();
-        Times times = timesOf(tidy, now, findings);
+        IncidentTimes times = timesOf(tidy, now, findings);
         RaisedFrom origin = originOf(tidy, asker, findings);
         findings.refuseIfAny();
 
@@ -104,12 +104,9 @@ public final class IncidentRegistrationDesk {
         return new OnlyComplaintsOneMaySeeRaiseIncidents(complaints, asker).origin(command.raisedFrom(), findings);
     }
 
-    private Times timesOf(RegisterIncident tidy, Instant now, Findings findings) {
-        Times times = new Times(
-                GivenInstant.ifGiven("occurredAt", tidy.occurredAt(), now, findings),
-                GivenInstant.ifGiven("detectedAt", tidy.detectedAt(), now, findings),
-                GivenInstant.ifGiven("learnedAt", tidy.learnedAt(), now, findings));
-        times.check(findings);
+    private IncidentTimes timesOf(RegisterIncident tidy, Instant now, Findings findings) {
+        IncidentTimes times =
+                IncidentTimes.given(tidy.occurredAt(), tidy.detectedAt(), tidy.learnedAt(), now, findings);
         deadlines.requireKnownDay("occurredAt", times.occurredAt(), findings);
         deadlines.requireKnownDay("detectedAt", times.detectedAt(), findings);
         return times;
@@ -117,7 +114,7 @@ public final class IncidentRegistrationDesk {
 
     // Its number and keys come last, when nothing else can refuse: an unused number is a gap, an unused key litter.
     private IncidentRegistered registered(
-            RegisterIncident tidy, Times times, @Nullable RaisedFrom origin, Instant now) {
+            RegisterIncident tidy, IncidentTimes times, @Nullable RaisedFrom origin, Instant now) {
         CaseId caseId = tidy.incidentId().caseId();
         Instant detectedAt = Objects.requireNonNull(times.detectedAt());
         PersonId unused = vault.openCase(caseId, vault.personWithPhone(null));

@@ -9,6 +9,7 @@ import io.huiyin.command.form.ContentForms;
 import io.huiyin.command.form.Findings;
 import io.huiyin.command.form.VersionForm;
 import io.huiyin.command.incident.act.OwedAct;
+import io.huiyin.command.incident.deadline.IncidentDeadlines;
 import io.huiyin.command.incident.file.Asking;
 import io.huiyin.command.incident.file.ClosedIncidentsStayAsTheyAre;
 import io.huiyin.command.incident.file.IncidentDesk;
@@ -25,10 +26,12 @@ public final class ReportDesk implements IncidentDesk<SubmitAuthorityReport> {
 
     private final Clock clock;
     private final PersonalDataVault vault;
+    private final IncidentDeadlines deadlines;
 
-    public ReportDesk(Clock clock, PersonalDataVault vault) {
+    public ReportDesk(Clock clock, PersonalDataVault vault, IncidentDeadlines deadlines) {
         this.clock = clock;
         this.vault = vault;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -74,7 +77,7 @@ public final class ReportDesk implements IncidentDesk<SubmitAuthorityReport> {
 
         Facts facts = Facts.live(now, asking.digest());
         int report = asking.state().reports().size() + 1;
-        act.addTo(facts, submitted(tidy, report, submittedAt, now), submittedAt, asking.state());
+        act.addTo(facts, submitted(tidy, report, submittedAt, now), submittedAt, asking.state(), deadlines);
         return facts;
     }
 

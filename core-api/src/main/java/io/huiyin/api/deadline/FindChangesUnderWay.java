@@ -1,0 +1,8 @@
+package io.huiyin.api.deadline;
+
+import io.huiyin.api.AllowedRoles;
+import io.huiyin.api.account.Role;
+
+/** Asks which changes were approved and are not carried out; answered with a list of {@link ChangeId}. */
+@AllowedRoles(Role.SYSTEM)
+public record FindChangesUnderWay() {}
