@@ -44,23 +44,33 @@ public record OutboxForm(
     }
 
     Command giveUp(DeliverySummary message) {
-        FieldReader reader = new FieldReader();
-        Optional<CommandId> wish = wish(reader);
-        Optional<Integer> seen = round(reader);
-        Optional<ClearText> why = reader.requiredText("giveUpReason", giveUpReason);
-        reader.refuseIfAnythingIsWrong();
-        return new GiveUpDelivery(
-                message.deliveryId(), wish.orElseThrow(), message.caseId(), seen.orElseThrow(), why.orElseThrow());
+        return decided(
+                "giveUpReason",
+                giveUpReason,
+                (wish, seen, why) -> new GiveUpDelivery(message.deliveryId(), wish, message.caseId(), seen, why));
     }
 
     Command bounce(DeliverySummary message) {
+        return decided(
+                "bounceReason",
+                bounceReason,
+                (wish, seen, why) -> new RecordBounce(message.deliveryId(), wish, message.caseId(), seen, why));
+    }
+
+    /** Makes the command for what a person decided about one sending of a message, and why. */
+    @FunctionalInterface
+    private interface Decision {
+
+        Command about(CommandId wish, int seen, ClearText why);
+    }
+
+    private Command decided(String field, @Nullable String reason, Decision decision) {
         FieldReader reader = new FieldReader();
         Optional<CommandId> wish = wish(reader);
         Optional<Integer> seen = round(reader);
-        Optional<ClearText> why = reader.requiredText("bounceReason", bounceReason);
+        Optional<ClearText> why = reader.requiredText(field, reason);
         reader.refuseIfAnythingIsWrong();
-        return new RecordBounce(
-                message.deliveryId(), wish.orElseThrow(), message.caseId(), seen.orElseThrow(), why.orElseThrow());
+        return decision.about(wish.orElseThrow(), seen.orElseThrow(), why.orElseThrow());
     }
 
     Command reveal(DeliverySummary message) {

@@ -1,5 +1,6 @@
 package io.huiyin.notifications.delivery;
 
+import io.huiyin.api.delivery.DeliveryResult;
 import io.huiyin.storage.KeptState;
 import io.huiyin.storage.KeptState.Entry;
 import java.util.List;
@@ -23,10 +24,12 @@ public final class ResultQueue {
     public record Waiting(String entry, UnrecordedResult result) {}
 
     void add(UnrecordedResult result) {
-        kept.put(
-                RESULTS,
-                TimeOrder.earliestFirst(result.result().at(), result.result().deliveryId()),
-                KeptJson.write(result.stored()));
+        kept.put(RESULTS, entryOf(result.result()), KeptJson.write(result.stored()));
+    }
+
+    // With the outcome: a letter may be handed over and confirmed in the same millisecond.
+    private static String entryOf(DeliveryResult result) {
+        return TimeOrder.earliestFirst(result.at(), result.deliveryId()) + ":" + result.outcome();
     }
 
     /**

@@ -282,6 +282,14 @@ abstract class SendingContract {
     }
 
     @Test
+    void two_fates_of_one_letter_in_one_instant_are_both_recorded() throws Exception {
+        store().queueOnce(id(1), Letters::statutory);
+        sends();
+        store().acknowledged(id(1), clock.instant(), "sent@huiyin.example.cn");
+        assertThat(unrecorded()).containsExactlyInAnyOrder(DeliveryOutcome.HANDED_OVER, DeliveryOutcome.ACKNOWLEDGED);
+    }
+
+    @Test
     void a_confirmation_is_not_lost_to_a_node_that_just_sends_the_letter() throws Exception {
         store().queueOnce(id(1), Letters::toTheDesk);
         channel.answers(message -> {

@@ -24,6 +24,7 @@ final class KeptCollections {
             "deliveries",
             "deliveries-due",
             "deliveries-dead",
+            "deliveries-bounced",
             "deliveries-ended",
             "deliveries-by-unit",
             "delivery-letters",

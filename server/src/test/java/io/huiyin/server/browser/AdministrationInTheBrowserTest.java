@@ -4,55 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiyin.api.account.Role;
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Cookie;
 
 /** An account from its opening to its end, lived by an administrator and a new colleague in a real browser. */
-@EnabledIf(value = "chromiumIsInstalled", disabledReason = "there is no Chromium at /usr/bin/chromium")
+@EnabledIf(value = "chromiumIsInstalled", disabledReason = InTheBrowser.NO_CHROMIUM)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class AdministrationInTheBrowserTest {
+class AdministrationInTheBrowserTest extends InTheBrowser {
 
     private static final String CHOSEN = "violet harbour tram";
 
-    @TempDir
-    static Path data;
-
-    private static DemoServer server;
-    private static Browser browser;
     private static String administrator;
     private static String auditor;
     private static String accountFile;
     private static String firstPassword;
     private static Cookie colleagues;
 
-    static boolean chromiumIsInstalled() {
-        return Browser.CHROMIUM.exists();
-    }
-
     @BeforeAll
     static void start() {
-        server = DemoServer.start(data);
+        startBoth();
         administrator = server.openAccount(Role.SECURITY_ADMIN);
         auditor = server.openAccount(Role.AUDITOR);
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (server != null) {
-            server.close();
-        }
     }
 
     @Test

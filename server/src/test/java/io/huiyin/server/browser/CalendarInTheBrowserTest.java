@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -19,41 +18,21 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Next year's holidays, from the file to the second person's approval, in a real browser. */
-@EnabledIf(value = "chromiumIsInstalled", disabledReason = "there is no Chromium at /usr/bin/chromium")
+@EnabledIf(value = "chromiumIsInstalled", disabledReason = InTheBrowser.NO_CHROMIUM)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class CalendarInTheBrowserTest {
-
-    @TempDir
-    static Path data;
+class CalendarInTheBrowserTest extends InTheBrowser {
 
     @TempDir
     static Path files;
 
-    private static DemoServer server;
-    private static Browser browser;
     private static String administrator;
     private static String supervisor;
 
-    static boolean chromiumIsInstalled() {
-        return Browser.CHROMIUM.exists();
-    }
-
     @BeforeAll
     static void start() {
-        server = DemoServer.start(data);
+        startBoth();
         administrator = server.openAccount(Role.SYSTEM_ADMIN);
         supervisor = server.openAccount(Role.HOTLINE_SUPERVISOR);
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (server != null) {
-            server.close();
-        }
     }
 
     private static Path table(String name, String more) throws IOException {

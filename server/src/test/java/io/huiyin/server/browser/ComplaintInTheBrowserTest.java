@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -20,38 +19,18 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One complaint from the call to the answer, lived by three people in a real browser. */
-@EnabledIf(value = "chromiumIsInstalled", disabledReason = "there is no Chromium at /usr/bin/chromium")
+@EnabledIf(value = "chromiumIsInstalled", disabledReason = InTheBrowser.NO_CHROMIUM)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class ComplaintInTheBrowserTest {
+class ComplaintInTheBrowserTest extends InTheBrowser {
 
     private static final String SUBJECT = "路口信号灯被树枝遮挡";
     private static final String REPLY = "已联系园林部门修剪，信号灯现已可见，感谢您的反映。";
 
-    @TempDir
-    static Path data;
-
-    private static DemoServer server;
-    private static Browser browser;
     private static String caseFile;
-
-    static boolean chromiumIsInstalled() {
-        return Browser.CHROMIUM.exists();
-    }
 
     @BeforeAll
     static void start() {
-        server = DemoServer.start(data);
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (server != null) {
-            server.close();
-        }
+        startBoth();
     }
 
     @Test

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -15,12 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A case whose unit takes note of it and whose answer comes back, lived by three people in a real browser. */
-@EnabledIf(value = "chromiumIsInstalled", disabledReason = "there is no Chromium at /usr/bin/chromium")
+@EnabledIf(value = "chromiumIsInstalled", disabledReason = InTheBrowser.NO_CHROMIUM)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class MessagesInTheBrowserTest {
+class MessagesInTheBrowserTest extends InTheBrowser {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String CITIZEN = "wu@mailbox-of-residents.example.cn";
@@ -29,37 +26,16 @@ class MessagesInTheBrowserTest {
     static final GreenMailExtension MAIL =
             new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort()).withPerMethodLifecycle(false);
 
-    @TempDir
-    static Path data;
-
-    private static DemoServer server;
-    private static Browser browser;
     private static String caseFile;
     private static String message;
 
-    static boolean chromiumIsInstalled() {
-        return Browser.CHROMIUM.exists();
-    }
-
     @BeforeAll
     static void start() {
-        server = DemoServer.start(
-                data,
+        startBoth(
                 "--huiyin.mail.host=127.0.0.1",
                 "--huiyin.mail.port=" + MAIL.getSmtp().getPort(),
                 "--huiyin.mail.security=NONE",
                 "--huiyin.mail.from=12345@huiyin.example.cn");
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (server != null) {
-            server.close();
-        }
     }
 
     /** Opens a page until it says something: what is sent is on record a moment later. */

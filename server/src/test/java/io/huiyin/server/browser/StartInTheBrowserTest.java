@@ -3,43 +3,19 @@ package io.huiyin.server.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Where each person lands, and the health page, in a real browser. */
-@EnabledIf(value = "chromiumIsInstalled", disabledReason = "there is no Chromium at /usr/bin/chromium")
-class StartInTheBrowserTest {
-
-    @TempDir
-    static Path data;
-
-    private static DemoServer server;
-    private static Browser browser;
-
-    static boolean chromiumIsInstalled() {
-        return Browser.CHROMIUM.exists();
-    }
+@EnabledIf(value = "chromiumIsInstalled", disabledReason = InTheBrowser.NO_CHROMIUM)
+class StartInTheBrowserTest extends InTheBrowser {
 
     @BeforeAll
     static void start() {
-        server = DemoServer.start(data);
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (server != null) {
-            server.close();
-        }
+        startBoth();
     }
 
     /** What each role reads first, by login. */
