@@ -50,10 +50,10 @@ class CalendarByKilledNodesTest {
     void each_case_moves_once_whichever_node_is_killed() throws Exception {
         long began = System.nanoTime();
         try (LivingNode mongo = LivingNode.start("mongo", MongoWireProcess.class);
-                TwoNodes nodes = TwoNodes.start(mongo.answer(), directory, THURSDAY, random);
-                Observer observer = Observer.of(nodes);
-                BlockingStream<TrackedEventMessage<?>> events =
-                        observer.ledger().openStream(observer.ledger().createTailToken())) {
+                MailServer mailServer = MailServer.start();
+                TwoNodes nodes = TwoNodes.start(mongo.answer(), directory, mailServer.port(), THURSDAY, random);
+                Observer observer = Observer.of(nodes, mailServer);
+                BlockingStream<TrackedEventMessage<?>> events = observer.beside()) {
             nodes.any().does("receive 0 " + cases);
             nodes.any().does("holidays " + notice());
             for (int kill = 0; kill < KILLS; kill++) {

@@ -65,7 +65,8 @@ final class MailServer implements AutoCloseable {
                 null,
                 SUPERVISOR,
                 null,
-                REGULATOR);
+                REGULATOR,
+                null);
     }
 
     /** Everything taken so far, copies too. */

@@ -46,6 +46,11 @@ final class Observer implements AutoCloseable {
         return mail;
     }
 
+    /** All events from the first, for whoever reads on their own. */
+    BlockingStream<TrackedEventMessage<?>> beside() {
+        return ledger.openStream(ledger.createTailToken());
+    }
+
     /** Reads on until something is so; whether it is within this time. */
     boolean sees(BooleanSupplier something, Duration atMost) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();

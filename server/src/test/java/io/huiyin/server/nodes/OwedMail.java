@@ -64,8 +64,8 @@ final class OwedMail {
                 owe(event, offices(ahead.climbsTo()));
             } else if (event.getPayload() instanceof DeadlineWarned warned) {
                 owe(event, casesOfTheUnit.contains(stream) ? ofTheUnit(warned) : List.of(SUPERVISOR));
-            } else if (event.getPayload() instanceof DeadlineMissed) {
-                owe(event, casesOfTheUnit.contains(stream) ? List.of(DESK, LEAD, SUPERVISOR) : List.of(SUPERVISOR));
+            } else if (event.getPayload() instanceof DeadlineMissed missed) {
+                owe(event, casesOfTheUnit.contains(stream) ? offices(climbed(missed)) : List.of(SUPERVISOR));
             }
         }
     }
@@ -76,6 +76,10 @@ final class OwedMail {
         return offices(warned.climbsTo()).stream()
                 .filter(office -> !told || office.equals(SUPERVISOR))
                 .toList();
+    }
+
+    private static List<String> climbed(DeadlineMissed missed) {
+        return missed.climbsTo() == null ? List.of(DESK, LEAD, SUPERVISOR) : missed.climbsTo();
     }
 
     private static String milestone(DeadlineId deadline, MilestoneId milestone, String stream) {
