@@ -36,8 +36,7 @@ final class Product implements AutoCloseable {
      * @param errors gets what it writes to standard error, a progress bar's states too, line by line
      */
     static Product start(Path launcher, String heap, Consumer<String> errors, String... arguments) throws IOException {
-        List<String> command =
-                new ArrayList<>(List.of(launcher.toAbsolutePath().toString()));
+        List<String> command = new ArrayList<>(List.of(launcher.toAbsolutePath().toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -46,7 +45,8 @@ final class Product implements AutoCloseable {
     }
 
     /** Runs it to its end; the last line of its output. */
-    static String run(Path launcher, Consumer<String> errors, String... arguments) throws IOException, InterruptedException {
+    static String run(Path launcher, Consumer<String> errors, String... arguments)
+            throws IOException, InterruptedException {
         Product product = start(launcher, "256m", errors, arguments);
         int code = product.process.waitFor();
         String last = "";

@@ -104,8 +104,8 @@ public final class LedgerBesideOthers {
     private static Map<Contender, double[]> loads(Map<Contender, Appending> appending) throws InterruptedException {
         return inTurn(
                 appending.keySet(),
-                contender -> Reading.load(
-                        contender.store(), appending.get(contender).fullStreams()));
+                contender ->
+                        Reading.load(contender.store(), appending.get(contender).fullStreams()));
     }
 
     private static Map<Contender, double[]> replays(Collection<Contender> contenders) throws InterruptedException {

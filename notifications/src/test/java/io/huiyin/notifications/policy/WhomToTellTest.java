@@ -6,8 +6,8 @@ import static io.huiyin.notifications.support.Letters.UNIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiyin.api.DomainEvent;
-import io.huiyin.api.account.Role;
 import io.huiyin.api.account.AccountId;
+import io.huiyin.api.account.Role;
 import io.huiyin.api.calendar.CalendarCarriedOut;
 import io.huiyin.api.calendar.CalendarDrafted;
 import io.huiyin.api.calendar.CalendarId;
