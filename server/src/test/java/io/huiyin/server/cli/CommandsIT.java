@@ -118,8 +118,7 @@ class CommandsIT {
                 .endsWith("sound");
         JarProcess.Ended alone = standAlone(directory, proof[0], proof[1], proof[2], proof[3], bundle.toString());
         assertThat(alone.exitCode()).isZero();
-        assertThat(alone.output())
-                .endsWith(done("verify-bundle", bundle.toString(), "--key", key.toString()));
+        assertThat(alone.output()).endsWith(done("verify-bundle", bundle.toString(), "--key", key.toString()));
         assertThat(run("doctor", "--data", data).exitCode()).isZero();
 
         String backup = directory.resolve("backup").toString();
