@@ -30,9 +30,10 @@ public final class LossyDisk extends FilePathWrapper {
     private static boolean lying;
     private static long operationsLeft;
 
-    /** The power is on, and stays on for so many writes and syncs. */
+    /** The power is on, and stays on for so many writes and syncs. What files hold now is on the disk. */
     public static synchronized void powerOn(long operations) {
         FilePath.register(new LossyDisk());
+        FILES.clear();
         operationsLeft = operations;
         lying = false;
     }
