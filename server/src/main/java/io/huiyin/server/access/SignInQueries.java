@@ -2,8 +2,8 @@ package io.huiyin.server.access;
 
 import io.huiyin.api.account.AccountId;
 import io.huiyin.api.account.ApiTokenSummary;
-import io.huiyin.api.account.FindApiTokens;
 import io.huiyin.api.account.Colleague;
+import io.huiyin.api.account.FindApiTokens;
 import io.huiyin.api.account.FindColleagues;
 import io.huiyin.api.account.FindOwnSignIn;
 import io.huiyin.api.account.FindSignIns;

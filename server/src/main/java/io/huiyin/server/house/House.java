@@ -50,10 +50,10 @@ import io.huiyin.server.importing.ImportJob;
 import io.huiyin.server.metrics.CommandMeter;
 import io.huiyin.server.metrics.HouseMetrics;
 import io.huiyin.server.metrics.LatenessMeter;
-import io.huiyin.server.verifying.VerificationBookmarks;
-import io.huiyin.server.verifying.VerifyJob;
 import io.huiyin.server.rules.RebasingJob;
 import io.huiyin.server.rules.RulesShowJob;
+import io.huiyin.server.verifying.VerificationBookmarks;
+import io.huiyin.server.verifying.VerifyJob;
 import io.huiyin.storage.KeptState;
 import io.huiyin.storage.Storage;
 import io.huiyin.storage.WorkShare;
@@ -160,8 +160,9 @@ public final class House implements AutoCloseable {
         queryRoom.furnish(configurer);
         configurer.registerQueryHandler(configuration -> new RuleQueries(rules));
         trailRoom.furnish(configurer);
-        this.scheduler =
-                node.roles().include(NodeRole.DEADLINES) ? watchDeadlines(settings, configurer, neighbours, meters) : null;
+        this.scheduler = node.roles().include(NodeRole.DEADLINES)
+                ? watchDeadlines(settings, configurer, neighbours, meters)
+                : null;
         this.notificationsRoom = new NotificationsRoom(
                 node.roles(), neighbours, messages, clock, storage.keptState(), vault, events, serializer);
         notificationsRoom.furnish(configurer);
