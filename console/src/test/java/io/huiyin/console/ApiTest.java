@@ -328,6 +328,7 @@ class ApiTest {
                         "/api/v1/incidents/{id}/report",
                         "/api/v1/incidents/{id}/waive",
                         "/api/v1/trail",
+                        "/api/v1/trail/bundle",
                         "/api/v1/trail/download",
                         "/api/v1/trail/events/{position}",
                         "/api/v1/trail/verification",

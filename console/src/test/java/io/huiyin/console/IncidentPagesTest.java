@@ -6,6 +6,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import io.huiyin.api.account.AccountId;
+import io.huiyin.api.account.Colleague;
+import io.huiyin.api.account.FindColleagues;
 import io.huiyin.api.account.Role;
 import io.huiyin.api.deadline.DeadlineId;
 import io.huiyin.api.incident.AuthorityReportKind;
@@ -286,7 +289,10 @@ class IncidentPagesTest {
     @Test
     void what_waits_shows_what_was_and_what_should_be_and_a_supervisor_decides() throws Exception {
         given(GivenIncident.withACorrection(CorrectionState.WAITING));
-        assertThat(text(Role.HOTLINE_SUPERVISOR, FILE)).contains("时区看错了", "防火墙日志", "/decide-correction");
+        queries.answer(
+                FindColleagues.class,
+                query -> List.of(new Colleague(new AccountId("account-officer"), new ClearText("安全员小林"))));
+        assertThat(text(Role.HOTLINE_SUPERVISOR, FILE)).contains("时区看错了", "防火墙日志", "安全员小林", "/decide-correction");
         assertThat(text(Role.SECURITY_OFFICER, FILE))
                 .contains("时区看错了")
                 .doesNotContain("/decide-correction", "/correct\"");

@@ -4,6 +4,7 @@ import io.huiyin.api.account.AccountId;
 import io.huiyin.api.incident.IncidentInstants;
 import io.huiyin.api.incidents.IncidentFile;
 import io.huiyin.api.incidents.IncidentFile.CorrectionState;
+import io.huiyin.console.proposal.Colleagues;
 import io.huiyin.console.time.Moments;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,12 +27,10 @@ public record CorrectionView(
         List<Change> changes,
         @Nullable String reason,
         @Nullable String evidence,
-        String proposedBy,
+        @Nullable String proposedBy,
         String proposed,
         @Nullable String decidedBy,
         @Nullable String decided) {
-
-    private static final String ACCOUNT_PREFIX = "account-";
 
     /**
      * One instant that is another.
@@ -43,7 +42,8 @@ public record CorrectionView(
     public record Change(
             String field, @Nullable String before, @Nullable String after) {}
 
-    static CorrectionView of(IncidentFile.Correction correction, Moments moments, Locale locale) {
+    static CorrectionView of(
+            IncidentFile.Correction correction, Colleagues colleagues, Moments moments, Locale locale) {
         AccountId decidedBy = correction.decidedBy();
         return new CorrectionView(
                 correction.number(),
@@ -51,9 +51,9 @@ public record CorrectionView(
                 changes(correction.before(), correction.after(), moments, locale),
                 ActView.clear(correction.reason()),
                 ActView.clear(correction.evidence()),
-                name(correction.proposedBy()),
+                colleagues.name(correction.proposedBy()),
                 moments.minute(correction.proposedAt(), locale),
-                decidedBy == null || decidedBy.equals(correction.proposedBy()) ? null : name(decidedBy),
+                decidedBy == null || decidedBy.equals(correction.proposedBy()) ? null : colleagues.name(decidedBy),
                 correction.decidedAt() == null ? null : moments.minute(correction.decidedAt(), locale));
     }
 
@@ -86,10 +86,5 @@ public record CorrectionView(
                     before == null ? null : moments.minute(before, locale),
                     after == null ? null : moments.minute(after, locale)));
         }
-    }
-
-    private static String name(AccountId account) {
-        String value = account.value();
-        return value.startsWith(ACCOUNT_PREFIX) ? value.substring(ACCOUNT_PREFIX.length()) : value;
     }
 }

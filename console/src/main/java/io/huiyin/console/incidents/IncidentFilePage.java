@@ -17,7 +17,9 @@ import io.huiyin.console.cases.FreshnessLine;
 import io.huiyin.console.cases.TimelineItem;
 import io.huiyin.console.cases.TimelineWords;
 import io.huiyin.console.gateway.Desk;
+import io.huiyin.console.gateway.House;
 import io.huiyin.console.outbox.Undelivered;
+import io.huiyin.console.proposal.Colleagues;
 import io.huiyin.console.time.Moments;
 import io.huiyin.console.time.TimeWords;
 import java.time.Instant;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -33,11 +36,13 @@ import org.springframework.ui.Model;
 @Component
 final class IncidentFilePage implements FormSubject<IncidentId, IncidentFile> {
 
+    private final House house;
     private final TimeWords timeWords;
     private final TimelineWords timelineWords;
     private final Moments moments;
 
-    IncidentFilePage(TimeWords timeWords, TimelineWords timelineWords, Moments moments) {
+    IncidentFilePage(House house, TimeWords timeWords, TimelineWords timelineWords, Moments moments) {
+        this.house = house;
         this.timeWords = timeWords;
         this.timelineWords = timelineWords;
         this.moments = moments;
@@ -107,10 +112,15 @@ final class IncidentFilePage implements FormSubject<IncidentId, IncidentFile> {
                 file.obligations().stream()
                         .map(owed -> ObligationRow.of(owed, may, timeWords, moments, locale))
                         .toList());
+        Colleagues colleagues = Colleagues.of(
+                file.corrections().stream()
+                        .flatMap(correction -> Stream.of(correction.proposedBy(), correction.decidedBy()))
+                        .toList(),
+                house.deskOf(person, "console"));
         model.addAttribute(
                 "corrections",
                 file.corrections().stream()
-                        .map(correction -> CorrectionView.of(correction, moments, locale))
+                        .map(correction -> CorrectionView.of(correction, colleagues, moments, locale))
                         .toList());
         model.addAttribute("mayDecideCorrection", may.may(IncidentAct.DECIDE_CORRECTION));
         model.addAttribute("mayWaive", may.may(IncidentAct.WAIVE));

@@ -7,7 +7,7 @@ import java.util.List;
  * Asks what the owners of some accounts are called; answered with a list of {@link Colleague}, in any order, without
  * those whose account nobody signs in with. For pages on which people answer for what they proposed and approved.
  */
-@AllowedRoles({Role.SYSTEM_ADMIN, Role.HOTLINE_SUPERVISOR, Role.REGULATOR})
+@AllowedRoles({Role.SYSTEM_ADMIN, Role.SECURITY_OFFICER, Role.HOTLINE_SUPERVISOR, Role.REGULATOR})
 public record FindColleagues(List<AccountId> accounts) {
 
     public FindColleagues {

@@ -144,6 +144,7 @@ class IncidentInTheBrowserTest {
         browser.followText("决定时间更正");
         browser.choose("approved", "NO");
         browser.picture("incident-decide-correction");
+        assertThat(browser.text()).contains("安全员小林 提出于");
         browser.submit();
         assertThat(browser.awaitText("未同意")).contains("告警为误报");
 
