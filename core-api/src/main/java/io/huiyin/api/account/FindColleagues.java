@@ -1,6 +1,8 @@
 package io.huiyin.api.account;
 
 import io.huiyin.api.AllowedRoles;
+import io.huiyin.api.Scope;
+import io.huiyin.api.Within;
 import java.util.List;
 
 /**
@@ -8,6 +10,7 @@ import java.util.List;
  * those whose account nobody signs in with. For pages on which people answer for what they proposed and approved.
  */
 @AllowedRoles({Role.SYSTEM_ADMIN, Role.SECURITY_OFFICER, Role.HOTLINE_SUPERVISOR, Role.REGULATOR})
+@Within(Scope.THE_HOUSE)
 public record FindColleagues(List<AccountId> accounts) {
 
     public FindColleagues {

@@ -119,6 +119,10 @@ public final class NodeProcess {
                 Role.SYSTEM_ADMIN);
         IntStream.range(from, to).parallel().forEach(number -> {
             complaint(number);
+            // Half of them stay the hotline's own.
+            if (number % 2 == 0) {
+                dispatch(complaintId(number));
+            }
             majorIncident(number);
         });
     }
@@ -158,10 +162,10 @@ public final class NodeProcess {
                         null,
                         null),
                 Role.HOTLINE_AGENT);
-        // Half of them stay the hotline's own.
-        if (number % 2 == 0) {
-            send(new DispatchComplaint(id, new CommandId("dispatch-" + id), null, UNIT, null), Role.HOTLINE_AGENT);
-        }
+    }
+
+    private void dispatch(ComplaintId id) {
+        send(new DispatchComplaint(id, new CommandId("dispatch-" + id), null, UNIT, null), Role.HOTLINE_AGENT);
     }
 
     private void majorIncident(int number) {
