@@ -80,10 +80,8 @@ public final class EmbeddedStorage implements Storage {
         if (used) {
             requireKnownFormat(format);
         }
-        // Forced to the disk at every change, so it matters how long that takes.
-        String forced = RoomAhead.over(fileSystem);
-        MvFile<LedgerMaps> ledger = holding(parts, openFile(ledgerLayout(directory, forced), used));
-        MvFile<KeptMaps> kept = holding(parts, openFile(keptLayout(directory, forced), used));
+        MvFile<LedgerMaps> ledger = holding(parts, openFile(ledgerLayout(directory, fileSystem), used));
+        MvFile<KeptMaps> kept = holding(parts, openFile(keptLayout(directory, fileSystem), used));
         FileBlobStore blobs = FileBlobStore.open(directory.file("blobs"));
         if (!used) {
             noteFormat(format);

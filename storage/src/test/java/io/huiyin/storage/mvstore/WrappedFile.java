@@ -7,7 +7,6 @@ import java.nio.channels.FileLock;
 import org.h2.store.fs.FileBaseDefault;
 
 /** A file of H2 that does what the one below it does. */
-@SuppressWarnings("UnsynchronizedOverridesSynchronized") // the file below is read and written by many at once
 class WrappedFile extends FileBaseDefault {
 
     private final FileChannel file;
