@@ -30,8 +30,13 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
         private As() {}
 
         static RequestPostProcessor as(Role role) {
+            return as(role, "");
+        }
+
+        /** One of several of a role. */
+        static RequestPostProcessor as(Role role, String which) {
             return authentication(UsernamePasswordAuthenticationToken.authenticated(
-                    Given.person(role), null, List.of(new SimpleGrantedAuthority("ROLE_" + role))));
+                    Given.person(role, which), null, List.of(new SimpleGrantedAuthority("ROLE_" + role))));
         }
     }
 }
