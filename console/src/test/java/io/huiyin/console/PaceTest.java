@@ -36,7 +36,9 @@ class PaceTest {
     private MockHttpServletResponse lastOfMany(String path, Role role) throws Exception {
         MockHttpServletResponse last = new MockHttpServletResponse();
         for (int i = 0; i < MORE_THAN_ANYBODY_READS && last.getStatus() == 200; i++) {
-            last = mvc.perform(get(path).with(as(role, "-in-a-hurry"))).andReturn().getResponse();
+            last = mvc.perform(get(path).with(as(role, "-in-a-hurry")))
+                    .andReturn()
+                    .getResponse();
         }
         return last;
     }
