@@ -76,7 +76,9 @@ final class HouseRules {
                     "io.huiyin.deadlines..",
                     "io.huiyin.storage",
                     "org.axonframework..",
-                    "org.quartz..");
+                    "org.quartz..",
+                    "tools.jackson..",
+                    "com.fasterxml.jackson.annotation..");
 
     static final ArchRule NOTIFICATIONS_KNOW_NEITHER_SIDE = module("io.huiyin.notifications..")
             .knowsOnly(
