@@ -33,7 +33,8 @@ public final class JarProcess implements AutoCloseable {
     static JarProcess start(List<String> jvmOptions, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx512m", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8"));
+        command.addAll(
+                List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8"));
         command.addAll(jvmOptions);
         command.addAll(List.of("-jar", System.getProperty("huiyin.jar")));
         command.addAll(List.of(arguments));

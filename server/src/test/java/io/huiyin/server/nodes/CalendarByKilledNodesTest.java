@@ -39,7 +39,7 @@ class CalendarByKilledNodesTest {
     @TempDir
     Path directory;
 
-    private final int cases = Integer.getInteger("huiyin.killTest.cases", 300);
+    private final int cases = Integer.getInteger("huiyin.killTest.cases", 100);
     private final long seed = Long.getLong("huiyin.killTest.seed", new Random().nextLong());
     private final Random random = new Random(seed);
     private final Map<String, Integer> moves = new HashMap<>();
