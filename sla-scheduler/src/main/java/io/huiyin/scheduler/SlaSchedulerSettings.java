@@ -47,12 +47,6 @@ public record SlaSchedulerSettings(
         commands = List.copyOf(commands);
     }
 
-    /** The same with a place for the due-list. */
-    public SlaSchedulerSettings keepingTheListIn(DueListPlace other) {
-        return new SlaSchedulerSettings(
-                name, rules, calendars, zone, ledgerHead, clock, commands, pace, share, other, lateness);
-    }
-
     /** For every kind of case, by the shipped rules, at the usual pace, on the only node; nothing is kept. */
     public static SlaSchedulerSettings usual(
             String name, WorkingCalendars calendars, ZoneId zone, LongSupplier ledgerHead, Clock clock) {

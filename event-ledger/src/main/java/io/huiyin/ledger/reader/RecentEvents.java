@@ -22,18 +22,21 @@ final class RecentEvents {
 
     /** The messages of a position: those read before, or else read now. */
     List<TrackedEventMessage<?>> of(long position, Supplier<List<TrackedEventMessage<?>>> reading) {
-        int place = (int) (position % ring.length());
-        Read kept = ring.get(place);
+        Read kept = ring.get(place(position));
         if (kept != null && kept.position() == position) {
             return kept.messages();
         }
         List<TrackedEventMessage<?>> messages = reading.get();
-        ring.set(place, new Read(position, messages));
+        keep(position, messages);
         return messages;
     }
 
     /** Keeps the messages of a position before anybody reads them. */
     void keep(long position, List<TrackedEventMessage<?>> messages) {
-        ring.set((int) (position % ring.length()), new Read(position, messages));
+        ring.set(place(position), new Read(position, messages));
+    }
+
+    private int place(long position) {
+        return (int) (position % ring.length());
     }
 }

@@ -169,9 +169,10 @@ public final class Verification {
         if (before != null && before.height() > headHeight) {
             throw missing(headHeight + 1);
         }
+        ChainRules rules = new ChainRules(point.suite());
         try (ReadAhead ahead = new ReadAhead(blocks, start.height() + 1, headHeight, BLOCKS_AT_ONCE)) {
             while (point.height() < headHeight) {
-                point = followAll(ahead.take(), point);
+                point = followAll(rules, ahead.take(), point);
                 progress.passed(new Bookmark(new VerifiedPoint(point.height(), point.hashHex()), sequences, namings));
                 progress.checked(point.height() + 1, Math.max(headHeight, point.height()) + 1, point.nextPosition());
             }
@@ -179,11 +180,10 @@ public final class Verification {
         kept.requireNoneBeyond(point);
     }
 
-    private ChainPoint followAll(List<FiledBlock> found, ChainPoint start) {
+    private ChainPoint followAll(ChainRules rules, List<FiledBlock> found, ChainPoint start) {
         if (found.isEmpty()) {
             throw missing(start.height() + 1);
         }
-        ChainRules rules = new ChainRules(start.suite());
         ChainPoint point = start;
         for (FiledBlock block : found) {
             point = follow(rules, point, block);

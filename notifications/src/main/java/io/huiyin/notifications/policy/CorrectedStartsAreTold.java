@@ -4,14 +4,11 @@ import io.huiyin.api.DomainEvent;
 import io.huiyin.api.deadline.ChangeId;
 import io.huiyin.api.deadline.DeadlineMoved;
 import io.huiyin.api.delivery.Occasion;
-import io.huiyin.api.delivery.RecipientKind;
 import io.huiyin.api.incident.IncidentInstantsCorrected;
-import io.huiyin.api.unit.UnitId;
 import io.huiyin.notifications.Recipient;
 import io.huiyin.notifications.recall.CaseRecall;
 import io.huiyin.notifications.recall.ChangeRecall;
 import io.huiyin.notifications.recall.KnownCase;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -42,7 +39,7 @@ record CorrectedStartsAreTold(CaseRecall cases, ChangeRecall changes, LetterFact
                 changes.movesOf(new ChangeId("correction-" + corrected.correction()), about.caseId());
         return moves.isEmpty()
                 ? List.of()
-                : recipients(about).stream()
+                : ladder.everybody(about).stream()
                         .map(recipient -> Telling.reminder(
                                 about,
                                 recipient,
@@ -50,17 +47,6 @@ record CorrectedStartsAreTold(CaseRecall cases, ChangeRecall changes, LetterFact
                                 "incident-corrected",
                                 () -> facts(about, recipient, moves)))
                         .toList();
-    }
-
-    private List<Recipient> recipients(KnownCase about) {
-        List<Recipient> recipients = new ArrayList<>();
-        UnitId unit = about.unit();
-        if (unit != null) {
-            recipients.add(Recipient.deskOf(unit));
-            recipients.add(Recipient.leadOf(unit));
-        }
-        recipients.addAll(ladder.ifReachable(RecipientKind.HOTLINE_SUPERVISOR));
-        return recipients;
     }
 
     private Map<String, ?> facts(KnownCase about, Recipient recipient, List<DeadlineMoved> moves) {

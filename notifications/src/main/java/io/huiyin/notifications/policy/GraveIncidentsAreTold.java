@@ -6,7 +6,6 @@ import io.huiyin.api.delivery.Occasion;
 import io.huiyin.api.delivery.RecipientKind;
 import io.huiyin.api.incident.IncidentGraded;
 import io.huiyin.api.incident.IncidentLevel;
-import io.huiyin.api.unit.UnitId;
 import io.huiyin.notifications.Recipient;
 import io.huiyin.notifications.recall.CaseRecall;
 import io.huiyin.notifications.recall.KnownCase;
@@ -49,13 +48,7 @@ record GraveIncidentsAreTold(CaseRecall cases, LetterFacts letters, Ladder ladde
     }
 
     private List<Recipient> recipients(KnownCase about) {
-        List<Recipient> recipients = new ArrayList<>();
-        UnitId unit = about.unit();
-        if (unit != null) {
-            recipients.add(Recipient.deskOf(unit));
-            recipients.add(Recipient.leadOf(unit));
-        }
-        recipients.addAll(ladder.ifReachable(RecipientKind.HOTLINE_SUPERVISOR));
+        List<Recipient> recipients = new ArrayList<>(ladder.everybody(about));
         recipients.addAll(ladder.ifReachable(RecipientKind.REGULATOR));
         return recipients;
     }

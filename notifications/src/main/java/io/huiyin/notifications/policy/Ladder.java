@@ -17,8 +17,15 @@ import java.util.Set;
  */
 record Ladder(Set<RecipientKind> offices) {
 
+    private static final List<String> EVERYBODY = List.of("handler", "unit-lead", "hotline-supervisor");
+
     Ladder {
         offices = Set.copyOf(offices);
+    }
+
+    /** The unit's desk and lead and the hotline's supervisor, as far as there is a unit and they can be reached. */
+    List<Recipient> everybody(KnownCase about) {
+        return recipients(EVERYBODY, about);
     }
 
     List<Recipient> recipients(Collection<String> names, KnownCase about) {

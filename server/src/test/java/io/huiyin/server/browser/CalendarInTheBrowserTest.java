@@ -3,12 +3,11 @@ package io.huiyin.server.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiyin.api.account.Role;
+import io.huiyin.server.house.NoticeOf2027;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -36,26 +35,7 @@ class CalendarInTheBrowserTest extends InTheBrowser {
     }
 
     private static Path table(String name, String more) throws IOException {
-        String days = Stream.of(
-                        "2027-01-01",
-                        "2027-02-05",
-                        "2027-02-06",
-                        "2027-02-07",
-                        "2027-02-08",
-                        "2027-04-05",
-                        "2027-05-01",
-                        "2027-05-02",
-                        "2027-06-09",
-                        "2027-09-15",
-                        "2027-10-01",
-                        "2027-10-02",
-                        "2027-10-03")
-                .map("{\"name\":\"假\",\"date\":\"%s\",\"isOffDay\":true}"::formatted)
-                .collect(Collectors.joining(","));
-        return Files.writeString(
-                files.resolve(name),
-                "{\"year\":2027,\"papers\":[],\"days\":[" + days + more + "]}",
-                StandardCharsets.UTF_8);
+        return Files.writeString(files.resolve(name), NoticeOf2027.with(more), StandardCharsets.UTF_8);
     }
 
     @Test

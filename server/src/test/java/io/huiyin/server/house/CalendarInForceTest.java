@@ -25,8 +25,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,23 +37,7 @@ class CalendarInForceTest {
 
     private static final int CASES = Integer.getInteger("huiyin.calendar.cases", 60);
     private static final Duration PATIENCE = Duration.ofSeconds(30 + CASES / 20);
-    private static final String NOTICE = Stream.of(
-                    "2026-12-31",
-                    "2027-01-01",
-                    "2027-02-05",
-                    "2027-02-06",
-                    "2027-02-07",
-                    "2027-02-08",
-                    "2027-04-05",
-                    "2027-05-01",
-                    "2027-05-02",
-                    "2027-06-09",
-                    "2027-09-15",
-                    "2027-10-01",
-                    "2027-10-02",
-                    "2027-10-03")
-            .map("{\"name\":\"假\",\"date\":\"%s\",\"isOffDay\":true}"::formatted)
-            .collect(Collectors.joining(",", "{\"year\":2027,\"papers\":[],\"days\":[", "]}"));
+    private static final String NOTICE = NoticeOf2027.withNewYearsEve();
 
     /** Received on a Monday: the fifth working day is 28 December, which only waits for the notice. */
     private static final Instant MONDAY = Instant.parse("2026-12-21T02:00:00Z");

@@ -77,6 +77,7 @@ class RebasingInForceTest {
             assertThat(lastDay(house, id("monday", 1), PATIENCE)).isEqualTo(FIVE_DAYS);
             ProposedRebasing proposed =
                     send(house, new ProposeRebasing(new CommandId("propose"), "complaint-reply@2"), ADMIN);
+            house.awaitViewsAtHead(PATIENCE);
             preview = TestAsker.askOptional(house, new PreviewRebasing(proposed.rebasing()), ChangePreview.class);
             assertThat(preview.moved()).isEqualTo(CASES - 1);
             assertThat(preview.leftAlone()).isZero();

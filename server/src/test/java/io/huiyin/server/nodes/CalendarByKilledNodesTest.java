@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiyin.api.calendar.CalendarCarriedOut;
 import io.huiyin.api.deadline.DeadlineMoved;
+import io.huiyin.server.house.NoticeOf2027;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +15,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
@@ -99,24 +98,6 @@ class CalendarByKilledNodesTest {
     }
 
     private Path notice() throws IOException {
-        String days = Stream.of(
-                        "2026-12-31",
-                        "2027-01-01",
-                        "2027-02-05",
-                        "2027-02-06",
-                        "2027-02-07",
-                        "2027-02-08",
-                        "2027-04-05",
-                        "2027-05-01",
-                        "2027-05-02",
-                        "2027-06-09",
-                        "2027-09-15",
-                        "2027-10-01",
-                        "2027-10-02",
-                        "2027-10-03")
-                .map("{\"name\":\"假\",\"date\":\"%s\",\"isOffDay\":true}"::formatted)
-                .collect(Collectors.joining(","));
-        return Files.writeString(
-                directory.resolve("2027.json"), "{\"year\":2027,\"papers\":[],\"days\":[" + days + "]}");
+        return Files.writeString(directory.resolve("2027.json"), NoticeOf2027.withNewYearsEve());
     }
 }
