@@ -156,9 +156,9 @@ final class City implements AutoCloseable {
                         configuration -> MultiParameterResolverFactory.ordered(
                                 side.parameterResolverFactory(),
                                 ClasspathParameterResolverFactory.forClass(CommandSide.class)));
-        // Nobody looks anything up here.
+        // Nothing but complaints happens here; other aggregates need more of a house.
         side.aggregateTypes().stream()
-                .filter(type -> !type.getSimpleName().equals("TrailLookUp"))
+                .filter(type -> type.getSimpleName().equals("Complaint"))
                 .forEach(type -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(type)));
         scheduler.configureModule(configurer);
         return configurer.start();

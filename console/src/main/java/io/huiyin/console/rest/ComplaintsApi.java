@@ -56,6 +56,7 @@ final class ComplaintsApi {
             "dueWithinHours",
             "missed",
             "mine",
+            "unacknowledged",
             "sort",
             "page",
             "size",
