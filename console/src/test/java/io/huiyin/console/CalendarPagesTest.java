@@ -25,7 +25,6 @@ import io.huiyin.api.deadline.ChangePreview;
 import io.huiyin.api.deadline.ProposalStatus;
 import io.huiyin.api.sealing.ClearText;
 import io.huiyin.api.unit.UnitId;
-import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -112,11 +111,7 @@ class CalendarPagesTest {
     }
 
     private String html(Role role, String path, String language) throws Exception {
-        MockHttpServletResponse page = mvc.perform(get(path)
-                        .cookie(new Cookie("huiyin-language", language))
-                        .with(as(role)))
-                .andReturn()
-                .getResponse();
+        MockHttpServletResponse page = Reading.page(mvc, role, path, language);
         assertThat(page.getStatus()).isEqualTo(200);
         return page.getContentAsString();
     }

@@ -20,7 +20,6 @@ import io.huiyin.api.rules.ProposeRebasing;
 import io.huiyin.api.rules.ProposedRebasing;
 import io.huiyin.api.rules.RuleBook;
 import io.huiyin.api.sealing.ClearText;
-import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -84,11 +83,7 @@ class RulesPagesTest {
     }
 
     private String html(Role role, String path, String language) throws Exception {
-        MockHttpServletResponse page = mvc.perform(get(path)
-                        .cookie(new Cookie("huiyin-language", language))
-                        .with(as(role)))
-                .andReturn()
-                .getResponse();
+        MockHttpServletResponse page = Reading.page(mvc, role, path, language);
         assertThat(page.getStatus()).isEqualTo(200);
         return page.getContentAsString();
     }

@@ -7,12 +7,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -34,6 +34,8 @@ class BadInputTest {
     private static final String GOOD = """
             {"channel":"PHONE","kind":"COMPLAINT","subject":"路灯不亮","narrative":"门前路灯坏了三天"}""";
 
+    private static final Map<String, String> TOKENS = new HashMap<>();
+
     @TempDir
     static Path data;
 
@@ -43,6 +45,9 @@ class BadInputTest {
     @BeforeAll
     static void a_case_with_a_unit() throws Exception {
         server = DemoServer.start(data);
+        for (String login : List.of("agent", "supervisor", "handler", "regulator")) {
+            TOKENS.put(login, server.tokenFor(login));
+        }
         JsonNode registered = body(post("agent", "/complaints", GOOD));
         dispatched = "/complaints/" + registered.get("complaintId").asString();
         assertThat(post("supervisor", dispatched + "/dispatch", "{\"unitId\":\"unit-data-bureau\"}")
@@ -233,10 +238,8 @@ class BadInputTest {
 
     private static HttpResponse<String> send(String login, String method, String path, String body, String... header)
             throws Exception {
-        String basic = Base64.getEncoder()
-                .encodeToString((login + ":" + server.passwordOf(login)).getBytes(StandardCharsets.UTF_8));
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address("/api/v1" + path)))
-                .header("Authorization", "Basic " + basic)
+                .header("Authorization", "Bearer " + TOKENS.get(login))
                 .setHeader("Content-Type", "application/json")
                 .method(
                         method,
