@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,10 +26,26 @@ class ShippedRulesTest {
         "personal-information@1, ef39b85a4dbf8a1a0c1ce8cd4de8c74a3ab4eaae185fa95779102d45d2b0bf91",
         "hangzhou-2009@1, 24f0b34883e96c869beb5768244b3795fe1197ce53701edd533ac635c72f8514",
         "nis2@1, 4b87241a09f2d345375446a5d418ee10b89fa6d95d2488d5898beaf9c9ee48c7",
+        "complaint-reply@2, HASH",
+        "hotline-reply@2, HASH",
+        "incident-report@2, HASH",
+        "cac-report@2, HASH",
+        "cac-report-cii@2, HASH",
+        "personal-information@2, HASH",
         "gdpr@1, d81cee7d845f356103787506915750d5e1ce214294fe4b7dd40c62965ebef5fb"
     })
     void what_a_shipped_version_says_never_changes(String reference, String contentHash) {
         assertThat(rules.byReference(reference)).map(DeadlineRule::contentHash).hasValue(contentHash);
+    }
+
+    @Test
+    void whoever_owes_something_hears_when_time_has_run_out() {
+        Set<String> owing = Set.of("handler", "security-officer");
+        assertThat(rules.current().stream().flatMap(rule -> rule.steps().stream()))
+                .flatExtracting(DeadlineStep::milestones)
+                .filteredOn(milestone -> Integer.valueOf(100).equals(milestone.percent()))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(milestone -> assertThat(milestone.tells()).containsAnyElementsOf(owing));
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.huiyin.api.envelope.Origin;
 import io.huiyin.api.sealing.ClearText;
 import io.huiyin.command.CommandSide;
 import io.huiyin.command.account.SignIns;
+import io.huiyin.command.complaint.Complaint;
 import io.huiyin.command.complaint.LedgerComplaintRegister;
 import io.huiyin.command.complaint.deadline.ReplyDeadlines;
 import io.huiyin.command.complaint.number.KeptCaseNumbers;
@@ -156,9 +157,9 @@ final class City implements AutoCloseable {
                         configuration -> MultiParameterResolverFactory.ordered(
                                 side.parameterResolverFactory(),
                                 ClasspathParameterResolverFactory.forClass(CommandSide.class)));
-        // Nobody looks anything up here.
+        // Nothing but complaints happens here.
         side.aggregateTypes().stream()
-                .filter(type -> !type.getSimpleName().equals("TrailLookUp"))
+                .filter(Complaint.class::equals)
                 .forEach(type -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(type)));
         scheduler.configureModule(configurer);
         return configurer.start();

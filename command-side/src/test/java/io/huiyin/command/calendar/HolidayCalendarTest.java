@@ -183,15 +183,32 @@ class HolidayCalendarTest {
 
     @Test
     void an_approved_draft_is_carried_out_once() {
-        RecordCalendarCarriedOut done = new RecordCalendarCarriedOut(new CommandId("done-1"), 1, 3, 4, UNITS);
+        RecordCalendarCarriedOut done = new RecordCalendarCarriedOut(new CommandId("done-1"), 1, 1, 3, 4, UNITS);
         anApprovedDraft()
                 .when(done, HOUSE)
                 .expectEvents(new CalendarCarriedOut(CalendarId.OF_THE_HOUSE, 1, 3, 4, UNITS));
     }
 
     @Test
+    void a_case_that_moved_late_is_named_in_one_more_event_and_each_time_is_recorded_once() {
+        RecordCalendarCarriedOut late = new RecordCalendarCarriedOut(new CommandId("done-2"), 1, 2, 4, 4, UNITS);
+        TestExecutor<HolidayCalendar> carriedOut = anApprovedDraft()
+                .andGivenCommands(sent(
+                        new RecordCalendarCarriedOut(new CommandId("done-1"), 1, 1, 3, 4, List.of()), Askers.HOUSE));
+        carriedOut.when(late, HOUSE).expectEvents(new CalendarCarriedOut(CalendarId.OF_THE_HOUSE, 1, 4, 4, UNITS));
+        carriedOut
+                .when(new RecordCalendarCarriedOut(new CommandId("done-3"), 1, 1, 5, 4, UNITS), HOUSE)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        carriedOut
+                .when(new RecordCalendarCarriedOut(new CommandId("done-4"), 1, 4, 5, 4, UNITS), HOUSE)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
     void one_that_waits_is_not_carried_out() {
-        aDraft().when(new RecordCalendarCarriedOut(new CommandId("done-1"), 1, 0, 0, List.of()), HOUSE)
+        aDraft().when(new RecordCalendarCarriedOut(new CommandId("done-1"), 1, 1, 0, 0, List.of()), HOUSE)
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record ViewProgress(long position, int shape, @Nullable Instant lastEventAt) {
 
     /** To be raised whenever a stored document changes its shape. */
-    static final int SHAPE = 4;
+    static final int SHAPE = 5;
 
     static final String VIEW = "progress";
     private static final String ID = "views";
