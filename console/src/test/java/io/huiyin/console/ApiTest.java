@@ -120,11 +120,11 @@ class ApiTest {
         assertThat(body.get("page").asInt()).isEqualTo(2);
         assertThat(body.get("total").asLong()).isEqualTo(3);
         assertThat(body.get("cases").size()).isEqualTo(1);
-        call(get("/api/v1/complaints?mine=true&missed=true&dueWithinHours=24"));
+        call(get("/api/v1/complaints?mine=true&missed=true&unacknowledged=true&dueWithinHours=24"));
         assertThat(queries.asked(FindCases.class))
                 .last()
                 .extracting(FindCases::filter)
-                .isEqualTo(new CaseFilter(null, null, null, null, false, Duration.ofHours(24), true, true));
+                .isEqualTo(new CaseFilter(null, null, null, null, false, Duration.ofHours(24), true, true, true));
         problem(call(get("/api/v1/complaints?dueWithinHours=soon")), 400, "dueWithinHours", "MALFORMED");
         problem(call(get("/api/v1/complaints?stauts=REPLIED")), 400, "stauts", "NOT_ALLOWED");
         problem(call(get("/api/v1/complaints?status=DONE")), 400, "status", "NOT_ALLOWED");

@@ -129,11 +129,18 @@ class StartPagesTest {
     }
 
     @Test
+    void a_handler_sees_how_many_cases_the_unit_has_not_taken_note_of() throws Exception {
+        assertThat(html(Role.HANDLER, "/")).contains("待签收", "/cases?unacknowledged=true");
+        assertThat(queries.asked(FindCases.class))
+                .anySatisfy(query -> assertThat(query.filter().unacknowledged()).isTrue());
+    }
+
+    @Test
     void a_supervisor_sees_what_nobody_has_and_what_is_short_of_time() throws Exception {
         queries.answer(FindHealth.class, query -> health(HealthFinding.ALONE, HealthFinding.MESSAGES_DEAD));
 
         assertThat(html(Role.HOTLINE_SUPERVISOR, "/"))
-                .contains("待交办", "逾期与 24 小时内到期", "未办结的安全事件", "1 条通知发送失败", "/health");
+                .contains("待交办", "已交办、单位尚未签收", "逾期与 24 小时内到期", "未办结的安全事件", "1 条通知发送失败", "/health");
     }
 
     @Test

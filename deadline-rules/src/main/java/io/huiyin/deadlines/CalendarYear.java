@@ -2,6 +2,7 @@ package io.huiyin.deadlines;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -97,6 +98,30 @@ public record CalendarYear(
             return DayType.MAKE_UP_WORKDAY;
         }
         return isWeekend(date) ? DayType.WEEKEND : DayType.WORKDAY;
+    }
+
+    /** How many of these days of the year are worked, both ends included. */
+    int workedFromUpTo(LocalDate first, LocalDate last) {
+        long off = holidays.stream()
+                .filter(day -> !isWeekend(day) && isWithin(day, first, last))
+                .count();
+        long madeUp = makeUpWorkdays.stream()
+                .filter(day -> isWithin(day, first, last))
+                .count();
+        return Math.toIntExact(mondaysToFridays(first, last) - off + madeUp);
+    }
+
+    private static boolean isWithin(LocalDate day, LocalDate first, LocalDate last) {
+        return !day.isBefore(first) && !day.isAfter(last);
+    }
+
+    private static long mondaysToFridays(LocalDate first, LocalDate last) {
+        long weeks = ChronoUnit.WEEKS.between(first, last.plusDays(1));
+        long inTheRest = first.plusWeeks(weeks)
+                .datesUntil(last.plusDays(1))
+                .filter(day -> !isWeekend(day))
+                .count();
+        return weeks * DayOfWeek.FRIDAY.getValue() + inTheRest;
     }
 
     boolean isSpecial(LocalDate date) {

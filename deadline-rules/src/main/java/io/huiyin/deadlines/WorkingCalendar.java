@@ -159,10 +159,12 @@ public final class WorkingCalendar {
      */
     public int workdaysAfterUpTo(LocalDate receiptDay, LocalDate replyDay) {
         int workdays = 0;
-        for (LocalDate day = receiptDay.plusDays(1); !day.isAfter(replyDay); day = day.plusDays(1)) {
-            if (tableOf(day).typeOf(day).isWorked()) {
-                workdays++;
-            }
+        LocalDate first = receiptDay.plusDays(1);
+        while (!first.isAfter(replyDay)) {
+            CalendarYear table = tableOf(first);
+            LocalDate last = replyDay.getYear() == table.year() ? replyDay : LocalDate.of(table.year(), 12, 31);
+            workdays += table.workedFromUpTo(first, last);
+            first = last.plusDays(1);
         }
         return workdays;
     }

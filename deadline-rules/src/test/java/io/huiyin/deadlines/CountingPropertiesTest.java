@@ -132,6 +132,22 @@ class CountingPropertiesTest {
         });
     }
 
+    @Test
+    void working_days_over_years_are_as_many_as_one_counts_day_by_day() {
+        Seeded.cases(1_000, random -> {
+            LocalDate from = LocalDate.ofInstant(anyReceipt(random), SHANGHAI);
+            LocalDate to = LocalDate.ofInstant(anyReceipt(random), SHANGHAI);
+
+            long oneByOne = to.isAfter(from)
+                    ? from.plusDays(1)
+                            .datesUntil(to.plusDays(1))
+                            .filter(day -> SHIPPED.classOf(day).type().isWorked())
+                            .count()
+                    : 0;
+            assertThat(SHIPPED.workdaysAfterUpTo(from, to)).isEqualTo((int) oneByOne);
+        });
+    }
+
     private static Instant anyReceipt(RandomGenerator random) {
         return FIRST.plusMillis(random.nextLong(Duration.between(FIRST, LAST).toMillis()));
     }

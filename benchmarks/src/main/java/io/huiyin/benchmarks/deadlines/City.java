@@ -16,7 +16,6 @@ import io.huiyin.api.envelope.Origin;
 import io.huiyin.api.sealing.ClearText;
 import io.huiyin.command.CommandSide;
 import io.huiyin.command.account.SignIns;
-import io.huiyin.command.complaint.Complaint;
 import io.huiyin.command.complaint.LedgerComplaintRegister;
 import io.huiyin.command.complaint.deadline.ReplyDeadlines;
 import io.huiyin.command.complaint.number.KeptCaseNumbers;
@@ -157,9 +156,9 @@ final class City implements AutoCloseable {
                         configuration -> MultiParameterResolverFactory.ordered(
                                 side.parameterResolverFactory(),
                                 ClasspathParameterResolverFactory.forClass(CommandSide.class)));
-        // Nothing but complaints happens here.
+        // Nothing but complaints happens here; other aggregates need more of a house.
         side.aggregateTypes().stream()
-                .filter(Complaint.class::equals)
+                .filter(type -> type.getSimpleName().equals("Complaint"))
                 .forEach(type -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(type)));
         scheduler.configureModule(configurer);
         return configurer.start();

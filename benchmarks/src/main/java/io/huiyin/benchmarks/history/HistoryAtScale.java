@@ -63,9 +63,12 @@ public final class HistoryAtScale {
                 Disk.forcesPerSecond(options.data(), DISK_BYTES));
         boolean onlyPages = options.hasData();
         Map<String, String> accounts = new LinkedHashMap<>();
+        if (!onlyPages && options.alone()) {
+            loadAlone();
+        }
         try (Product server = serve()) {
             openAccounts(accounts);
-            if (!onlyPages) {
+            if (!onlyPages && !options.alone()) {
                 load(server, accounts);
             }
             visit(server, accounts);
@@ -92,31 +95,54 @@ public final class HistoryAtScale {
             TimeUnit.MILLISECONDS.sleep(STATE_EVERY_MILLIS);
         }
         double visible = seconds(began);
+        say("views at the import's end: position %d of %d", atEnd.position(), atEnd.head());
+        tell(summary, progress, visible, server.processorSeconds() - usedBefore);
+    }
+
+    /** One process writes everything, then reads everything; the server starts when it has ended. */
+    private void loadAlone() throws IOException, InterruptedException {
+        ImportProgress progress = new ImportProgress();
+        long began = System.nanoTime();
+        try (Product loading = Product.start(options.launcher(), options.heap(), progress, importCommand())) {
+            long memory = 0;
+            double used = 0;
+            while (loading.isAlive()) {
+                memory = Math.max(memory, loading.peakMemory());
+                used = Math.max(used, loading.processorSeconds());
+                TimeUnit.MILLISECONDS.sleep(STATE_EVERY_MILLIS);
+            }
+            double visible = seconds(began);
+            tell(loading.lastLine(), progress, visible, used);
+            say("memory: %d MiB resident at most, heap %s", memory, options.heap());
+        }
+        say("files after loading: %s", Disk.sizes(options.data()));
+    }
+
+    private void tell(String summary, ImportProgress progress, double visible, double used) throws IOException {
         double rows = figure(summary, "rows");
         say("import: %s", summary.replaceAll("\"lateCases\":\\[.*\\],", ""));
         say("rows answered for a second: %.0f", figure(summary, "rowsPerSecond"));
         say(
                 "first tenth %.0f/s, last tenth %.0f/s, ratio %.2f",
                 progress.rateOfTenth(0), progress.rateOfTenth(9), progress.rateOfTenth(9) / progress.rateOfTenth(0));
-        say("views at the import's end: position %d of %d", atEnd.position(), atEnd.head());
         say("all visible after %.0f s: %.0f rows a second over the whole file", visible, rows / visible);
-        double used = server.processorSeconds() - usedBefore;
-        say(
-                "processor time of the server: %.0f s, %.2f ms a row; load after %s",
-                used, used * MILLIS_A_SECOND / rows, load());
+        say("processor time: %.0f s, %.2f ms a row; load after %s", used, used * MILLIS_A_SECOND / rows, load());
+    }
+
+    private String[] importCommand() {
+        return new String[] {
+            "import",
+            "council",
+            options.file().toString(),
+            "--data",
+            options.data().toString(),
+            "--json"
+        };
     }
 
     private String runImport(ImportProgress progress) {
         try {
-            return Product.run(
-                    options.launcher(),
-                    progress,
-                    "import",
-                    "council",
-                    options.file().toString(),
-                    "--data",
-                    options.data().toString(),
-                    "--json");
+            return Product.run(options.launcher(), progress, importCommand());
         } catch (IOException e) {
             throw new IllegalStateException("The import cannot be run", e);
         } catch (InterruptedException e) {

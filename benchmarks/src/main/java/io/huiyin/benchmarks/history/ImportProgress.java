@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Follows the progress that the import tells, so that its tenths can be compared. Thread-safe. */
 final class ImportProgress implements Consumer<String> {
 
-    private static final Pattern DONE_OF_TOTAL = Pattern.compile("(\\d+)/(\\d+) \\(");
+    /** Of the import itself; reading has a bar of its own. */
+    private static final Pattern DONE_OF_TOTAL = Pattern.compile("import-\\w+ .*?(\\d+)/(\\d+) \\(");
 
     private record Seen(long done, double seconds) {}
 

@@ -16,10 +16,12 @@ import java.util.Optional;
  * @param heap the heap of the server, as Java takes it
  * @param port where the server listens
  * @param requests how many requests each kind of page gets
+ * @param alone whether the history is loaded before the server starts, by a process that has the data to itself
  */
-record Options(Path launcher, Path file, Path data, String heap, int port, int requests) {
+record Options(Path launcher, Path file, Path data, String heap, int port, int requests, boolean alone) {
 
-    static final String USAGE = "--data DIR [--launcher FILE] [--file FILE] [--heap 1g] [--port N] [--requests N]";
+    static final String USAGE =
+            "--data DIR [--launcher FILE] [--file FILE] [--heap 1g] [--port N] [--requests N] [--alone true]";
 
     /** Whether there is something in the data directory that was imported before. */
     boolean hasData() {
@@ -41,7 +43,8 @@ record Options(Path launcher, Path file, Path data, String heap, int port, int r
                 data,
                 value(given, "--heap", "1g"),
                 Integer.parseInt(value(given, "--port", "18080")),
-                Integer.parseInt(value(given, "--requests", "400")));
+                Integer.parseInt(value(given, "--requests", "400")),
+                Boolean.parseBoolean(value(given, "--alone", "false")));
         if (!given.isEmpty()) {
             throw new IllegalArgumentException("Unknown: " + given.keySet() + "; " + USAGE);
         }

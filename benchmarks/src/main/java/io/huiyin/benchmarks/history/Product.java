@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,14 +48,22 @@ final class Product implements AutoCloseable {
     /** Runs it to its end; the last line of its output. */
     static String run(Path launcher, Consumer<String> errors, String... arguments)
             throws IOException, InterruptedException {
-        Product product = start(launcher, "256m", errors, arguments);
-        int code = product.process.waitFor();
+        return start(launcher, "256m", errors, arguments).lastLine();
+    }
+
+    /**
+     * Waits for its end; the last line of its output.
+     *
+     * @throws IllegalStateException if it failed
+     */
+    String lastLine() throws InterruptedException {
+        int code = process.waitFor();
         String last = "";
-        for (Optional<String> line = product.nextLine(); line.isPresent(); line = product.nextLine()) {
+        for (Optional<String> line = nextLine(); line.isPresent(); line = nextLine()) {
             last = line.get();
         }
         if (code != 0) {
-            throw new IllegalStateException("It ended with " + code + ": " + String.join(" ", arguments));
+            throw new IllegalStateException("It ended with " + code + ": " + process.info());
         }
         return last;
     }
@@ -78,6 +87,8 @@ final class Product implements AutoCloseable {
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                     .findFirst()
                     .orElse(0);
+        } catch (NoSuchFileException ended) {
+            return 0;
         }
     }
 

@@ -34,8 +34,8 @@ public final class DeadlineWarnings {
 
     /** Who is to know that a deadline was missed: those its rule names at the due instant, else everybody it can name. */
     public List<String> climbsToWhenMissed(Deadline decided) {
-        return withTheDueInstant(decided).stream()
-                .map(DatedMilestone::milestone)
+        return rules.byReference(decided.rule()).stream()
+                .flatMap(rule -> rule.stepFor(decided.id().value()).milestones().stream())
                 .filter(milestone -> milestone.name().equals(MilestoneId.DUE.value()))
                 .map(Milestone::tells)
                 .filter(tells -> !tells.isEmpty())

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueWithinHours only open cases due within so many hours, or due before
  * @param missed {@code true} for cases whose deadline was missed, answered later or not
  * @param mine {@code true} for cases that the asker logged
+ * @param unacknowledged {@code true} for open cases of which their unit has not taken note
  * @param atLeast the position the list must have read
  */
 public record CaseListRequest(
@@ -32,6 +33,7 @@ public record CaseListRequest(
         @Nullable String dueWithinHours,
         @Nullable String missed,
         @Nullable String mine,
+        @Nullable String unacknowledged,
         @Nullable String sort,
         @Nullable String page,
         @Nullable String size,
@@ -70,7 +72,7 @@ public record CaseListRequest(
 
     /** Whether it leaves cases out. */
     boolean narrows() {
-        return Stream.of(text, status, kind, unit, overdue, dueWithinHours, missed, mine)
+        return Stream.of(text, status, kind, unit, overdue, dueWithinHours, missed, mine, unacknowledged)
                 .anyMatch(CaseListRequest::isGiven);
     }
 
@@ -85,6 +87,7 @@ public record CaseListRequest(
         put(given, "dueWithinHours", dueWithinHours);
         put(given, "missed", missed);
         put(given, "mine", mine);
+        put(given, "unacknowledged", unacknowledged);
         put(given, "sort", sort);
         put(given, "size", size);
         return given;
@@ -110,6 +113,7 @@ public record CaseListRequest(
                 Numbers.flag(reader, "overdue", overdue),
                 hours < 0 ? null : Duration.ofHours(hours),
                 Numbers.flag(reader, "missed", missed),
-                Numbers.flag(reader, "mine", mine));
+                Numbers.flag(reader, "mine", mine),
+                Numbers.flag(reader, "unacknowledged", unacknowledged));
     }
 }

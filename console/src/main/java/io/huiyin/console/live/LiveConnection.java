@@ -80,11 +80,12 @@ final class LiveConnection {
     }
 
     SseEmitter begin() {
-        // Something has to be written, or the browser does not know that it is connected.
+        // Something has to be written, or the browser does not know that it is connected: from then on it misses
+        // nothing.
         inAWriter(
                 () -> {
-                    send(SseEmitter.event().reconnectTime(COME_BACK_MILLIS).comment("connected"));
                     ask(false);
+                    send(SseEmitter.event().reconnectTime(COME_BACK_MILLIS).comment("connected"));
                 },
                 Duration.ZERO);
         return emitter;

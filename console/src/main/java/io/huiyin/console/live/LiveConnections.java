@@ -59,9 +59,7 @@ final class LiveConnections {
         return connection.begin();
     }
 
-    // A browser that has gone on to another page is noticed when something is written to it; who clicks fast is not to
-    // be
-    // locked out by pages already left.
+    // A browser that has gone on is noticed when something is written to it; pages already left lock nobody out.
     private synchronized Optional<LiveConnection> admit(LiveConnection connection) {
         List<LiveConnection> own =
                 open.stream().filter(one -> one.isOf(connection.account())).toList();

@@ -58,6 +58,7 @@ final class ComplaintsApi {
             "dueWithinHours",
             "missed",
             "mine",
+            "unacknowledged",
             "sort",
             "page",
             "size",

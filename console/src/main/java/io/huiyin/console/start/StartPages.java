@@ -37,6 +37,7 @@ final class StartPages {
 
     private static final CaseFilter OVERDUE = new CaseFilter(null, null, null, null, true);
     private static final CaseFilter REGISTERED = CaseFilter.ANY.in(CaseStatus.REGISTERED);
+    private static final CaseFilter UNACKNOWLEDGED = CaseFilter.notTakenNoteOf();
     private static final CaseFilter MINE = CaseFilter.loggedByMe();
     private static final CaseFilter MINE_ANSWERED = MINE.in(CaseStatus.REPLIED);
 
@@ -45,6 +46,7 @@ final class StartPages {
     private static final String CASES_DUE_SOON = "/cases?dueWithinHours=" + SOON.toHours();
     private static final String MY_CASES = "/cases?mine=true";
     private static final String REGISTERED_CASES = "/cases?status=REGISTERED";
+    private static final String UNACKNOWLEDGED_CASES = "/cases?unacknowledged=true";
     private static final String MY_ANSWERED_CASES = "/cases?mine=true&status=REPLIED&sort=NEWEST_FIRST";
     private static final String MISSED_CASES = "/cases?missed=true&sort=NEWEST_FIRST";
     private static final String OPEN_INCIDENTS = "/incidents?open=true";
@@ -116,14 +118,16 @@ final class StartPages {
                 .findFirst()
                 .map(row -> new MainAction("reply", "ti-send", "/cases/" + row.id() + "/reply", false))
                 .ifPresent(page::invite);
-        return countDue(page, visit).show(open);
+        return countUnacknowledged(countDue(page, visit), visit).show(open);
     }
 
     private StartPage ofASupervisor(Visit visit) {
         StartPage page = new StartPage().invite(REGISTER);
         countDue(page, visit).count("undispatched", cases.total(visit, REGISTERED), false, REGISTERED_CASES);
+        countUnacknowledged(page, visit);
         countIncidents(page, visit);
         return page.show(cases.open(visit, "undispatched", REGISTERED, REGISTERED_CASES))
+                .show(cases.open(visit, "unacknowledged", UNACKNOWLEDGED, UNACKNOWLEDGED_CASES))
                 .show(cases.open(visit, "due-soon", CaseFilter.dueIn(SOON), CASES_DUE_SOON))
                 .show(new IncidentSection("incidents", openIncidents(visit), OPEN_INCIDENTS))
                 .troubles(troubles(visit));
@@ -176,6 +180,10 @@ final class StartPages {
         long withinADay = cases.total(visit, CaseFilter.dueIn(SOON));
         return page.count("overdue", overdue, true, OVERDUE_CASES)
                 .count("due-soon", Math.max(0, withinADay - overdue), false, CASES_DUE_SOON);
+    }
+
+    private StartPage countUnacknowledged(StartPage page, Visit visit) {
+        return page.count("unacknowledged", cases.total(visit, UNACKNOWLEDGED), false, UNACKNOWLEDGED_CASES);
     }
 
     private static void countIncidents(StartPage page, Visit visit) {

@@ -6,6 +6,7 @@ import io.huiyin.api.cases.CaseStatus;
 import io.huiyin.api.complaint.ComplaintDispatched;
 import io.huiyin.api.complaint.ComplaintRegistered;
 import io.huiyin.api.complaint.ComplaintReplied;
+import io.huiyin.api.complaint.DispatchAcknowledged;
 import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.deadline.DeadlineConfirmed;
 import io.huiyin.api.deadline.DeadlineEvent;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline the reply's deadline; absent only between the two events that begin a case
  * @param missed whether the deadline as it stands was missed, answered later or not
  * @param unit the unit it was dispatched to last
+ * @param acknowledged whether that unit has taken note of it
  * @param replied the answer, if one was given
  * @param unitTime the own time of the unit that has it; absent while none has, and where no rule gives it any
  * @param position position of the last event taken in
@@ -42,6 +44,7 @@ public record CaseState(
         @Nullable Deadline deadline,
         boolean missed,
         @Nullable UnitId unit,
+        boolean acknowledged,
         @Nullable ComplaintReplied replied,
         @Nullable UnitRecord unitTime,
         long position,
@@ -55,6 +58,7 @@ public record CaseState(
                 null,
                 false,
                 null,
+                false,
                 null,
                 null,
                 recorded.position(),
@@ -72,6 +76,11 @@ public record CaseState(
             return CaseStatus.REPLIED;
         }
         return unit == null ? CaseStatus.REGISTERED : CaseStatus.DISPATCHED;
+    }
+
+    /** Whether its unit was given it here, and has neither taken note nor answered. */
+    public boolean awaitsAcknowledgement() {
+        return status() == CaseStatus.DISPATCHED && !acknowledged && registered.historical() == null;
     }
 
     /** Its deadlines while the answer is owed: the citizen's, and that of the unit that has it. */
@@ -99,13 +108,16 @@ public record CaseState(
             return dueBy(confirmed.deadline(), missed);
         }
         if (event instanceof ComplaintDispatched dispatched) {
-            return copy(deadline, missed, dispatched.unitId(), replied, unitTime);
+            return copy(deadline, missed, dispatched.unitId(), false, replied, unitTime);
+        }
+        if (event instanceof DispatchAcknowledged) {
+            return copy(deadline, missed, unit, true, replied, unitTime);
         }
         if (event instanceof ComplaintReplied answer) {
-            return copy(deadline, missed, unit, answer, unitTime);
+            return copy(deadline, missed, unit, acknowledged, answer, unitTime);
         }
         if (event instanceof DeadlineMissed || event instanceof DeadlineMetLate) {
-            return copy(deadline, true, unit, replied, unitTime);
+            return copy(deadline, true, unit, acknowledged, replied, unitTime);
         }
         return this;
     }
@@ -137,11 +149,11 @@ public record CaseState(
     }
 
     private CaseState with(@Nullable UnitRecord changed) {
-        return copy(deadline, missed, unit, replied, changed);
+        return copy(deadline, missed, unit, acknowledged, replied, changed);
     }
 
     private CaseState dueBy(Deadline decided, boolean missedAlready) {
-        return copy(decided, missedAlready, unit, replied, unitTime);
+        return copy(decided, missedAlready, unit, acknowledged, replied, unitTime);
     }
 
     // How it was registered never changes.
@@ -149,9 +161,11 @@ public record CaseState(
             @Nullable Deadline due,
             boolean missedAlready,
             @Nullable UnitId holder,
+            boolean noteTaken,
             @Nullable ComplaintReplied answer,
             @Nullable UnitRecord own) {
-        return new CaseState(registered, registeredBy, due, missedAlready, holder, answer, own, position, version);
+        return new CaseState(
+                registered, registeredBy, due, missedAlready, holder, noteTaken, answer, own, position, version);
     }
 
     private CaseState at(Recorded recorded) {
@@ -161,6 +175,7 @@ public record CaseState(
                 deadline,
                 missed,
                 unit,
+                acknowledged,
                 replied,
                 unitTime,
                 recorded.position(),

@@ -30,6 +30,7 @@ final class CaseSearch {
                 .only(Fields.KIND, filter.kind())
                 .only(Fields.UNIT, filter.unit())
                 .only(Fields.MISSED, filter.missed() ? Fields.YES : null)
+                .only(Fields.UNACKNOWLEDGED, filter.unacknowledged() ? Fields.YES : null)
                 .only(Fields.REGISTERED_BY, filter.mine() ? asker : null)
                 .saying(filter.text());
         if (filter.openAndOverdue()) {

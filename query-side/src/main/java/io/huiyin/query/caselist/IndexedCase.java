@@ -76,6 +76,7 @@ public final class IndexedCase implements IndexedKind<CaseState> {
         document.filter(Fields.MISSED, state.missed());
         document.filter(Fields.HISTORICAL, registered.historical() != null);
         document.filter(Fields.UNIT, state.unit());
+        document.filter(Fields.UNACKNOWLEDGED, state.awaitsAcknowledgement());
         document.instant(Fields.RECEIVED_AT, registered.receivedAt());
         if (state.status() == CaseStatus.REPLIED) {
             document.nothingIsOpen(registered.receivedAt());

@@ -20,6 +20,8 @@ public final class Fields {
 
     public static final String MISSED = "missed";
     public static final String HISTORICAL = "historical";
+    /** Whether a complaint waits for its unit to take note of it. */
+    public static final String UNACKNOWLEDGED = "unacknowledged";
     /** When a complaint was received, an incident detected. */
     public static final String RECEIVED_AT = "receivedAt";
     /** The first millisecond at which a running clock is overdue; not there when none runs. */

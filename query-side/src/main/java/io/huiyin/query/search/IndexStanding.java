@@ -21,7 +21,7 @@ record IndexStanding(long position, @Nullable Instant lastEventAt) {
     static final IndexStanding NEW = new IndexStanding(-1, null);
 
     /** To be raised whenever fields or stored documents change. */
-    private static final String SHAPE = "4";
+    private static final String SHAPE = "5";
 
     private static final String SHAPE_KEY = "shape";
     private static final String LEDGER_KEY = "ledgerId";

@@ -218,6 +218,7 @@ class SearchIndexTest {
                         complaint.deadline(),
                         false,
                         null,
+                        false,
                         null,
                         null,
                         n,

@@ -9,6 +9,7 @@ import io.huiyin.api.cases.CaseFilter;
 import io.huiyin.api.cases.CasePage;
 import io.huiyin.api.cases.CaseSort;
 import io.huiyin.api.cases.CaseStatus;
+import io.huiyin.api.complaint.DispatchAcknowledged;
 import io.huiyin.api.complaint.MatterKind;
 import io.huiyin.api.deadline.DeadlineId;
 import io.huiyin.api.deadline.DeadlineMissed;
@@ -167,6 +168,27 @@ class SearchTest {
             assertThat(numbersOf(other.find(CaseFilter.dueIn(Duration.ofMinutes(60)))))
                     .containsExactlyInAnyOrder(7, 8);
             assertThat(numbersOf(other.find(CaseFilter.everMissed()))).containsExactly(8);
+        }
+    }
+
+    @Test
+    void a_case_waits_until_the_unit_that_has_it_takes_note() {
+        try (House other = House.open()) {
+            TestCase complaint = complaint(7, "占道", "占道经营", MatterKind.COMPLAINT, 0);
+            other.registered(complaint);
+            assertThat(other.find(CaseFilter.notTakenNoteOf()).total()).isZero();
+
+            other.happened(complaint.id().value(), complaint.dispatchedTo(NOISE));
+            assertThat(numbersOf(other.find(CaseFilter.notTakenNoteOf()))).containsExactly(7);
+
+            other.happened(complaint.id().value(), new DispatchAcknowledged(complaint.id(), NOISE, House.MONDAY));
+            assertThat(other.find(CaseFilter.notTakenNoteOf()).total()).isZero();
+
+            other.happened(complaint.id().value(), complaint.dispatchedTo(new UnitId("unit-other")));
+            assertThat(numbersOf(other.find(CaseFilter.notTakenNoteOf()))).containsExactly(7);
+
+            other.happened(complaint.id().value(), complaint.replied("好", House.MONDAY));
+            assertThat(other.find(CaseFilter.notTakenNoteOf()).total()).isZero();
         }
     }
 

@@ -33,6 +33,7 @@ class DocumentJsonTest {
                 complaint.deadline(),
                 true,
                 new UnitId("unit-a"),
+                true,
                 complaint.replied("好", House.MONDAY),
                 null,
                 12,

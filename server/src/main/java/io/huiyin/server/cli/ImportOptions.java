@@ -5,6 +5,7 @@ import io.huiyin.server.house.House;
 import io.huiyin.server.importing.ImportJob;
 import io.huiyin.server.importing.ImportSummary;
 import io.huiyin.server.importing.ImportSummaryText;
+import io.huiyin.server.importing.LoadThenRead;
 import io.huiyin.server.importing.RejectionReport;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -36,7 +37,12 @@ final class ImportOptions {
         try (TerminalProgress progress = new TerminalProgress(kind.name())) {
             var argument =
                     new ImportJob.Argument(file.toAbsolutePath().normalize().toString());
-            summary = HouseJobs.run(data, kind, argument, progress, job::apply);
+            summary = HouseJobs.run(
+                    data,
+                    kind,
+                    argument,
+                    progress,
+                    house -> new LoadThenRead(house, job.apply(house), progress.followedBy("views")));
         }
         if (report != null) {
             RejectionReport.write(report, summary.rejections());

@@ -6,6 +6,7 @@ import io.huiyin.server.doctor.Finding.Check;
 import io.huiyin.server.house.HouseSettings;
 import io.huiyin.server.house.StorageOpening;
 import io.huiyin.storage.StorageException;
+import io.huiyin.storage.mvstore.EmbeddedStorage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,6 @@ import java.util.Set;
 final class DataDirectoryLook {
 
     private static final long FEWEST_FREE_BYTES = 2L << 30;
-    private static final String FORMAT = "huiyin-data 1";
 
     private final HouseSettings settings;
     private final Map<String, String> environment;
@@ -58,7 +58,7 @@ final class DataDirectoryLook {
         }
         Path format = store.resolve("format");
         String kind = Files.exists(format) ? Files.readString(format).strip() : "";
-        if (!kind.equals(FORMAT)) {
+        if (!EmbeddedStorage.isKnownFormat(kind)) {
             return Finding.wrong(Check.DATA_DIRECTORY, Trouble.FORMAT_UNKNOWN, format + ": \"" + kind + "\"");
         }
         return isOpenToOthers(store)

@@ -44,6 +44,7 @@ import io.huiyin.server.checkpoint.ExportJob;
 import io.huiyin.server.checkpoint.KeyReplacementJob;
 import io.huiyin.server.checkpoint.ProofSettings;
 import io.huiyin.server.control.HouseAsker;
+import io.huiyin.server.control.ProgressListener;
 import io.huiyin.server.health.HealthSources;
 import io.huiyin.server.health.NodeRoll;
 import io.huiyin.server.importing.ImportJob;
@@ -62,6 +63,7 @@ import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -69,7 +71,9 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryGateway;
@@ -494,6 +498,35 @@ public final class House implements AutoCloseable {
      */
     public void awaitViewsAtHead(Duration atMost) {
         new ViewsAtPosition(queryBus()).await(events.headPosition(), atMost);
+    }
+
+    /**
+     * Waits until every view and the search index have read what the ledger holds now, however long it takes.
+     *
+     * @param progress hears how far they have come, by positions
+     * @throws IllegalStateException if they read nothing more
+     */
+    public void awaitViewsAtHead(ProgressListener progress) {
+        new ViewsAtPosition(queryBus()).await(events.headPosition(), VIEWS_PATIENCE, progress);
+    }
+
+    /** Whatever reads the ledger here stands still until this is closed; then it reads on from where it was. */
+    public Standstill standStill() {
+        List<StreamingEventProcessor> readers = axon.eventProcessingConfiguration().eventProcessors().values().stream()
+                .filter(StreamingEventProcessor.class::isInstance)
+                .map(StreamingEventProcessor.class::cast)
+                .toList();
+        readers.forEach(EventProcessor::shutDown);
+        return () -> readers.forEach(EventProcessor::start);
+    }
+
+    /** A time in which nothing is read. */
+    @FunctionalInterface
+    public interface Standstill extends AutoCloseable {
+
+        /** Ends it. */
+        @Override
+        void close();
     }
 
     @Override

@@ -24,7 +24,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -49,8 +52,9 @@ final class LiveMeasurement {
             int threadsBefore = ManagementFactory.getThreadMXBean().getThreadCount();
             CountDownLatch connected = new CountDownLatch(accounts * pages);
             AtomicReference<CountDownLatch> hearing = new AtomicReference<>(new CountDownLatch(0));
-            for (int account = 0; account < accounts; account++) {
-                connect(server, "page-" + account, pages, connected, hearing);
+            Map<String, NewSignIn> people = open(server, accounts);
+            for (Map.Entry<String, NewSignIn> person : people.entrySet()) {
+                connect(server, person.getKey(), person.getValue(), pages, connected, hearing);
             }
             await(connected);
             System.out.printf(
@@ -65,15 +69,26 @@ final class LiveMeasurement {
         }
     }
 
+    // Whose opening is read only while they are connected would be sent to sign in again.
+    private static Map<String, NewSignIn> open(DemoServer server, int accounts) {
+        AccountOpening opening = server.bean("accountOpening", AccountOpening.class);
+        Map<String, NewSignIn> people = new LinkedHashMap<>();
+        for (int account = 0; account < accounts; account++) {
+            String login = "page-" + account;
+            people.put(login, opening.open(login, login, Role.HOTLINE_SUPERVISOR, null));
+        }
+        server.bean("openedHouse", House.class).awaitViewsAtHead(Duration.ofSeconds(WAIT_SECONDS));
+        return people;
+    }
+
     private static void connect(
             DemoServer server,
             String login,
+            NewSignIn signIn,
             int pages,
             CountDownLatch connected,
             AtomicReference<CountDownLatch> hearing)
             throws Exception {
-        NewSignIn signIn =
-                server.bean("accountOpening", AccountOpening.class).open(login, login, Role.HOTLINE_SUPERVISOR, null);
         Visitor visitor = new Visitor(server.address(""));
         visitor.signIn(login, signIn.password());
         HttpClient http =

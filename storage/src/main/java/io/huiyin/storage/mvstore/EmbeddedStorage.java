@@ -12,21 +12,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.axonframework.serialization.Serializer;
 
 /**
  * The embedded default: everything in one data directory, held by one process, no open port.
  *
  * <p>{@code ledger.mv} (truth), {@code kept.mv} and {@code blobs/} (kept state), {@code views-N.mv} with the pointer
- * {@code views-in-use} (views), {@code snapshots.mv} (a cache). The first two are never made anew in a directory that
- * has held them before: a lost ledger is an error, not an empty ledger.
+ * {@code views-in-use} (views), {@code snapshots.mv} (a cache). The first two, each with its journal, are never made anew
+ * in a directory that has held them before: a lost ledger is an error, not an empty ledger.
  */
 public final class EmbeddedStorage implements Storage {
 
-    // Not java.nio's file channel: an interrupt of any reader would close that for all.
-    private static final String UNINTERRUPTED = "async:";
     private static final String FORMAT = "format";
-    private static final String KNOWN_FORMAT = "huiyin-data 1";
+    private static final String CURRENT_FORMAT = "huiyin-data 2";
+    private static final String WITHOUT_JOURNALS = "huiyin-data 1";
+    private static final List<String> TRUTH = List.of("ledger.mv", "kept.mv");
+
+    // About what the disk writes in a tenth of a second; after a crash so much is written again.
+    private static final long JOURNAL_BYTES = 8L << 20;
 
     private final DataDirectory directory;
     private final BlockStore blocks;
@@ -59,14 +63,20 @@ public final class EmbeddedStorage implements Storage {
      *     kept state in it is missing or damaged; damaged views do not keep a directory from opening
      */
     public static EmbeddedStorage open(Path dataDirectory, Serializer tokenSerializer) {
-        return open(dataDirectory, tokenSerializer, UNINTERRUPTED);
+        return open(dataDirectory, tokenSerializer, UninterruptedFiles.prefix(), JOURNAL_BYTES);
     }
 
-    /** Opens over another H2 file system, for tests with a disk that fails. */
-    static EmbeddedStorage open(Path dataDirectory, Serializer tokenSerializer, String fileSystem) {
+    /** Whether this version opens a data directory whose mark {@code format} says this. */
+    public static boolean isKnownFormat(String mark) {
+        return mark.equals(CURRENT_FORMAT) || mark.equals(WITHOUT_JOURNALS);
+    }
+
+    /** Opens over another H2 file system and with journals of another length, for tests with a disk that fails. */
+    static EmbeddedStorage open(Path dataDirectory, Serializer tokenSerializer, String fileSystem, long journalBytes) {
         Deque<AutoCloseable> parts = new ArrayDeque<>();
         try {
-            return open(holding(parts, DataDirectory.hold(dataDirectory)), tokenSerializer, fileSystem, parts);
+            DataDirectory directory = holding(parts, DataDirectory.hold(dataDirectory));
+            return open(directory, tokenSerializer, fileSystem, journalBytes, parts);
         } catch (RuntimeException e) {
             closeAll(parts, e);
             throw e;
@@ -74,14 +84,18 @@ public final class EmbeddedStorage implements Storage {
     }
 
     private static EmbeddedStorage open(
-            DataDirectory directory, Serializer tokenSerializer, String fileSystem, Deque<AutoCloseable> parts) {
+            DataDirectory directory,
+            Serializer tokenSerializer,
+            String fileSystem,
+            long journalBytes,
+            Deque<AutoCloseable> parts) {
         Path format = directory.file(FORMAT);
         boolean used = Files.exists(format);
         if (used) {
-            requireKnownFormat(format);
+            upgrade(directory, fileSystem, format);
         }
-        MvFile<LedgerMaps> ledger = holding(parts, openFile(ledgerLayout(directory, fileSystem), used));
-        MvFile<KeptMaps> kept = holding(parts, openFile(keptLayout(directory, fileSystem), used));
+        MvFile<LedgerMaps> ledger = holding(parts, openFile(ledgerLayout(directory, fileSystem, journalBytes), used));
+        MvFile<KeptMaps> kept = holding(parts, openFile(keptLayout(directory, fileSystem, journalBytes), used));
         FileBlobStore blobs = FileBlobStore.open(directory.file("blobs"));
         if (!used) {
             noteFormat(format);
@@ -96,38 +110,50 @@ public final class EmbeddedStorage implements Storage {
         return mustBeThere ? MvFile.open(layout) : MvFile.openOrCreate(layout);
     }
 
-    private static MvFile.Layout<LedgerMaps> ledgerLayout(DataDirectory directory, String fileSystem) {
+    private static MvFile.Layout<LedgerMaps> ledgerLayout(
+            DataDirectory directory, String fileSystem, long journalBytes) {
         return new MvFile.Layout<>(
                 directory.file("ledger.mv"),
                 fileSystem,
                 "huiyin-ledger-1",
                 64,
                 LedgerMaps::of,
-                EmbeddedStorage::needsRestore);
+                EmbeddedStorage::needsRestore,
+                new MvFile.Journaling<>(journalBytes, MvBlockStore::repeat));
     }
 
-    private static MvFile.Layout<KeptMaps> keptLayout(DataDirectory directory, String fileSystem) {
+    private static MvFile.Layout<KeptMaps> keptLayout(DataDirectory directory, String fileSystem, long journalBytes) {
         return new MvFile.Layout<>(
                 directory.file("kept.mv"),
                 fileSystem,
                 "huiyin-kept-1",
                 16,
                 KeptMaps::of,
-                EmbeddedStorage::needsRestore);
+                EmbeddedStorage::needsRestore,
+                MvFile.Journaling.withoutEntries(journalBytes));
     }
 
     private static StorageException needsRestore(String sentence, Throwable cause) {
         return new StorageException(sentence + " Keep the file, and restore the data directory from a backup.", cause);
     }
 
-    private static void requireKnownFormat(Path format) {
+    // The mark changes before a journal is used: an older version would not know that it must look there.
+    private static void upgrade(DataDirectory directory, String fileSystem, Path format) {
+        if (readFormat(format).equals(WITHOUT_JOURNALS)) {
+            TRUTH.forEach(name -> MvFile.makeJournal(new FileWithJournal(directory.file(name), fileSystem)));
+            noteFormat(format);
+        }
+    }
+
+    private static String readFormat(Path format) {
         try {
             String found = Files.readString(format).strip();
-            if (!found.equals(KNOWN_FORMAT)) {
+            if (!isKnownFormat(found)) {
                 throw new StorageException("The data was written by another version: its mark " + format + " says \""
-                        + found + "\", this version knows \"" + KNOWN_FORMAT
+                        + found + "\", this version knows \"" + CURRENT_FORMAT
                         + "\". Use the version that wrote it, or a newer one.");
             }
+            return found;
         } catch (IOException e) {
             throw new StorageException("The mark " + format + " cannot be read: " + e.getMessage(), e);
         }
@@ -135,7 +161,7 @@ public final class EmbeddedStorage implements Storage {
 
     private static void noteFormat(Path format) {
         try {
-            DataDirectory.replace(format, KNOWN_FORMAT + "\n");
+            DataDirectory.replace(format, CURRENT_FORMAT + "\n");
         } catch (IOException e) {
             throw new StorageException("The data directory cannot be written: " + e.getMessage(), e);
         }

@@ -31,7 +31,7 @@ record LedgerMaps(
      */
     record End(long height, long position) {}
 
-    /** Where the durable part ends; moves forward only. */
+    /** Where the last whole block ends; readers look no further. Moved by one thread at a time. */
     static final class DurableEnd {
 
         private volatile End end;
@@ -44,11 +44,8 @@ record LedgerMaps(
             return end;
         }
 
-        synchronized End advanceTo(End reached) {
-            if (reached.height() > end.height()) {
-                end = reached;
-            }
-            return end;
+        void advanceTo(End reached) {
+            end = reached;
         }
     }
 
@@ -61,11 +58,6 @@ record LedgerMaps(
                 MvTypes.openMap(store, "heights", LongDataType.INSTANCE, LongDataType.INSTANCE),
                 MvTypes.openMap(store, "streams", new MvTypes.StreamKeyType(), new MvTypes.PlaceType()),
                 new DurableEnd(endOf(heads)));
-    }
-
-    /** The end by the maps themselves, which run ahead of the noted one while a block is being written. */
-    End writtenEnd() {
-        return endOf(heads);
     }
 
     private static End endOf(MVMap<Long, BlockHead> heads) {

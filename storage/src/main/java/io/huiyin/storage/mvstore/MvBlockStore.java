@@ -5,15 +5,16 @@ import io.huiyin.storage.BlockRecord;
 import io.huiyin.storage.BlockStore;
 import io.huiyin.storage.PositionedRecord;
 import io.huiyin.storage.mvstore.LedgerMaps.End;
-import io.huiyin.storage.mvstore.MvFile.Durability;
+import io.huiyin.storage.mvstore.MvFile.Ahead;
 import io.huiyin.storage.mvstore.MvTypes.BlockHead;
 import io.huiyin.storage.mvstore.MvTypes.Place;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.h2.mvstore.Cursor;
 
-/** The ledger in a file of its own, where nothing but a whole block is ever committed. */
+/** The ledger in a file of its own. A block stands once its journal has it; the file follows with many at once. */
 final class MvBlockStore implements BlockStore {
 
     private final MvFile<LedgerMaps> file;
@@ -26,26 +27,33 @@ final class MvBlockStore implements BlockStore {
 
     @Override
     public Insertion insert(Block block) {
-        List<StreamKey> keys = block.records().stream().map(StreamKey::of).toList();
-        Insertion insertion = file.write(Durability.SYNCED, maps -> insertInto(maps, block, keys));
-        if (insertion == Insertion.INSERTED) {
-            End end = new End(block.height() + 1, block.nextPosition());
-            file.readBeside(maps -> maps.end().advanceTo(end));
-        }
-        return insertion;
+        List<StreamKey> keys = keysOf(block);
+        return file.writeAhead(maps -> decide(maps, block, keys));
     }
 
-    private static Insertion insertInto(LedgerMaps maps, Block block, List<StreamKey> keys) {
-        End end = maps.writtenEnd();
+    private static Ahead<LedgerMaps, Insertion> decide(LedgerMaps maps, Block block, List<StreamKey> keys) {
+        End end = maps.end().get();
         if (block.height() < end.height()) {
-            return Insertion.HEIGHT_TAKEN;
+            return Ahead.nothing(Insertion.HEIGHT_TAKEN);
         }
         requireContinuation(block, end);
         if (keys.stream().anyMatch(maps.streams()::containsKey)) {
-            return Insertion.STREAM_KEY_TAKEN;
+            return Ahead.nothing(Insertion.STREAM_KEY_TAKEN);
         }
-        put(maps, block, keys);
-        return Insertion.INSERTED;
+        return new Ahead<>(BlockEntry.of(block), written -> put(written, block, keys), Insertion.INSERTED);
+    }
+
+    /** Files a block that was written ahead, unless it is there. */
+    static void repeat(LedgerMaps maps, ByteBuffer entry) {
+        Block block = BlockEntry.read(entry);
+        if (block.height() >= maps.end().get().height()) {
+            requireContinuation(block, maps.end().get());
+            put(maps, block, keysOf(block));
+        }
+    }
+
+    private static List<StreamKey> keysOf(Block block) {
+        return block.records().stream().map(StreamKey::of).toList();
     }
 
     private static void requireContinuation(Block block, End end) {
@@ -60,7 +68,6 @@ final class MvBlockStore implements BlockStore {
         long height = block.height();
         long first = block.firstPosition();
         int count = block.records().size();
-        maps.heads().put(height, new BlockHead(first, count, block.header()));
         for (int i = 0; i < count; i++) {
             maps.records().put(first + i, block.records().get(i));
             maps.streams().put(keys.get(i), new Place(first + i, height));
@@ -68,6 +75,8 @@ final class MvBlockStore implements BlockStore {
         if (count > 0) {
             maps.heights().put(first, height);
         }
+        maps.heads().put(height, new BlockHead(first, count, block.header()));
+        maps.end().advanceTo(new End(height + 1, block.nextPosition()));
     }
 
     @Override

@@ -3,14 +3,18 @@ package io.huiyin.storage.mvstore;
 import io.huiyin.storage.OutcomeUnknownException;
 import io.huiyin.storage.StorageException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -43,6 +47,7 @@ final class MvFile<M> implements AutoCloseable {
      * @param cacheMebibytes size of the page cache
      * @param mapsOf opens the typed maps
      * @param damage what to throw when the file cannot be read
+     * @param journaling how it is kept with a journal; null for one that is not
      */
     record Layout<M>(
             Path path,
@@ -50,11 +55,53 @@ final class MvFile<M> implements AutoCloseable {
             String kind,
             int cacheMebibytes,
             MapsOpener<M> mapsOf,
-            BiFunction<String, Throwable, StorageException> damage) {}
+            BiFunction<String, Throwable, StorageException> damage,
+            @Nullable Journaling<M> journaling) {
+
+        private FileWithJournal withJournal() {
+            return new FileWithJournal(path, fileSystem);
+        }
+    }
 
     /** Opens a file's typed maps, which makes those that are not there. */
     interface MapsOpener<M> {
         M open(MVStore store);
+    }
+
+    /**
+     * How a file is kept with a journal.
+     *
+     * @param mostBytes when there is so much in the journal, the file itself is forced and the journal begins anew
+     * @param entries makes a change again that was written ahead, unless it is there
+     */
+    record Journaling<M>(long mostBytes, Entries<M> entries) {
+
+        /** For files to which nothing is written ahead. */
+        static <M> Journaling<M> withoutEntries(long mostBytes) {
+            return new Journaling<>(mostBytes, (maps, entry) -> {
+                throw new IllegalStateException("nothing is written ahead in it, yet its journal has an entry");
+            });
+        }
+    }
+
+    /** Reads what was written ahead. */
+    interface Entries<M> {
+        void repeat(M maps, ByteBuffer entry);
+    }
+
+    /**
+     * A change, said before it is made.
+     *
+     * @param entry from which it can be made again; null for none
+     * @param change makes it
+     * @param answer for whoever asked
+     */
+    record Ahead<M, T>(@Nullable ByteBuffer entry, Consumer<M> change, T answer) {
+
+        /** Nothing is to be changed. */
+        static <M, T> Ahead<M, T> nothing(T answer) {
+            return new Ahead<>(null, maps -> {}, answer);
+        }
     }
 
     private record Opened<M>(MVStore store, M maps) {}
@@ -66,14 +113,16 @@ final class MvFile<M> implements AutoCloseable {
     private static final int PAGE_BYTES = 4096;
 
     private final Layout<M> layout;
+    private final @Nullable Journal journal;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final Queue<WaitingChange<M, ?>> waiting = new ConcurrentLinkedQueue<>();
     private volatile @Nullable Opened<M> opened;
     private volatile boolean closed;
     private volatile @Nullable StorageException distrust;
 
-    private MvFile(Layout<M> layout) {
+    private MvFile(Layout<M> layout, @Nullable Journal journal) {
         this.layout = layout;
+        this.journal = journal;
     }
 
     /**
@@ -86,9 +135,17 @@ final class MvFile<M> implements AutoCloseable {
             throw layout.damage()
                     .apply("The file " + layout.path() + " is missing or empty.", new IOException("no content"));
         }
-        MvFile<M> file = new MvFile<>(layout);
-        file.usable();
-        return file;
+        Journal journal = layout.journaling() == null ? null : openJournal(layout);
+        MvFile<M> file = new MvFile<>(layout, journal);
+        try {
+            file.usable();
+            return file;
+        } catch (RuntimeException e) {
+            if (journal != null) {
+                FileWithJournal.closeAfter(e, journal);
+            }
+            throw e;
+        }
     }
 
     /** Opens a file, made if there is none or an empty one. */
@@ -96,13 +153,34 @@ final class MvFile<M> implements AutoCloseable {
         if (sizeOf(layout.path()) == 0) {
             create(layout);
         }
+        if (layout.journaling() != null) {
+            makeJournal(layout.withJournal());
+        }
         return open(layout);
+    }
+
+    /** Makes the journal of a file that was kept without one. */
+    static void makeJournal(FileWithJournal file) {
+        try {
+            file.makeJournal();
+        } catch (IOException e) {
+            throw new StorageException("The file " + file.journalPath() + " cannot be made: " + reasonOf(e), e);
+        }
+    }
+
+    private static Journal openJournal(Layout<?> layout) {
+        try {
+            return layout.withJournal().openJournal();
+        } catch (IOException | RuntimeException e) {
+            throw layout.damage()
+                    .apply("The file " + layout.path() + " cannot be opened with its journal: " + reasonOf(e), e);
+        }
     }
 
     private static <M> void create(Layout<M> layout) {
         try {
             DataDirectory.makeFile(layout.path());
-            try (MVStore store = openStore(layout)) {
+            try (MVStore store = openStore(layout, null)) {
                 aboutMap(store).put(KIND, layout.kind());
                 store.commit();
                 store.sync();
@@ -171,6 +249,72 @@ final class MvFile<M> implements AutoCloseable {
         return mine.result();
     }
 
+    /**
+     * Makes a change by writing an entry into the journal, from which it can be made again; the file itself follows much
+     * later, with many others at once.
+     *
+     * @param decide reads the maps and says what is to be done
+     * @throws OutcomeUnknownException when the disk failed and it cannot be said whether the change is there
+     * @throws StorageException when it surely is not
+     */
+    <T> T writeAhead(Function<M, Ahead<M, T>> decide) {
+        lock.writeLock().lock();
+        try {
+            forceFileIfDue();
+            Opened<M> current = usable();
+            Ahead<M, T> ahead = apply(current, decide);
+            if (ahead.entry() != null) {
+                append(ahead.entry());
+                follow(current, ahead.change());
+            }
+            return ahead.answer();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private void append(ByteBuffer entry) {
+        Journal ahead = Objects.requireNonNull(journal, "A file without a journal");
+        try {
+            ahead.append(Journal.Kind.ENTRY, entry);
+        } catch (IOException e) {
+            throw ahead.isUncertain()
+                    ? unconfirmed(e)
+                    : new StorageException(
+                            "Writing to " + layout.withJournal().journalPath() + " failed: " + reasonOf(e), e);
+        }
+    }
+
+    // It is durable already: if the maps cannot follow here, they do when the file is opened again.
+    private void follow(Opened<M> current, Consumer<M> change) {
+        try {
+            change.accept(current.maps());
+        } catch (RuntimeException | Error e) {
+            forget(current.store());
+            throw new OutcomeUnknownException("Changing " + layout.path() + " failed: " + reasonOf(e), e);
+        }
+    }
+
+    private void forceFileIfDue() {
+        if (journal != null && journal.bytes() >= mostJournalBytes()) {
+            forceFile(journal, usable().store());
+        }
+    }
+
+    private long mostJournalBytes() {
+        return Objects.requireNonNull(layout.journaling()).mostBytes();
+    }
+
+    private void forceFile(Journal ahead, MVStore store) {
+        persist(store, Durability.SYNCED, store.getCurrentVersion());
+        try {
+            ((JournaledStore) store.getFileStore()).force();
+            ahead.startAnew();
+        } catch (MVStoreException | IOException e) {
+            throw unconfirmed(e);
+        }
+    }
+
     /** How many changes wait for their commit. */
     int waitingChanges() {
         return waiting.size();
@@ -182,6 +326,7 @@ final class MvFile<M> implements AutoCloseable {
             group.add(next);
         }
         try {
+            forceFileIfDue();
             Opened<M> current = usable();
             long before = current.store().getCurrentVersion();
             List<WaitingChange<M, ?>> made = applyAll(current, group);
@@ -235,14 +380,17 @@ final class MvFile<M> implements AutoCloseable {
     }
 
     private void persist(MVStore store, Durability durability, long before) {
+        boolean committed = false;
         try {
             store.commit();
+            committed = true;
+            if (durability == Durability.SYNCED) {
+                store.sync();
+            }
         } catch (MVStoreException e) {
             forget(store);
-            throw notCommitted(before, e);
-        }
-        if (durability == Durability.SYNCED) {
-            sync(store);
+            boolean uncertain = journal == null ? committed : journal.isUncertain();
+            throw uncertain ? unconfirmed(e) : notCommitted(before, e);
         }
     }
 
@@ -260,16 +408,14 @@ final class MvFile<M> implements AutoCloseable {
     }
 
     // After a failed sync the system may hold pages it will never write: nothing read here can be trusted any more.
-    private void sync(MVStore store) {
-        try {
-            store.sync();
-        } catch (MVStoreException e) {
-            distrust = new StorageException(
-                    "The disk did not confirm a write to " + layout.path() + ". Check the disk, then start again.", e);
-            forget(store);
-            throw new OutcomeUnknownException(
-                    "The disk did not confirm a write to " + layout.path() + ": " + reasonOf(e), e);
+    private OutcomeUnknownException unconfirmed(Exception cause) {
+        String sentence = "The disk did not confirm a write to " + layout.path();
+        distrust = new StorageException(sentence + ". Check the disk, then start again.", cause);
+        Opened<M> current = opened;
+        if (current != null) {
+            forget(current.store());
         }
+        return new OutcomeUnknownException(sentence + ": " + reasonOf(cause), cause);
     }
 
     // Closed first: whoever sees that there is none opens the file again.
@@ -317,17 +463,29 @@ final class MvFile<M> implements AutoCloseable {
     private Opened<M> openAll() {
         MVStore store = null;
         try {
-            store = openStore(layout);
+            store = openStore(layout, journal);
             requireKind(store);
             M maps = layout.mapsOf().open(store);
             store.commit();
             store.sync(); // what an earlier failure left behind is seen only once it is durable
+            repeatEntries(maps);
             return new Opened<>(store, maps);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | IOException e) {
             if (store != null) {
                 store.closeImmediately();
             }
             throw layout.damage().apply("The file " + layout.path() + " cannot be opened: " + reasonOf(e), e);
+        }
+    }
+
+    private void repeatEntries(M maps) throws IOException {
+        Journaling<M> journaling = layout.journaling();
+        if (journal != null && journaling != null) {
+            journal.read((kind, content) -> {
+                if (kind == Journal.Kind.ENTRY) {
+                    journaling.entries().repeat(maps, content);
+                }
+            });
         }
     }
 
@@ -337,13 +495,21 @@ final class MvFile<M> implements AutoCloseable {
         }
     }
 
-    private static MVStore openStore(Layout<?> layout) {
-        return new MVStore.Builder()
-                .fileName(layout.fileSystem() + layout.path())
+    private static MVStore openStore(Layout<?> layout, @Nullable Journal journal) {
+        String name = layout.fileSystem() + layout.path();
+        MVStore.Builder builder = new MVStore.Builder()
                 .autoCommitDisabled() // or its own thread would commit half a change
+                .autoCommitBufferSize(0) // or so would a change with many pages
                 .cacheSize(layout.cacheMebibytes())
-                .pageSplitSize(PAGE_BYTES)
-                .open();
+                .pageSplitSize(PAGE_BYTES);
+        return journal == null
+                ? builder.fileName(name).open()
+                : builder.adoptFileStore(JournaledStore.open(name, settings(layout), journal))
+                        .open();
+    }
+
+    private static Map<String, Object> settings(Layout<?> layout) {
+        return Map.of("cacheSize", layout.cacheMebibytes(), "pageSplitSize", PAGE_BYTES);
     }
 
     // H2 names its own objects; what an operator needs is what the system said below.
@@ -367,6 +533,7 @@ final class MvFile<M> implements AutoCloseable {
                 close(current.store());
             }
         } finally {
+            letGoOfJournal();
             lock.writeLock().unlock();
         }
     }
@@ -375,11 +542,26 @@ final class MvFile<M> implements AutoCloseable {
         boolean worthCompacting = MvCompaction.isWorthwhile(store);
         try {
             store.close();
-        } catch (MVStoreException e) {
+            if (journal != null) {
+                // Or what it says would be written into the file that takes this one's place.
+                layout.withJournal().empty(journal);
+            }
+        } catch (MVStoreException | IOException e) {
             throw new StorageException("Closing " + layout.path() + " failed: " + reasonOf(e), e);
         }
         if (worthCompacting) {
             MvCompaction.compact(layout.path(), layout.mapsOf());
+        }
+    }
+
+    private void letGoOfJournal() {
+        if (journal != null) {
+            try {
+                journal.close();
+            } catch (IOException e) {
+                throw new StorageException(
+                        "Closing " + layout.withJournal().journalPath() + " failed: " + reasonOf(e), e);
+            }
         }
     }
 }

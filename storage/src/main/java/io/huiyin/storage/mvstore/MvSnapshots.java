@@ -30,7 +30,8 @@ final class MvSnapshots implements AutoCloseable {
                 "huiyin-snapshots-1",
                 4,
                 MvSnapshots::mapOf,
-                StorageException::new);
+                StorageException::new,
+                null);
         try {
             return new MvSnapshots(MvFile.openOrCreate(layout));
         } catch (StorageException e) {

@@ -102,7 +102,7 @@ final class MvViewSets implements ViewSets, AutoCloseable {
 
     private MvFile.Layout<ViewMaps> layout(String name) {
         return new MvFile.Layout<>(
-                fileOf(name), fileSystem, "huiyin-views-1", 32, ViewMaps::of, ViewsUnusableException::new);
+                fileOf(name), fileSystem, "huiyin-views-1", 32, ViewMaps::of, ViewsUnusableException::new, null);
     }
 
     private Path fileOf(String name) {

@@ -44,7 +44,7 @@ class FailingDiskTest {
     }
 
     private EmbeddedStorage openStorage() {
-        return EmbeddedStorage.open(directory, TemporaryStorage.javaSerializer(), FailingDisk.PREFIX);
+        return EmbeddedStorage.open(directory, TemporaryStorage.javaSerializer(), FailingDisk.PREFIX, 1 << 16);
     }
 
     @ParameterizedTest

@@ -39,7 +39,8 @@ class GroupedWritesTest {
                 "test",
                 1,
                 store -> new Maps(store, store.openMap("entries")),
-                StorageException::new));
+                StorageException::new,
+                null));
     }
 
     @AfterEach

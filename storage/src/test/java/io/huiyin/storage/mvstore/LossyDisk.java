@@ -24,6 +24,10 @@ public final class LossyDisk extends FilePathWrapper {
 
     private static final String PREFIX = "lossy:";
     private static final int SECTOR = 512;
+
+    // Short, so that files follow their journals several times before the power fails.
+    private static final long JOURNAL_BYTES = 1 << 17;
+
     private static final String NO_POWER = "The power is gone";
 
     private static final Map<Path, Unsynced> FILES = new ConcurrentHashMap<>();
@@ -60,7 +64,7 @@ public final class LossyDisk extends FilePathWrapper {
 
     /** Opens a data directory on this disk. */
     public static EmbeddedStorage open(Path directory, Serializer tokenSerializer) {
-        return EmbeddedStorage.open(directory, tokenSerializer, PREFIX);
+        return EmbeddedStorage.open(directory, tokenSerializer, PREFIX, JOURNAL_BYTES);
     }
 
     private static synchronized void operate(Operation operation) throws IOException {

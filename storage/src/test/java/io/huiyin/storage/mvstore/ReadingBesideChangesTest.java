@@ -36,7 +36,13 @@ class ReadingBesideChangesTest {
     void open() {
         FailingDisk.install();
         file = MvFile.openOrCreate(new MvFile.Layout<>(
-                directory.resolve("kept.mv"), FailingDisk.PREFIX, "test", 1, KeptMaps::of, StorageException::new));
+                directory.resolve("kept.mv"),
+                FailingDisk.PREFIX,
+                "test",
+                1,
+                KeptMaps::of,
+                StorageException::new,
+                MvFile.Journaling.withoutEntries(1 << 16)));
         kept = new MvKeptState(file);
         kept.put("keys", "a", bytes(1));
         kept.put("keys", "b", bytes(1));
