@@ -69,8 +69,7 @@ final class GivenProposals {
         ChangePreview.Shift shift = new ChangePreview.Shift(
                 LocalDate.of(2026, 12, 31), LocalDate.of(2027, 1, 4), null, 312, List.of("H-2612-0001-3"));
         queries.answer(
-                PreviewCalendarDraft.class,
-                query -> Optional.of(new ChangePreview(312, 4088, 2, 0, List.of(shift))));
+                PreviewCalendarDraft.class, query -> Optional.of(new ChangePreview(312, 4088, 2, 0, List.of(shift))));
         people(queries);
     }
 

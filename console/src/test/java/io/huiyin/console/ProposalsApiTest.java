@@ -14,10 +14,12 @@ import io.huiyin.api.calendar.DraftedCalendar;
 import io.huiyin.api.deadline.ProposalStatus;
 import io.huiyin.api.rules.ApproveRebasing;
 import io.huiyin.api.rules.DiscardRebasing;
+import io.huiyin.api.rules.FindDeadlineRule;
 import io.huiyin.api.rules.ProposeRebasing;
 import io.huiyin.api.rules.ProposedRebasing;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -138,7 +140,11 @@ class ProposalsApiTest {
         assertThat(sent.draft()).isEqualTo(1);
         assertThat(sent.calendar()).isEqualTo(GivenProposals.HASH);
 
-        assertThat(problem(call(Role.HOTLINE_SUPERVISOR, post(DRAFTS + "/1/approve").content("{}")), 400))
+        assertThat(problem(
+                        call(
+                                Role.HOTLINE_SUPERVISOR,
+                                post(DRAFTS + "/1/approve").content("{}")),
+                        400))
                 .isEqualTo("calendar REQUIRED");
     }
 
@@ -198,8 +204,8 @@ class ProposalsApiTest {
 
     @Test
     void why_a_deadline_is_when_it_is_names_its_rule_and_every_day() throws Exception {
-        JsonNode why = read(
-                Role.HOTLINE_SUPERVISOR, "/api/v1/complaints/complaint-0002/deadlines/reply-to-citizen");
+        queries.answer(FindDeadlineRule.class, query -> Optional.empty());
+        JsonNode why = read(Role.HOTLINE_SUPERVISOR, "/api/v1/complaints/complaint-0002/deadlines/reply-to-citizen");
         assertThat(why.at("/deadlineId").asString()).isEqualTo("reply-to-citizen");
         assertThat(why.at("/deadline/days/0/kind").asString()).isEqualTo("RECEIPT_DAY");
         assertThat(call(Role.HOTLINE_SUPERVISOR, get("/api/v1/complaints/complaint-0002/deadlines/none"))

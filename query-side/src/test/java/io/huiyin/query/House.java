@@ -102,7 +102,7 @@ public final class House implements AutoCloseable {
     public WorkingCalendar withDaysOffIn(String district, String... days) {
         String off = Stream.of(days).map(day -> "\"" + day + "\"").collect(Collectors.joining(","));
         String table = """
-                {"2026": {"districtDays": [{"name": "峰会", "districts": ["%s"], "holidays": [%s]}]}}
+                {"2026": {"districtDays": [{"name": "峰会", "districts": ["%s"], "holidays": [%s], "makeupWorkdays": []}]}}
                 """.formatted(district, off);
         WorkingCalendar inForce = calendars.inForce();
         return inForce.with(

@@ -126,12 +126,10 @@ class HearingAheadTest {
         assertThat(city.deadlineEvents(id)).noneMatch(DeadlineForewarned.class::isInstance);
 
         time.passesUntil(THURSDAY_HALF_PAST_FOUR);
-        assertThat(city.deadlineEvents(id))
-                .last()
-                .isInstanceOfSatisfying(DeadlineForewarned.class, forewarned -> {
-                    assertThat(forewarned.deadlineId()).isEqualTo(DeadlineId.REPLY_OF_UNIT);
-                    assertThat(forewarned.milestone()).isEqualTo(MilestoneId.DUE);
-                });
+        assertThat(city.deadlineEvents(id)).last().isInstanceOfSatisfying(DeadlineForewarned.class, forewarned -> {
+            assertThat(forewarned.deadlineId()).isEqualTo(DeadlineId.REPLY_OF_UNIT);
+            assertThat(forewarned.milestone()).isEqualTo(MilestoneId.DUE);
+        });
     }
 
     @Test

@@ -40,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HolidayCalendarTest {
 
@@ -189,19 +190,26 @@ class HolidayCalendarTest {
                 .expectEvents(new CalendarCarriedOut(CalendarId.OF_THE_HOUSE, 1, 3, 4, UNITS));
     }
 
+    private static RecordCalendarCarriedOut carriedOut(String commandId, int time, long moved) {
+        return new RecordCalendarCarriedOut(new CommandId(commandId), 1, time, moved, 4, UNITS);
+    }
+
+    private TestExecutor<HolidayCalendar> oneThatIsCarriedOut() {
+        return anApprovedDraft().andGivenCommands(sent(carriedOut("done-1", 1, 3), Askers.HOUSE));
+    }
+
     @Test
-    void a_case_that_moved_late_is_named_in_one_more_event_and_each_time_is_recorded_once() {
-        RecordCalendarCarriedOut late = new RecordCalendarCarriedOut(new CommandId("done-2"), 1, 2, 4, 4, UNITS);
-        TestExecutor<HolidayCalendar> carriedOut = anApprovedDraft()
-                .andGivenCommands(sent(
-                        new RecordCalendarCarriedOut(new CommandId("done-1"), 1, 1, 3, 4, List.of()), Askers.HOUSE));
-        carriedOut.when(late, HOUSE).expectEvents(new CalendarCarriedOut(CalendarId.OF_THE_HOUSE, 1, 4, 4, UNITS));
-        carriedOut
-                .when(new RecordCalendarCarriedOut(new CommandId("done-3"), 1, 1, 5, 4, UNITS), HOUSE)
-                .expectSuccessfulHandlerExecution()
-                .expectNoEvents();
-        carriedOut
-                .when(new RecordCalendarCarriedOut(new CommandId("done-4"), 1, 4, 5, 4, UNITS), HOUSE)
+    void a_case_that_moved_late_is_named_in_one_more_event() {
+        oneThatIsCarriedOut()
+                .when(carriedOut("done-2", 2, 4), HOUSE)
+                .expectEvents(new CalendarCarriedOut(CalendarId.OF_THE_HOUSE, 1, 4, 4, UNITS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void each_time_is_recorded_once_and_in_its_turn(int time) {
+        oneThatIsCarriedOut()
+                .when(carriedOut("done-2", time, 5), HOUSE)
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }

@@ -163,8 +163,7 @@ class UnitClockTest extends ComplaintTest {
     }
 
     private static ForewarnOfReplyDeadline aheadOfTheEnd(String commandId) {
-        return new ForewarnOfReplyDeadline(
-                ID, new CommandId(commandId), DeadlineId.REPLY_OF_UNIT, 1, MilestoneId.DUE);
+        return new ForewarnOfReplyDeadline(ID, new CommandId(commandId), DeadlineId.REPLY_OF_UNIT, 1, MilestoneId.DUE);
     }
 
     @Test
@@ -174,12 +173,7 @@ class UnitClockTest extends ComplaintTest {
         happens(
                 given.when(aheadOfTheEnd("ahead-1"), HOUSE),
                 new DeadlineForewarned(
-                        CASE,
-                        DeadlineId.REPLY_OF_UNIT,
-                        1,
-                        MilestoneId.DUE,
-                        UNIT_DUE,
-                        List.of("handler", "unit-lead")));
+                        CASE, DeadlineId.REPLY_OF_UNIT, 1, MilestoneId.DUE, UNIT_DUE, List.of("handler", "unit-lead")));
     }
 
     @Test

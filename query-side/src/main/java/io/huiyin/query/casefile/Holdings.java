@@ -70,7 +70,8 @@ public final class Holdings {
     }
 
     private static Taking taking(TimelineRecord dispatch) {
-        return new Taking(new UnitId(Objects.requireNonNull(dispatch.details().get(TimelineWriter.UNIT))), dispatch.occurredAt());
+        return new Taking(
+                new UnitId(Objects.requireNonNull(dispatch.details().get(TimelineWriter.UNIT))), dispatch.occurredAt());
     }
 
     // An answer that was given before the unit had the case was entered after the fact.

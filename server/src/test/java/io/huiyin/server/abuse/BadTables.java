@@ -72,7 +72,7 @@ final class BadTables {
                 Bad.of("CALENDAR_WRONG_FIELD", "{\"2026\": {\"districtDays\": [{\"holidays\": [\"2026-11-27\"]}]}}"),
                 Bad.of("UNKNOWN_DISTRICT", """
                         {"2026": {"districtDays": [{"name": "峰会", "districts": ["unit-atlantis"],
-                          "holidays": ["2026-11-27"]}]}}"""),
+                          "holidays": ["2026-11-27"], "makeupWorkdays": []}]}}"""),
                 Bad.of(
                         "CALENDAR_FINAL_YEAR_TAKEN_BACK",
                         good.replace("2027", "2026")

@@ -101,7 +101,8 @@ public final class DeadlineEvents {
         }
     }
 
-    // A unit that has the case has it by the new deadline, too; its own clock follows the dispatch that the citizen's saw.
+    // A unit that has the case has it by the new deadline, too; its own clock follows the dispatch that the citizen's
+    // saw.
     private void watch(Watch decided, Instant at) {
         UnitId unit = Stream.of(citizensClock(decided.key().caseId()), decided.key())
                 .flatMap(key -> dueList.find(key).map(Watch::unit).stream())
@@ -116,9 +117,7 @@ public final class DeadlineEvents {
 
     @EventHandler
     void on(ComplaintDispatched event, @Timestamp Instant at) {
-        dueList.change(
-                citizensClock(event.complaintId().caseId()),
-                watch -> duty.heldBy(watch, event.unitId(), at));
+        dueList.change(citizensClock(event.complaintId().caseId()), watch -> duty.heldBy(watch, event.unitId(), at));
     }
 
     @EventHandler

@@ -174,7 +174,7 @@ public final class City implements AutoCloseable {
     public void districtHasDaysOff(String... days) {
         String off = Stream.of(days).map(day -> "\"" + day + "\"").collect(Collectors.joining(","));
         String table = """
-                {"2026": {"districtDays": [{"name": "峰会", "districts": ["%s"], "holidays": [%s]}]}}
+                {"2026": {"districtDays": [{"name": "峰会", "districts": ["%s"], "holidays": [%s], "makeupWorkdays": []}]}}
                 """.formatted(DISTRICT, off);
         send(new DraftCalendar(new CommandId("draft"), table, null), ADMIN);
         WorkingCalendar made = calendars
