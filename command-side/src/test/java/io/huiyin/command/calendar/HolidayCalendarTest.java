@@ -41,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HolidayCalendarTest {
 
@@ -175,15 +176,39 @@ class HolidayCalendarTest {
 
     @Test
     void an_approved_draft_is_carried_out_once() {
-        RecordCalendarCarriedOut done = new RecordCalendarCarriedOut(new CommandId("done-1"), 1, 3, 4, UNITS);
+        RecordCalendarCarriedOut done = new RecordCalendarCarriedOut(new CommandId("done-1"), 1, 1, 3, 4, UNITS);
         anApprovedDraft()
                 .when(done, HOUSE)
                 .expectEvents(new CalendarCarriedOut(CalendarId.OF_THE_HOUSE, 1, 3, 4, UNITS));
     }
 
+    private static RecordCalendarCarriedOut carriedOut(String commandId, int time, long moved) {
+        return new RecordCalendarCarriedOut(new CommandId(commandId), 1, time, moved, 4, UNITS);
+    }
+
+    private TestExecutor<HolidayCalendar> oneThatIsCarriedOut() {
+        return anApprovedDraft().andGivenCommands(sent(carriedOut("done-1", 1, 3), Askers.HOUSE));
+    }
+
+    @Test
+    void a_case_that_moved_late_is_named_in_one_more_event() {
+        oneThatIsCarriedOut()
+                .when(carriedOut("done-2", 2, 4), HOUSE)
+                .expectEvents(new CalendarCarriedOut(CalendarId.OF_THE_HOUSE, 1, 4, 4, UNITS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void each_time_is_recorded_once_and_in_its_turn(int time) {
+        oneThatIsCarriedOut()
+                .when(carriedOut("done-2", time, 5), HOUSE)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
     @Test
     void one_that_waits_is_not_carried_out() {
-        aDraft().when(new RecordCalendarCarriedOut(new CommandId("done-1"), 1, 0, 0, List.of()), HOUSE)
+        aDraft().when(new RecordCalendarCarriedOut(new CommandId("done-1"), 1, 1, 0, 0, List.of()), HOUSE)
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }

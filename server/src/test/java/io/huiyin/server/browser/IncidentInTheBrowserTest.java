@@ -79,7 +79,7 @@ class IncidentInTheBrowserTest extends InTheBrowser {
         browser.open(server.address(file + "/deadlines/authority-report"));
 
         assertThat(browser.text())
-                .contains("城市大脑重大安全事件", "incident-report@1", "条文待核实", "首次发现", "自此起算", "定级早晚不影响起算", "24 小时，连续计算");
+                .contains("城市大脑重大安全事件", "incident-report@2", "条文待核实", "首次发现", "自此起算", "定级早晚不影响起算", "24 小时，连续计算");
         browser.picture("incident-why");
         browser.open(server.address(file));
     }

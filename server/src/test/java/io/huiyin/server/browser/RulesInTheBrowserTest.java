@@ -87,7 +87,7 @@ class RulesInTheBrowserTest extends InTheBrowser {
             String yaml = new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
             return Files.writeString(
                     files.resolve("rules.yaml"),
-                    yaml.replaceFirst("(?s)(- id: complaint-reply\\s+version: )1(.*?offset: )5", "$12$23"));
+                    yaml.replaceFirst("(?s)(- id: complaint-reply\\s+version: )2(.*?offset: )5", "$13$23"));
         }
     }
 
@@ -96,7 +96,7 @@ class RulesInTheBrowserTest extends InTheBrowser {
     void an_administrator_sees_since_when_the_house_lives_by_which_rules_and_proposes() throws IOException {
         browser.signIn(server, administrator);
         browser.open(server.address("/rules"));
-        assertThat(browser.text()).contains("complaint-reply@2", "complaint-reply@1", "只解释已起算的期限");
+        assertThat(browser.text()).contains("complaint-reply@3", "complaint-reply@2", "只解释已起算的期限");
         browser.picture("rules");
         browser.pressAt("form[action$='/rules/rebasings'] button");
         assertThat(browser.awaitText("批准后的影响")).contains("第 1 号改按提案", "须由另一人批准");
