@@ -113,7 +113,7 @@ class BadInputTest {
             throws Exception {
         long head = head();
 
-        HttpResponse<String> call = send(administratorLogin, "POST", "/calendar/drafts", bad.file());
+        HttpResponse<String> call = sendFile(administratorLogin, "POST", "/calendar/drafts", bad.file());
         assertThat(call.statusCode()).as(call.body()).isEqualTo(400);
         assertThat(violations(call)).containsExactly("table " + bad.code());
 
@@ -281,11 +281,12 @@ class BadInputTest {
 
     private static HttpResponse<String> send(String login, String method, String path, String body, String... header)
             throws Exception {
-        return send(login, method, path, body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8), header);
+        return sendFile(
+                login, method, path, body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8), header);
     }
 
-    private static HttpResponse<String> send(String login, String method, String path, byte[] body, String... header)
-            throws Exception {
+    private static HttpResponse<String> sendFile(
+            String login, String method, String path, byte[] body, String... header) throws Exception {
         String basic = Base64.getEncoder()
                 .encodeToString((login + ":" + server.passwordOf(login)).getBytes(StandardCharsets.UTF_8));
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address("/api/v1" + path)))
