@@ -11,7 +11,6 @@ import io.huiyin.api.deadline.ProposalStatus;
 import io.huiyin.api.rules.ApproveRebasing;
 import io.huiyin.api.rules.ProposeRebasing;
 import io.huiyin.api.rules.ProposedRebasing;
-import jakarta.servlet.http.Cookie;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,11 +38,7 @@ class RulesPagesTest {
     }
 
     private String html(Role role, String path, String language) throws Exception {
-        MockHttpServletResponse page = mvc.perform(get(path)
-                        .cookie(new Cookie("huiyin-language", language))
-                        .with(as(role)))
-                .andReturn()
-                .getResponse();
+        MockHttpServletResponse page = Reading.page(mvc, role, path, language);
         assertThat(page.getStatus()).isEqualTo(200);
         return page.getContentAsString();
     }

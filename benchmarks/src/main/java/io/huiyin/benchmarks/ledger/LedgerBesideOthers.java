@@ -136,9 +136,12 @@ public final class LedgerBesideOthers {
             appending.run(ledger.store(), MANY, SMALL / MANY / 2, 2);
             double smallLoad = Reading.load(ledger.store(), appending.fullStreams());
             double smallPoll = Reading.emptyPoll(ledger.store());
+            double processor = 0;
             for (int i = 0; i < TENTHS; i++) {
+                processor = Processor.micros();
                 tenths.add(appending.run(ledger.store(), MANY, LARGE / TENTHS / MANY / 2, 2));
             }
+            processor = (Processor.micros() - processor) * TENTHS / LARGE;
             say("%nA million events, %d writers, 2 events at once:%n", MANY);
             say(
                     "- events a second by tenths: %s",
@@ -152,6 +155,12 @@ public final class LedgerBesideOthers {
             say(
                     "- empty poll at the end: %.1f µs at 10,000 events, %.1f at a million (%.2f)",
                     smallPoll, poll, poll / smallPoll);
+            double hashing = ledger.hashing();
+            say(
+                    "- hashing: %.2f µs of %.1f µs of processor time that an event takes in the last tenth, those who append"
+                            + " included (%.1f %%)",
+                    hashing, processor, 100 * hashing / processor);
+            say("- tiles for proofs: %.2f µs an event, reading included", ledger.tiling(directory.resolve("tiles")));
             say("- file before compaction: %.0f MiB", size(directory));
             long began = System.nanoTime();
             VerificationReport report = ledger.verify();
@@ -167,7 +176,7 @@ public final class LedgerBesideOthers {
     }
 
     private static double size(Path directory) throws IOException {
-        return Files.size(directory.resolve("ledger.mv")) / MIB;
+        return (Files.size(directory.resolve("ledger.mv")) + Files.size(directory.resolve("ledger.journal"))) / MIB;
     }
 
     private void heading(List<Contender> contenders) {

@@ -31,6 +31,7 @@ import io.huiyin.deadlines.WorkingCalendar;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -48,20 +49,11 @@ class HolidayCalendarTest {
     private static final Map<String, String> SUPERVISOR = Askers.SUPERVISOR.toMetaData();
     private static final Map<String, String> HOUSE = Askers.HOUSE.toMetaData();
 
-    private static final List<String> STATUTORY = List.of(
-            "2027-01-01",
-            "2027-02-05",
-            "2027-02-06",
-            "2027-02-07",
-            "2027-02-08",
-            "2027-04-05",
-            "2027-05-01",
-            "2027-05-02",
-            "2027-06-09",
-            "2027-09-15",
-            "2027-10-01",
-            "2027-10-02",
-            "2027-10-03");
+    private static final List<String> STATUTORY =
+            WorkingCalendar.shipped().year(2027).orElseThrow().statutory().stream()
+                    .sorted()
+                    .map(LocalDate::toString)
+                    .toList();
 
     private static final List<MovedForUnit> UNITS =
             List.of(new MovedForUnit(new UnitId("unit-street"), 3, 1, Instant.parse("2027-01-04T16:00:00Z")));

@@ -14,19 +14,9 @@ import org.apache.lucene.util.Bits;
 /** What is stored of every case as last written: from memory until a refresh makes it visible, from the index after. */
 final class Unrefreshed extends LiveFieldValues<IndexSearcher, Optional<byte[]>> {
 
-    private final SearcherManager searchers;
-
     Unrefreshed(SearcherManager searchers) {
         // Stands for a deleted case, of which there are none; null would hide what is in the index.
         super(searchers, Optional.empty());
-        this.searchers = searchers;
-        searchers.addListener(this);
-    }
-
-    @Override
-    public void close() {
-        searchers.removeListener(this);
-        super.close();
     }
 
     @Override

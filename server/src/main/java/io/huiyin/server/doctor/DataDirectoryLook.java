@@ -81,14 +81,9 @@ final class DataDirectoryLook {
 
     // Never one that would make a key: a doctor changes nothing.
     private Finding masterKey() {
-        boolean byVariable = !environment
-                        .getOrDefault(MasterKey.KEY_VARIABLE, "")
-                        .isBlank()
-                || !environment.getOrDefault(MasterKey.FILE_VARIABLE, "").isBlank();
         try {
-            MasterKey key = byVariable
-                    ? MasterKey.fromEnvironmentOrFile(environment, settings.masterKey())
-                    : MasterKey.load(settings.masterKey());
+            MasterKey key = MasterKey.ifThere(environment, settings.masterKey())
+                    .orElseGet(() -> MasterKey.load(settings.masterKey()));
             return Finding.well(Check.MASTER_KEY, key.source());
         } catch (PersonalDataException e) {
             return Finding.wrong(Check.MASTER_KEY, Trouble.MASTER_KEY_UNUSABLE, String.valueOf(e.getMessage()));

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Brings a house back from a backup. Everything is verified before anything is written; what was written is verified
@@ -108,20 +109,20 @@ public final class Restore {
     }
 
     private MasterKey masterKey(BackupManifest manifest) {
-        if (isGivenByVariable() || Files.exists(masterKeyFile)) {
-            return MasterKey.fromEnvironmentOrFile(environment, masterKeyFile);
-        }
+        return masterKeyHere().orElseGet(() -> masterKeyIn(manifest));
+    }
+
+    private Optional<MasterKey> masterKeyHere() {
+        return MasterKey.ifThere(environment, masterKeyFile);
+    }
+
+    private MasterKey masterKeyIn(BackupManifest manifest) {
         if (!manifest.masterKeyIncluded()) {
             throw new StorageException(
-                    "The master key is not among the keys of this backup, because it lay elsewhere. Put" + " it at "
+                    "The master key is not among the keys of this backup, because it lay elsewhere. Put it at "
                             + masterKeyFile + " or name it by --master-key-file or " + MasterKey.FILE_VARIABLE + ".");
         }
         return MasterKey.load(place.masterKey(manifest.backupId()));
-    }
-
-    private boolean isGivenByVariable() {
-        return !environment.getOrDefault(MasterKey.KEY_VARIABLE, "").isBlank()
-                || !environment.getOrDefault(MasterKey.FILE_VARIABLE, "").isBlank();
     }
 
     private void fill(Storage target, BackupManifest manifest, MasterKey masterKey) throws IOException {
@@ -149,8 +150,7 @@ public final class Restore {
     }
 
     private void installMasterKey(BackupManifest manifest) throws IOException {
-        boolean atItsPlace = isGivenByVariable() || Files.exists(masterKeyFile);
-        if (!atItsPlace && manifest.masterKeyIncluded()) {
+        if (masterKeyHere().isEmpty() && manifest.masterKeyIncluded()) {
             PrivateFiles.directory(PrivateFiles.parentOf(masterKeyFile));
             PrivateFiles.write(masterKeyFile, Files.readAllBytes(place.masterKey(manifest.backupId())));
         }

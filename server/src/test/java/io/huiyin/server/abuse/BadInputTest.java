@@ -19,8 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +43,8 @@ class BadInputTest {
     private static final String GOOD = """
             {"channel":"PHONE","kind":"COMPLAINT","subject":"路灯不亮","narrative":"门前路灯坏了三天"}""";
 
+    private static final Map<String, String> TOKENS = new HashMap<>();
+
     @TempDir
     static Path data;
 
@@ -56,9 +59,13 @@ class BadInputTest {
     @BeforeAll
     static void a_case_with_a_unit() throws Exception {
         server = DemoServer.start(data);
+        for (String login : List.of("agent", "supervisor", "handler", "regulator")) {
+            TOKENS.put(login, server.tokenFor(login));
+        }
         administratorLogin = server.openAccount(Role.SYSTEM_ADMIN);
         administrator = new Visitor(server.address(""));
         administrator.signIn(administratorLogin, server.passwordOf(administratorLogin));
+        TOKENS.put(administratorLogin, server.tokenFor(administratorLogin));
         JsonNode registered = body(post("agent", "/complaints", GOOD));
         dispatched = "/complaints/" + registered.get("complaintId").asString();
         assertThat(post("supervisor", dispatched + "/dispatch", "{\"unitId\":\"unit-data-bureau\"}")
@@ -113,7 +120,7 @@ class BadInputTest {
             throws Exception {
         long head = head();
 
-        HttpResponse<String> call = sendFile(administratorLogin, "POST", "/calendar/drafts", bad.file());
+        HttpResponse<String> call = send(administratorLogin, "POST", "/calendar/drafts", bad.file());
         assertThat(call.statusCode()).as(call.body()).isEqualTo(400);
         assertThat(violations(call)).containsExactly("table " + bad.code());
 
@@ -221,10 +228,10 @@ class BadInputTest {
 
     @Test
     void cases_of_other_units_do_not_exist_for_a_handler() throws Exception {
-        JsonNode cases = body(send("regulator", "GET", "/complaints?unit=unit-transport", null));
+        JsonNode cases = body(get("regulator", "/complaints?unit=unit-transport"));
         String id = cases.get("cases").get(0).get("complaintId").asString();
 
-        assertThat(send("handler", "GET", "/complaints/" + id, null).statusCode())
+        assertThat(get("handler", "/complaints/" + id).statusCode())
                 .isEqualTo(404);
         assertThat(post("handler", "/complaints/" + id + "/reply", "{\"reply\":\"好\"}")
                         .statusCode())
@@ -258,7 +265,7 @@ class BadInputTest {
     }
 
     private static long head() throws Exception {
-        JsonNode page = body(send("regulator", "GET", "/complaints?size=1", null));
+        JsonNode page = body(get("regulator", "/complaints?size=1"));
         return page.get("freshness").get("head").asLong();
     }
 
@@ -275,22 +282,23 @@ class BadInputTest {
         return JSON.readTree(answer.body());
     }
 
+    private static HttpResponse<String> get(String login, String path) throws Exception {
+        return send(login, "GET", path, new byte[0]);
+    }
+
     private static HttpResponse<String> post(String login, String path, String json) throws Exception {
         return send(login, "POST", path, json);
     }
 
     private static HttpResponse<String> send(String login, String method, String path, String body, String... header)
             throws Exception {
-        return sendFile(
-                login, method, path, body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8), header);
+        return send(login, method, path, body.getBytes(StandardCharsets.UTF_8), header);
     }
 
-    private static HttpResponse<String> sendFile(
-            String login, String method, String path, byte[] body, String... header) throws Exception {
-        String basic = Base64.getEncoder()
-                .encodeToString((login + ":" + server.passwordOf(login)).getBytes(StandardCharsets.UTF_8));
+    private static HttpResponse<String> send(String login, String method, String path, byte[] body, String... header)
+            throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address("/api/v1" + path)))
-                .header("Authorization", "Basic " + basic)
+                .header("Authorization", "Bearer " + TOKENS.get(login))
                 .setHeader("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
         if (header.length == 2) {

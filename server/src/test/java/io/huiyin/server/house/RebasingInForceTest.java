@@ -99,7 +99,6 @@ class RebasingInForceTest {
             RuleBook.Rebasing done = awaitCarriedOut(house);
             assertThat(done.moved()).isEqualTo(preview.moved());
             assertThat(done.decidedBy()).isEqualTo(SUPERVISOR.actor());
-            house.awaitViewsAtHead(PATIENCE);
             for (int number = 1; number < CASES; number++) {
                 assertThat(events(house, id("monday", number))).containsOnlyOnce("DeadlineMoved");
                 assertThat(file(house, id("monday", number)).deadline().rule()).isEqualTo("complaint-reply@3");
@@ -138,17 +137,13 @@ class RebasingInForceTest {
     }
 
     private static RuleBook.Rebasing awaitCarriedOut(House house) {
-        long start = System.nanoTime();
-        while (true) {
-            house.awaitViewsAtHead(PATIENCE);
-            RuleBook.Rebasing rebasing = book(house).rebasings().get(0);
-            if (rebasing.status() == ProposalStatus.CARRIED_OUT) {
-                return rebasing;
-            }
-            assertThat(Duration.ofNanos(System.nanoTime() - start))
-                    .as("waiting for the re-basing to be carried out: %s", rebasing)
-                    .isLessThan(PATIENCE);
-        }
+        RuleBook.Rebasing done = Awaiting.until(
+                "the re-basing is carried out",
+                PATIENCE,
+                () -> book(house).rebasings().get(0),
+                rebasing -> rebasing.status() == ProposalStatus.CARRIED_OUT);
+        house.awaitViewsAtHead(PATIENCE);
+        return done;
     }
 
     private static RuleBook book(House house) {
