@@ -45,7 +45,7 @@ public final class RuleBookQueries implements FollowedChange.Source {
                 book.rules().stream()
                         .sorted(Comparator.comparing((AdoptedRecord rule) -> idOf(rule.rule()))
                                 .thenComparing(rule -> versionOf(rule.rule()), Comparator.reverseOrder()))
-                        .map(this::adopted)
+                        .map(rule -> adopted(rule, book))
                         .toList(),
                 book.rebasings().stream()
                         .sorted(Comparator.comparing(RebasingRecord::rebasing).reversed())
@@ -76,10 +76,13 @@ public final class RuleBookQueries implements FollowedChange.Source {
                 .toList();
     }
 
-    private RuleBook.Adopted adopted(AdoptedRecord adopted) {
+    // Only what the house has lived by can have set a clock.
+    private RuleBook.Adopted adopted(AdoptedRecord adopted, RuleBookDocument book) {
         Optional<DeadlineRule> rule = rules.byReference(adopted.rule());
         boolean rebasable = adopted.setsClocks()
-                && rule.filter(newer -> rules.known().stream().anyMatch(newer::replaces))
+                && rule.filter(newer -> book.rules().stream()
+                                .flatMap(former -> rules.byReference(former.rule()).stream())
+                                .anyMatch(newer::replaces))
                         .isPresent();
         return new RuleBook.Adopted(
                 adopted.rule(),
