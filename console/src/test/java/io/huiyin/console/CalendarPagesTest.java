@@ -7,30 +7,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import io.huiyin.api.account.AccountId;
-import io.huiyin.api.account.Colleague;
-import io.huiyin.api.account.FindColleagues;
 import io.huiyin.api.account.Role;
 import io.huiyin.api.calendar.ApproveCalendar;
-import io.huiyin.api.calendar.CalendarBook;
-import io.huiyin.api.calendar.CalendarDraftFile;
-import io.huiyin.api.calendar.CalendarYearTable;
 import io.huiyin.api.calendar.DraftCalendar;
 import io.huiyin.api.calendar.DraftedCalendar;
-import io.huiyin.api.calendar.FindCalendar;
-import io.huiyin.api.calendar.NextYear;
-import io.huiyin.api.calendar.PreviewCalendarDraft;
-import io.huiyin.api.calendar.SuspiciousDayCount;
-import io.huiyin.api.deadline.ChangePreview;
 import io.huiyin.api.deadline.ProposalStatus;
-import io.huiyin.api.sealing.ClearText;
-import io.huiyin.api.unit.UnitId;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,23 +25,8 @@ import org.springframework.test.web.servlet.MockMvc;
 @SliceTest
 class CalendarPagesTest {
 
-    private static final String HASH = "9".repeat(64);
-    private static final String WISH = "0193587a-0000-7000-8000-000000000009";
     /** A browser says how long what it sends is; the length itself does not matter here. */
     private static final byte[] ANY_LENGTH = {1};
-
-    private static final CalendarYearTable YEAR = new CalendarYearTable(
-            2027,
-            true,
-            "国办发明电〔2026〕9号",
-            List.of(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 2), LocalDate.of(2027, 1, 3)),
-            List.of(LocalDate.of(2027, 2, 20)),
-            List.of(new CalendarYearTable.OfDistricts(
-                    "西湖博览会",
-                    "杭政办函〔2027〕1号",
-                    List.of(new UnitId("unit-west-lake")),
-                    List.of(LocalDate.of(2027, 9, 1)),
-                    List.of(LocalDate.of(2027, 9, 11)))));
 
     @Autowired
     private MockMvc mvc;
@@ -72,51 +41,11 @@ class CalendarPagesTest {
     void oneDraft() {
         queries.reset(Given.ALL);
         commands.reset();
-        given(ProposalStatus.WAITING);
-        queries.answer(
-                FindColleagues.class,
-                query -> List.of(new Colleague(new AccountId("account-wang"), new ClearText("管理员老王"))));
-        queries.answer(
-                PreviewCalendarDraft.class,
-                query -> Optional.of(new ChangePreview(
-                        312,
-                        4088,
-                        2,
-                        0,
-                        List.of(new ChangePreview.Shift(
-                                LocalDate.of(2026, 12, 31),
-                                LocalDate.of(2027, 1, 4),
-                                null,
-                                312,
-                                List.of("H-2612-0001-3"))))));
-    }
-
-    private void given(ProposalStatus status) {
-        CalendarDraftFile draft = new CalendarDraftFile(
-                1,
-                status,
-                "4".repeat(64),
-                HASH,
-                List.of(YEAR),
-                List.of(new SuspiciousDayCount(2027, 7, 13)),
-                new AccountId("account-wang"),
-                Instant.parse("2026-11-26T01:00:00Z"),
-                null,
-                null,
-                0,
-                0);
-        queries.answer(
-                FindCalendar.class,
-                query -> new CalendarBook(
-                        "4".repeat(64), List.of(YEAR), List.of(draft), new NextYear(2027, NextYear.Standing.ALARMING)));
+        GivenProposals.draft(queries, ProposalStatus.WAITING);
     }
 
     private String html(Role role, String path, String language) throws Exception {
-        MockHttpServletResponse page = mvc.perform(get(path)
-                        .cookie(new Cookie("huiyin-language", language))
-                        .with(as(role)))
-                .andReturn()
-                .getResponse();
+        MockHttpServletResponse page = Reading.page(mvc, role, path, language);
         assertThat(page.getStatus()).isEqualTo(200);
         return page.getContentAsString();
     }
@@ -151,7 +80,7 @@ class CalendarPagesTest {
 
     @Test
     void what_is_carried_out_shows_how_far_and_offers_nothing() throws Exception {
-        given(ProposalStatus.CARRIED_OUT);
+        GivenProposals.draft(queries, ProposalStatus.CARRIED_OUT);
         assertThat(html(Role.HOTLINE_SUPERVISOR, "/calendar/drafts/1", "en"))
                 .contains("All open cases were counted anew")
                 .doesNotContain("/approve", "/discard");
@@ -160,24 +89,24 @@ class CalendarPagesTest {
     @Test
     void the_approval_names_the_calendar_that_was_looked_at() throws Exception {
         mvc.perform(post("/calendar/drafts/1/approve")
-                        .param("commandId", WISH)
-                        .param("calendar", HASH)
+                        .param("commandId", GivenProposals.WISH)
+                        .param("calendar", GivenProposals.HASH)
                         .with(as(Role.HOTLINE_SUPERVISOR))
                         .with(csrf()))
                 .andReturn();
         ApproveCalendar sent = commands.only(ApproveCalendar.class);
         assertThat(sent.draft()).isEqualTo(1);
-        assertThat(sent.calendar()).isEqualTo(HASH);
+        assertThat(sent.calendar()).isEqualTo(GivenProposals.HASH);
     }
 
     @Test
     void a_file_is_sent_as_it_is_and_one_that_is_no_text_is_named() throws Exception {
-        commands.answerWith(command -> new DraftedCalendar(1, HASH));
+        commands.answerWith(command -> new DraftedCalendar(1, GivenProposals.HASH));
         MockMultipartFile file =
                 new MockMultipartFile("table", "2027.json", null, "{\"年\":1}".getBytes(StandardCharsets.UTF_8));
         mvc.perform(multipart("/calendar/drafts")
                         .file(file)
-                        .param("commandId", WISH)
+                        .param("commandId", GivenProposals.WISH)
                         .content(ANY_LENGTH)
                         .with(as(Role.SYSTEM_ADMIN))
                         .with(csrf()))
@@ -186,7 +115,7 @@ class CalendarPagesTest {
 
         MockHttpServletResponse refused = mvc.perform(multipart("/calendar/drafts")
                         .file(new MockMultipartFile("table", "2027.json", null, new byte[] {(byte) 0xff, (byte) 0xfe}))
-                        .param("commandId", WISH)
+                        .param("commandId", GivenProposals.WISH)
                         .content(ANY_LENGTH)
                         .with(as(Role.SYSTEM_ADMIN))
                         .with(csrf()))

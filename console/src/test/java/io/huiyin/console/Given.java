@@ -3,6 +3,7 @@ package io.huiyin.console;
 import io.huiyin.api.account.AccountId;
 import io.huiyin.api.account.Role;
 import io.huiyin.api.cases.CaseFile;
+import io.huiyin.api.cases.CaseHolding;
 import io.huiyin.api.cases.CaseStatus;
 import io.huiyin.api.cases.CaseSummary;
 import io.huiyin.api.cases.Freshness;
@@ -24,6 +25,7 @@ import io.huiyin.api.unit.UnitLevel;
 import io.huiyin.api.unit.UnitSummary;
 import io.huiyin.console.access.SignedIn;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -244,6 +246,7 @@ final class Given {
                     deadline,
                     null,
                     repliedAt == null ? null : new ClearText("经查，已停止使用。"),
+                    List.of(new CaseHolding(null, null, received, repliedAt, Duration.ofHours(30))),
                     timeline,
                     List.of(),
                     null,

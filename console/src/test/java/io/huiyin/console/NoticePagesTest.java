@@ -40,7 +40,6 @@ import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.api.refusal.Violation;
 import io.huiyin.api.sealing.ClearText;
 import io.huiyin.api.unit.UnitId;
-import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -319,11 +318,7 @@ class NoticePagesTest {
     }
 
     private MockHttpServletResponse page(Role role, String path, String language) throws Exception {
-        return mvc.perform(get(path)
-                        .cookie(new Cookie("huiyin-language", language))
-                        .with(as(role)))
-                .andReturn()
-                .getResponse();
+        return Reading.page(mvc, role, path, language);
     }
 
     private static void assertWhole(MockHttpServletResponse page, String language) throws Exception {

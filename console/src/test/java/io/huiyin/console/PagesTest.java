@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import io.huiyin.api.account.Role;
-import jakarta.servlet.http.Cookie;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -215,11 +213,7 @@ class PagesTest {
     }
 
     private MockHttpServletResponse page(Role role, String path, String language) throws Exception {
-        return mvc.perform(get(URI.create(path))
-                        .cookie(new Cookie("huiyin-language", language))
-                        .with(as(role)))
-                .andReturn()
-                .getResponse();
+        return Reading.page(mvc, role, path, language);
     }
 
     /** Whether a page is whole, in this language, and loads and runs nothing written into it. */

@@ -6,25 +6,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import io.huiyin.api.account.AccountId;
-import io.huiyin.api.account.Colleague;
-import io.huiyin.api.account.FindColleagues;
 import io.huiyin.api.account.Role;
-import io.huiyin.api.deadline.ChangePreview;
 import io.huiyin.api.deadline.ProposalStatus;
 import io.huiyin.api.rules.ApproveRebasing;
-import io.huiyin.api.rules.DeadlineRuleView;
-import io.huiyin.api.rules.FindRuleBook;
-import io.huiyin.api.rules.PreviewRebasing;
 import io.huiyin.api.rules.ProposeRebasing;
 import io.huiyin.api.rules.ProposedRebasing;
-import io.huiyin.api.rules.RuleBook;
-import io.huiyin.api.sealing.ClearText;
 import jakarta.servlet.http.Cookie;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,10 +21,6 @@ import org.springframework.test.web.servlet.MockMvc;
 
 @SliceTest
 class RulesPagesTest {
-
-    private static final String HASH = "9".repeat(64);
-    private static final String WISH = "0193587a-0000-7000-8000-000000000009";
-    private static final Instant AT = Instant.parse("2026-11-26T01:00:00Z");
 
     @Autowired
     private MockMvc mvc;
@@ -51,44 +35,11 @@ class RulesPagesTest {
     void oneRebasing() {
         queries.reset(Given.ALL);
         commands.reset();
-        given(ProposalStatus.WAITING);
-        queries.answer(
-                FindColleagues.class,
-                query -> List.of(new Colleague(new AccountId("account-wang"), new ClearText("管理员老王"))));
-        queries.answer(
-                PreviewRebasing.class,
-                query -> Optional.of(new ChangePreview(
-                        12,
-                        0,
-                        3,
-                        1,
-                        List.of(new ChangePreview.Shift(
-                                null, null, Duration.ofMinutes(-1230), 12, List.of("S-2611-0001-3"))))));
-    }
-
-    private void given(ProposalStatus status) {
-        RuleBook book = new RuleBook(
-                List.of(
-                        new RuleBook.Adopted(
-                                "incident-report@2",
-                                new DeadlineRuleView.Words("重大安全事件", "Major incidents"),
-                                "{}",
-                                HASH,
-                                true,
-                                AT,
-                                true),
-                        new RuleBook.Adopted("incident-report@1", null, "{}", HASH, false, AT, false)),
-                List.of(new RuleBook.Rebasing(
-                        1, status, "incident-report@2", HASH, new AccountId("account-wang"), AT, null, null, 0)));
-        queries.answer(FindRuleBook.class, query -> book);
+        GivenProposals.rebasing(queries, ProposalStatus.WAITING);
     }
 
     private String html(Role role, String path, String language) throws Exception {
-        MockHttpServletResponse page = mvc.perform(get(path)
-                        .cookie(new Cookie("huiyin-language", language))
-                        .with(as(role)))
-                .andReturn()
-                .getResponse();
+        MockHttpServletResponse page = Reading.page(mvc, role, path, language);
         assertThat(page.getStatus()).isEqualTo(200);
         return page.getContentAsString();
     }
@@ -123,7 +74,7 @@ class RulesPagesTest {
 
     @Test
     void what_is_carried_out_shows_how_far_and_offers_nothing() throws Exception {
-        given(ProposalStatus.CARRIED_OUT);
+        GivenProposals.rebasing(queries, ProposalStatus.CARRIED_OUT);
         assertThat(html(Role.HOTLINE_SUPERVISOR, "/rules/rebasings/1", "en"))
                 .contains("All open cases were counted anew")
                 .doesNotContain("/approve", "/discard");
@@ -131,9 +82,9 @@ class RulesPagesTest {
 
     @Test
     void a_proposal_leads_to_its_preview() throws Exception {
-        commands.answerWith(command -> new ProposedRebasing(1, "incident-report@2", HASH));
+        commands.answerWith(command -> new ProposedRebasing(1, "incident-report@2", GivenProposals.HASH));
         MockHttpServletResponse next = mvc.perform(post("/rules/rebasings")
-                        .param("commandId", WISH)
+                        .param("commandId", GivenProposals.WISH)
                         .param("rule", "incident-report@2")
                         .with(as(Role.SYSTEM_ADMIN))
                         .with(csrf()))
@@ -146,14 +97,14 @@ class RulesPagesTest {
     @Test
     void the_approval_names_the_rule_that_was_looked_at() throws Exception {
         mvc.perform(post("/rules/rebasings/1/approve")
-                        .param("commandId", WISH)
-                        .param("contentHash", HASH)
+                        .param("commandId", GivenProposals.WISH)
+                        .param("contentHash", GivenProposals.HASH)
                         .with(as(Role.HOTLINE_SUPERVISOR))
                         .with(csrf()))
                 .andReturn();
         ApproveRebasing sent = commands.only(ApproveRebasing.class);
         assertThat(sent.rebasing()).isEqualTo(1);
-        assertThat(sent.contentHash()).isEqualTo(HASH);
+        assertThat(sent.contentHash()).isEqualTo(GivenProposals.HASH);
     }
 
     @Test

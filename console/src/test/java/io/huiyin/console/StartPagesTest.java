@@ -1,8 +1,6 @@
 package io.huiyin.console;
 
-import static io.huiyin.console.SliceTest.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import io.huiyin.api.account.AccountId;
 import io.huiyin.api.account.AccountState;
@@ -26,7 +24,6 @@ import io.huiyin.api.sealing.ClearText;
 import io.huiyin.api.trail.FindLedgerVerification;
 import io.huiyin.api.trail.LedgerVerification;
 import io.huiyin.api.trail.VerifiedLedger;
-import jakarta.servlet.http.Cookie;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -90,11 +87,7 @@ class StartPagesTest {
     }
 
     private MockHttpServletResponse page(Role role, String path, String language) throws Exception {
-        return mvc.perform(get(path)
-                        .cookie(new Cookie("huiyin-language", language))
-                        .with(as(role)))
-                .andReturn()
-                .getResponse();
+        return Reading.page(mvc, role, path, language);
     }
 
     private String html(Role role, String path) throws Exception {

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 public final class DeadlineRules {
 
     private static final String SHIPPED = "deadline-rules.yaml";
+    private static final String FORMER = "deadline-rules-former.yaml";
 
     private final List<DeadlineRule> rules;
     private final Map<String, DeadlineRule> known = new LinkedHashMap<>();
@@ -33,9 +34,10 @@ public final class DeadlineRules {
         Stream.concat(remembered.stream(), rules.stream()).forEach(rule -> known.put(rule.reference(), rule));
     }
 
-    /** The rules shipped with the product. */
+    /** The rules shipped with the product, and their former versions for the clocks those set. */
     public static DeadlineRules shipped() {
-        return Resources.read(SHIPPED, yaml -> parse(SHIPPED, yaml));
+        List<DeadlineRule> former = Resources.read(FORMER, yaml -> parse(FORMER, yaml)).rules;
+        return Resources.read(SHIPPED, yaml -> parse(SHIPPED, yaml)).remembering(former);
     }
 
     /**
@@ -56,6 +58,21 @@ public final class DeadlineRules {
      *     and shipped rules that say something else under the same version
      */
     public static DeadlineRules load(Path file) {
+        Collection<DeadlineRule> shipped = shipped().known();
+        return load(file, shipped).remembering(shipped);
+    }
+
+    /**
+     * Reads the same for a house that remembers which versions were in use: it may have given a number to a version of its
+     * own before the product did.
+     *
+     * @throws InvalidRulesException naming everything that is wrong: what cannot be read, and what a house cannot do without
+     */
+    public static DeadlineRules loadForHouse(Path file) {
+        return load(file, List.of());
+    }
+
+    private static DeadlineRules load(Path file, Collection<DeadlineRule> inUse) {
         DeadlineRules read;
         try (InputStream yaml = Files.newInputStream(file)) {
             read = parse(file.toString(), yaml);
@@ -69,12 +86,11 @@ public final class DeadlineRules {
                     List.of(unreadable.getClass().getSimpleName()))));
         }
         List<RuleFault> faults = new ArrayList<>(HouseNeeds.faultsOf(read, file.toString()));
-        List<DeadlineRule> shipped = shipped().rules;
-        faults.addAll(read.changed(shipped, file.toString()));
+        faults.addAll(read.changed(inUse, file.toString()));
         if (!faults.isEmpty()) {
             throw new InvalidRulesException(faults);
         }
-        return read.remembering(shipped);
+        return read;
     }
 
     /**
@@ -91,7 +107,7 @@ public final class DeadlineRules {
     }
 
     /** The same rules, and others that explain the clocks they once set; of the same reference these here win. */
-    public DeadlineRules remembering(List<DeadlineRule> others) {
+    public DeadlineRules remembering(Collection<DeadlineRule> others) {
         List<DeadlineRule> remembered = new ArrayList<>(others);
         remembered.addAll(known.values());
         return new DeadlineRules(rules, remembered);
@@ -100,9 +116,10 @@ public final class DeadlineRules {
     /**
      * What is wrong with these rules beside those that were in use: each that says something else under the same version.
      *
+     * @param inUse of the same reference the last one counts
      * @param file name of the file these were read from
      */
-    public List<RuleFault> changed(List<DeadlineRule> inUse, String file) {
+    public List<RuleFault> changed(Collection<DeadlineRule> inUse, String file) {
         Map<String, String> contents = new LinkedHashMap<>();
         inUse.forEach(rule -> contents.put(rule.reference(), rule.content()));
         return rules.stream()

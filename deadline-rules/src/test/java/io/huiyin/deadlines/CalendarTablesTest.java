@@ -14,20 +14,10 @@ import org.junit.jupiter.api.Test;
 class CalendarTablesTest {
 
     /** The statutory days of 2027, in the form of holiday-cn. */
-    private static final List<String> STATUTORY = List.of(
-            "2027-01-01",
-            "2027-02-05",
-            "2027-02-06",
-            "2027-02-07",
-            "2027-02-08",
-            "2027-04-05",
-            "2027-05-01",
-            "2027-05-02",
-            "2027-06-09",
-            "2027-09-15",
-            "2027-10-01",
-            "2027-10-02",
-            "2027-10-03");
+    private static final List<String> STATUTORY = SHIPPED.year(2027).orElseThrow().statutory().stream()
+            .sorted()
+            .map(LocalDate::toString)
+            .toList();
 
     static String holidayCn(int year, List<String> off, List<String> worked) {
         StringBuilder days = new StringBuilder();

@@ -52,7 +52,7 @@ class ExplainedCountTest {
     void a_count_carries_all_that_a_later_reader_needs() {
         CountedDeadline deadline = complaintReply("2021-03-01T09:00:00");
 
-        assertThat(deadline.rule()).isEqualTo("complaint-reply@1");
+        assertThat(deadline.rule()).isEqualTo("complaint-reply@2");
         assertThat(deadline.start()).isEqualTo(shanghai("2021-03-01T09:00:00"));
         assertThat(deadline.zone()).isEqualTo(SHANGHAI);
         assertThat(deadline.calendar()).isEqualTo(SHIPPED.contentHash());

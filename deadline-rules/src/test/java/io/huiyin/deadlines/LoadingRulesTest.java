@@ -32,20 +32,40 @@ class LoadingRulesTest {
     @Test
     void a_changed_rule_has_the_next_version_and_the_one_before_still_explains_its_clocks() throws IOException {
         DeadlineRules rules =
-                load(shipped.replaceFirst("version: 1", "version: 2").replaceFirst("offset: 5", "offset: 4"));
+                load(shipped.replaceFirst("version: 2", "version: 3").replaceFirst("offset: 5", "offset: 4"));
 
         assertThat(rules.byId("complaint-reply").step("reply").offset()).isEqualTo(4);
-        assertThat(rules.byReference("complaint-reply@1"))
+        assertThat(rules.byReference("complaint-reply@2"))
                 .hasValueSatisfying(
                         before -> assertThat(before.step("reply").offset()).isEqualTo(5));
-        assertThat(rules.current()).extracting(DeadlineRule::reference).doesNotContain("complaint-reply@1");
+        assertThat(rules.current()).extracting(DeadlineRule::reference).doesNotContain("complaint-reply@2");
     }
 
     @Test
     void a_shipped_rule_changed_under_its_version_is_refused() {
         assertThat(faultsOf(shipped.replaceFirst("offset: 5", "offset: 4")))
                 .extracting(RuleFault::rule, RuleFault::kind)
-                .containsExactly(tuple("complaint-reply@1", RuleFault.Kind.CHANGED_WITHOUT_A_NEW_VERSION));
+                .containsExactly(tuple("complaint-reply@2", RuleFault.Kind.CHANGED_WITHOUT_A_NEW_VERSION));
+    }
+
+    @Test
+    void a_house_may_have_had_the_number_before_the_product() throws IOException {
+        Path own = Files.writeString(directory.resolve("own.yaml"), shipped.replaceFirst("offset: 5", "offset: 4"));
+        DeadlineRules rules = DeadlineRules.loadForHouse(own);
+        assertThat(rules.byId("complaint-reply").step("reply").offset()).isEqualTo(4);
+        assertThat(rules.byReference("complaint-reply@1"))
+                .as("what it remembers it knows itself")
+                .isEmpty();
+    }
+
+    @Test
+    void former_versions_explain_the_clocks_they_set_and_set_none() {
+        DeadlineRules rules = DeadlineRules.shipped();
+        assertThat(rules.byReference("complaint-reply@1")).isPresent();
+        assertThat(rules.all()).extracting(DeadlineRule::reference).doesNotContain("complaint-reply@1");
+        assertThat(rules.byId("complaint-reply")
+                        .replaces(rules.byReference("complaint-reply@1").orElseThrow()))
+                .isTrue();
     }
 
     @Test
@@ -57,7 +77,7 @@ class LoadingRulesTest {
 
     @Test
     void every_complaint_needs_a_rule_for_its_answer() {
-        assertThat(faultsOf(shipped.replaceFirst("version: 1", "version: 1\n    active: false")))
+        assertThat(faultsOf(shipped.replaceFirst("version: 2", "version: 2\n    active: false")))
                 .extracting(fault -> fault.sentence(Locale.ENGLISH))
                 .singleElement()
                 .asString()
@@ -67,12 +87,12 @@ class LoadingRulesTest {
 
     @Test
     void no_complaint_has_two_rules_for_its_answer() {
-        assertThat(faultsOf(shipped.replaceFirst("version: 1", "version: 2")
+        assertThat(faultsOf(shipped.replaceFirst("version: 2", "version: 3")
                         .replace("breachOfRegulation: [true]", "breachOfRegulation: [true, false]")))
                 .extracting(fault -> fault.sentence(Locale.ENGLISH))
                 .singleElement()
                 .asString()
-                .endsWith("The rules complaint-reply@2, hotline-reply@1 both answer complaint-received with "
+                .endsWith("The rules complaint-reply@3, hotline-reply@2 both answer complaint-received with "
                         + "breachOfRegulation=false; only one can.");
     }
 
@@ -89,12 +109,12 @@ class LoadingRulesTest {
     @Test
     void rules_remembered_from_elsewhere_explain_but_set_nothing_going() {
         DeadlineRule old = DeadlineRules.ofContent(
-                DeadlineRules.shipped().byId("complaint-reply").content().replace("\"version\":1", "\"version\":7"));
+                DeadlineRules.shipped().byId("complaint-reply").content().replace("\"version\":2", "\"version\":7"));
 
         DeadlineRules rules = DeadlineRules.shipped().remembering(List.of(old));
 
         assertThat(rules.byReference("complaint-reply@7")).contains(old);
-        assertThat(rules.byId("complaint-reply").version()).isEqualTo(1);
+        assertThat(rules.byId("complaint-reply").version()).isEqualTo(2);
     }
 
     private List<RuleFault> faultsOf(String yaml) {

@@ -78,7 +78,7 @@ class MilestoneDatesTest {
 
     @Test
     void a_rule_is_found_by_its_version_only() {
-        assertThat(rules.byReference("complaint-reply@1")).contains(rules.byId("complaint-reply"));
-        assertThat(rules.byReference("complaint-reply@2")).isEmpty();
+        assertThat(rules.byReference("complaint-reply@2")).contains(rules.byId("complaint-reply"));
+        assertThat(rules.byReference("complaint-reply@3")).isEmpty();
     }
 }

@@ -35,7 +35,7 @@ class OtherUnitsTest {
         CountedDeadline deadline = counter.count(incidentReport, shanghai(start));
 
         assertThat(deadline.due()).isEqualTo(shanghai(start).plus(Duration.ofHours(24)));
-        assertThat(deadline.rule()).isEqualTo("incident-report@1");
+        assertThat(deadline.rule()).isEqualTo("incident-report@2");
         assertThat(deadline.lastDay()).isNull();
         assertThat(deadline.provisional()).isFalse();
         assertThat(deadline.earliestPossible()).isNull();
@@ -64,7 +64,7 @@ class OtherUnitsTest {
     void a_step_that_the_rule_does_not_have_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> counter.count(incidentReport, "summary", Instant.EPOCH))
-                .withMessage("Rule incident-report@1 has no step summary.");
+                .withMessage("Rule incident-report@2 has no step summary.");
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,10 +26,26 @@ class ShippedRulesTest {
         "personal-information@1, ef39b85a4dbf8a1a0c1ce8cd4de8c74a3ab4eaae185fa95779102d45d2b0bf91",
         "hangzhou-2009@1, 24f0b34883e96c869beb5768244b3795fe1197ce53701edd533ac635c72f8514",
         "nis2@1, 4b87241a09f2d345375446a5d418ee10b89fa6d95d2488d5898beaf9c9ee48c7",
+        "complaint-reply@2, 5cf9aae4b1ec7baac524beb9dd62fc3ccf61090abca8da416c976fdd58e73431",
+        "hotline-reply@2, 96f9e0fba3f3756e90e754c8811faecf5afed16aea2ed85f75ca67919f681da7",
+        "incident-report@2, 8bf0531c73ad9efd5954d5c6d901167bc98a9159a01538c868ad8d5cf0c73d42",
+        "cac-report@2, b8eb6d2e7b3a1c230b7bdeff33aa84074101060137077c6b81bfe72b2fca1788",
+        "cac-report-cii@2, 1bdd84df040405c60f7c52c756e8583d16b9cc44490d69406b3b108fb176140a",
+        "personal-information@2, 1634ab3adf36bb714d0b74b1516d4405a6e9babff0015f35b95b3267b23447d4",
         "gdpr@1, d81cee7d845f356103787506915750d5e1ce214294fe4b7dd40c62965ebef5fb"
     })
     void what_a_shipped_version_says_never_changes(String reference, String contentHash) {
         assertThat(rules.byReference(reference)).map(DeadlineRule::contentHash).hasValue(contentHash);
+    }
+
+    @Test
+    void whoever_owes_something_hears_when_time_has_run_out() {
+        Set<String> owing = Set.of("handler", "security-officer");
+        assertThat(rules.current().stream().flatMap(rule -> rule.steps().stream()))
+                .flatExtracting(DeadlineStep::milestones)
+                .filteredOn(milestone -> Integer.valueOf(100).equals(milestone.percent()))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(milestone -> assertThat(milestone.tells()).containsAnyElementsOf(owing));
     }
 
     @Test

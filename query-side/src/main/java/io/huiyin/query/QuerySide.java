@@ -10,6 +10,7 @@ import io.huiyin.query.casefile.CaseFileProjection;
 import io.huiyin.query.casefile.CaseFileQueries;
 import io.huiyin.query.casefile.CaseFileWriter;
 import io.huiyin.query.casefile.CaseSummaries;
+import io.huiyin.query.casefile.Holdings;
 import io.huiyin.query.caselist.CaseListQueries;
 import io.huiyin.query.caselist.CaseSearchProjection;
 import io.huiyin.query.incidentfile.IncidentFileProjection;
@@ -32,6 +33,7 @@ import io.huiyin.query.search.SearchFreshness;
 import io.huiyin.query.search.SearchIndex;
 import io.huiyin.query.search.SearchIndexTokenStore;
 import io.huiyin.query.units.UnitNames;
+import io.huiyin.query.units.UnitPlaces;
 import io.huiyin.query.units.UnitQueries;
 import io.huiyin.query.units.UnitsProjection;
 import io.huiyin.query.views.EveryEventCounts;
@@ -231,8 +233,9 @@ public final class QuerySide implements ConfigurerModule, AutoCloseable {
         UnitNames units = new UnitNames(reader);
         CaseSummaries summaries = new CaseSummaries(from.clock());
         IncidentSummaries incidents = new IncidentSummaries(from.clock());
+        Holdings holdings = new Holdings(from.calendars(), new UnitPlaces(reader), from.clock());
         CaseFileQueries files =
-                new CaseFileQueries(reader, filesRead, new CaseFileWriter(from.vault(), units, summaries));
+                new CaseFileQueries(reader, filesRead, new CaseFileWriter(from.vault(), units, summaries, holdings));
         Recounts recounts = new Recounts(index, from.rules(), from.calendars(), from.clock());
         CalendarQueries calendar =
                 new CalendarQueries(reader, filesRead, listsRead, from.calendars(), recounts, from.clock());

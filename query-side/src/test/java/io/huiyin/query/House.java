@@ -15,10 +15,15 @@ import io.huiyin.api.envelope.Origin;
 import io.huiyin.api.unit.UnitEstablished;
 import io.huiyin.api.unit.UnitId;
 import io.huiyin.api.unit.UnitLevel;
+import io.huiyin.deadlines.ApprovedCalendars;
+import io.huiyin.deadlines.CalendarTables;
 import io.huiyin.deadlines.DeadlineRules;
+import io.huiyin.deadlines.WorkingCalendar;
 import io.huiyin.deadlines.WorkingCalendars;
 import io.huiyin.query.search.Pace;
 import io.huiyin.storage.TemporaryStorage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -26,6 +31,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
@@ -44,6 +51,7 @@ public final class House implements AutoCloseable {
     public final MemoryLedger ledger;
     public final MovableClock clock = new MovableClock(MONDAY);
     public final PlainVault vault = new PlainVault();
+    public final ApprovedCalendars calendars = WorkingCalendars.shipped();
     public final TemporaryStorage storage = TemporaryStorage.open();
 
     private QuerySide querySide;
@@ -88,6 +96,17 @@ public final class House implements AutoCloseable {
         UnitId unit = new UnitId(id);
         happened(id, new UnitEstablished(unit, name, UnitLevel.DISTRICT, new UnitId("unit-city")));
         return unit;
+    }
+
+    /** The calendar in force, with days off in a district alone. */
+    public WorkingCalendar withDaysOffIn(String district, String... days) {
+        String off = Stream.of(days).map(day -> "\"" + day + "\"").collect(Collectors.joining(","));
+        String table = """
+                {"2026": {"districtDays": [{"name": "峰会", "districts": ["%s"], "holidays": [%s], "makeupWorkdays": []}]}}
+                """.formatted(district, off);
+        WorkingCalendar inForce = calendars.inForce();
+        return inForce.with(
+                CalendarTables.read(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)), inForce, null));
     }
 
     public CasePage list(CaseFilter filter, CaseSort sort, int page, int size, Asking asking) {
@@ -149,7 +168,7 @@ public final class House implements AutoCloseable {
                 PATIENCE,
                 Sharing.WITH_NOBODY,
                 DeadlineRules.shipped(),
-                WorkingCalendars.shipped()));
+                calendars));
         querySide.prepareViews(ledger, (done, total) -> {});
         Configurer configurer = DefaultConfigurer.defaultConfiguration().configureEventStore(configuration -> ledger);
         querySide.configureModule(configurer);

@@ -6,7 +6,6 @@ import io.huiyin.api.complaint.ComplaintId;
 import io.huiyin.api.complaint.ForewarnOfReplyDeadline;
 import io.huiyin.api.complaint.RecordMissedReply;
 import io.huiyin.api.complaint.WarnOfReplyDeadline;
-import io.huiyin.api.deadline.DeadlineId;
 import io.huiyin.api.incident.IncidentId;
 import io.huiyin.api.incident.RecordMissedObligation;
 import io.huiyin.api.incident.WarnOfObligation;
@@ -32,7 +31,7 @@ public record DueCommands(
 
     /**
      * The citizen's clock and the unit's own are warned about and missed, each for itself; units that go home hear ahead of
-     * the citizen's.
+     * both.
      */
     public static DueCommands ofComplaints() {
         return new DueCommands(
@@ -46,7 +45,11 @@ public record DueCommands(
                         due.version(),
                         due.milestone()),
                 due -> new ForewarnOfReplyDeadline(
-                        new ComplaintId(due.caseId().value()), due.commandId(), due.version(), due.milestone()));
+                        new ComplaintId(due.caseId().value()),
+                        due.commandId(),
+                        due.deadlineId(),
+                        due.version(),
+                        due.milestone()));
     }
 
     /** Obligations of incidents are warned about and missed, each for itself, by night as by day. */
@@ -74,9 +77,9 @@ public record DueCommands(
         return caseId.value().startsWith(casePrefix);
     }
 
-    /** Whether units hear ahead of this deadline's milestones: of the citizen's clock, not of their own. */
-    public boolean forewarn(DeadlineId deadline) {
-        return forewarned != null && deadline.equals(DeadlineId.REPLY_TO_CITIZEN);
+    /** Whether units hear ahead of the milestones of such cases. */
+    public boolean forewarn() {
+        return forewarned != null;
     }
 
     /**

@@ -15,8 +15,10 @@ import io.huiyin.api.deadline.DeadlinesToRecount;
 import io.huiyin.api.deadline.FindChangesUnderWay;
 import io.huiyin.api.deadline.FindDeadlinesToRecount;
 import io.huiyin.api.deadline.MoveReason;
+import io.huiyin.api.deadline.MovedForUnit;
 import io.huiyin.api.deadline.Recount;
 import io.huiyin.api.rules.RecordRebasingCarriedOut;
+import io.huiyin.api.unit.UnitId;
 import io.huiyin.scheduler.recount.DeadlineRecount;
 import io.huiyin.scheduler.recount.RecountPace;
 import io.huiyin.scheduler.support.GivenShare;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -45,13 +48,23 @@ import org.junit.jupiter.api.Test;
 class DividingRecountsTest {
 
     private static final int CASES = 200;
+    private static final UnitId LATE_UNIT = new UnitId("unit-late");
     private static final Instant NOW = Instant.parse("2026-11-02T02:00:00Z");
     private static final RecountPace QUICK =
             new RecountPace(Duration.ofMillis(5), Duration.ofHours(1), Duration.ZERO, 16);
 
     private final Set<CaseId> waiting = ConcurrentHashMap.newKeySet();
-    private final CountDownLatch done = new CountDownLatch(1);
+    private final List<RecordRebasingCarriedOut> carriedOut = new CopyOnWriteArrayList<>();
+    private final CountDownLatch told = new CountDownLatch(2);
     private final List<RecordMissingTable> missing = Collections.synchronizedList(new ArrayList<>());
+
+    // As the rules of the house do: each time once.
+    private synchronized void accept(RecordRebasingCarriedOut done) {
+        if (done.time() == carriedOut.size() + 1) {
+            carriedOut.add(done);
+            told.countDown();
+        }
+    }
 
     private final class Node implements AutoCloseable {
 
@@ -79,7 +92,8 @@ class DividingRecountsTest {
                 return caseId;
             });
             var unusedToo = bus.subscribe(RecordRebasingCarriedOut.class.getName(), message -> {
-                done.countDown();
+                RecordRebasingCarriedOut done = (RecordRebasingCarriedOut) message.getPayload();
+                accept(done);
                 return done;
             });
             var unusedEither = bus.subscribe(RecordMissingTable.class.getName(), message -> {
@@ -101,7 +115,7 @@ class DividingRecountsTest {
 
         @QueryHandler
         List<ChangeId> handle(FindChangesUnderWay query) {
-            return done.getCount() == 0 ? List.of() : List.of(new ChangeId("rebasing-1"));
+            return told.getCount() == 0 ? List.of() : List.of(ChangeId.ofRebasing(1));
         }
 
         @QueryHandler
@@ -114,23 +128,25 @@ class DividingRecountsTest {
             List<DeadlinesToRecount.Running> running = waiting.stream()
                     .map(caseId -> new DeadlinesToRecount.Running(caseId, DeadlineId.REPLY_TO_CITIZEN))
                     .toList();
+            int times = carriedOut.size();
             DeadlineChange change = new DeadlineChange(
-                    new ChangeId("rebasing-1"), MoveReason.RULE_CHANGED, new AccountId("account-second"));
+                    ChangeId.ofRebasing(1), MoveReason.RULE_CHANGED, new AccountId("account-second"));
             return List.of(new DeadlinesToRecount(
                     1,
                     NOW,
                     new Recount(change, "hash", "complaint-reply@2"),
                     running,
-                    done.getCount() == 0,
+                    times,
                     true,
                     CASES - running.size(),
                     0,
-                    List.of()));
+                    times == 1 ? List.of(new MovedForUnit(LATE_UNIT, 1, 0, NOW)) : List.of()));
         }
     }
 
     @Test
-    void each_node_counts_its_own_share_and_all_is_said_to_be_done_when_nothing_is_left() throws InterruptedException {
+    void each_node_counts_its_own_share_and_all_is_said_to_be_done_when_nothing_is_left_and_again_after_a_late_one()
+            throws InterruptedException {
         Set<CaseId> all = new HashSet<>();
         IntStream.range(0, CASES).forEach(number -> all.add(new CaseId("complaint-" + number)));
         waiting.addAll(all);
@@ -140,7 +156,7 @@ class DividingRecountsTest {
         second.is(Set.of(1));
         try (Node one = new Node(first);
                 Node other = new Node(second)) {
-            assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(told.await(60, TimeUnit.SECONDS)).isTrue();
             assertThat(waiting).isEmpty();
             assertThat(Set.copyOf(one.counted)).doesNotContainAnyElementsOf(Set.copyOf(other.counted));
             assertThat(Map.of("one", one.counted, "other", other.counted))
@@ -149,6 +165,10 @@ class DividingRecountsTest {
             Set<CaseId> both = new HashSet<>(one.counted);
             both.addAll(other.counted);
             assertThat(both).isEqualTo(all);
+            assertThat(carriedOut.get(0).units()).isEmpty();
+            assertThat(carriedOut.get(1).units())
+                    .extracting(MovedForUnit::unitId)
+                    .containsExactly(LATE_UNIT);
             assertThat(missing)
                     .allSatisfy(table -> assertThat(table.year()).isEqualTo(2027))
                     .isNotEmpty();

@@ -31,6 +31,7 @@ class HearingAheadTest {
 
     private static final Instant MONDAY_NINE = Instant.parse("2026-11-23T01:00:00Z");
     private static final Instant THURSDAY_NOON = Instant.parse("2026-11-26T04:00:00Z");
+    private static final Instant THURSDAY_HALF_PAST_FOUR = Instant.parse("2026-11-26T08:30:00Z");
     private static final Instant FRIDAY_HALF_PAST_FOUR = Instant.parse("2026-11-27T08:30:00Z");
     private static final Instant FRIDAY_MIDNIGHT = Instant.parse("2026-11-27T16:00:00Z");
     private static final Instant MONDAY_HALF_PAST_FOUR = Instant.parse("2026-11-30T08:30:00Z");
@@ -72,7 +73,7 @@ class HearingAheadTest {
     private List<String> happenedTo(ComplaintId id) {
         List<String> happened = new ArrayList<>();
         for (DeadlineEvent event : city.deadlineEvents(id)) {
-            if (event instanceof DeadlineForewarned forewarned) {
+            if (event instanceof DeadlineForewarned forewarned && isOfTheCitizen(forewarned.deadlineId())) {
                 happened.add("ahead " + forewarned.milestone() + " to " + forewarned.climbsTo());
             } else if (event instanceof DeadlineWarned warned && isOfTheCitizen(warned.deadlineId())) {
                 happened.add(warned.milestone() + " to " + warned.climbsTo());
@@ -106,7 +107,7 @@ class HearingAheadTest {
         ComplaintId id = aComplaintOfTheUnit();
 
         time.passesUntil(MONDAY_HALF_PAST_FOUR);
-        assertThat(happenedTo(id)).hasSize(4).endsWith("ahead 100-percent to [unit-lead]");
+        assertThat(happenedTo(id)).hasSize(4).endsWith("ahead 100-percent to [handler, unit-lead]");
         time.passesUntil(MONDAY_MIDNIGHT);
         assertThat(happenedTo(id)).hasSize(5).endsWith("missed");
         time.passesUntil(TUESDAY_MIDNIGHT);
@@ -115,6 +116,20 @@ class HearingAheadTest {
                 .hasSize(6)
                 .endsWith("120-percent to [hotline-supervisor]");
         assertThat(wire.tooEarly()).isZero();
+    }
+
+    @Test
+    void the_units_own_time_is_told_ahead_of_its_end_too() {
+        aNodeStarts();
+        ComplaintId id = aComplaintOfTheUnit();
+        time.passesUntil(THURSDAY_HALF_PAST_FOUR.minus(A_MOMENT));
+        assertThat(city.deadlineEvents(id)).noneMatch(DeadlineForewarned.class::isInstance);
+
+        time.passesUntil(THURSDAY_HALF_PAST_FOUR);
+        assertThat(city.deadlineEvents(id)).last().isInstanceOfSatisfying(DeadlineForewarned.class, forewarned -> {
+            assertThat(forewarned.deadlineId()).isEqualTo(DeadlineId.REPLY_OF_UNIT);
+            assertThat(forewarned.milestone()).isEqualTo(MilestoneId.DUE);
+        });
     }
 
     @Test
@@ -166,6 +181,29 @@ class HearingAheadTest {
         time.passesUntil(THURSDAY_NOON.minus(Duration.ofHours(1)));
 
         assertThat(happenedTo(id)).containsExactly("ahead 50-percent to [handler]");
+    }
+
+    @Test
+    void a_unit_whose_district_has_the_friday_off_hears_on_thursday_whenever_that_was_decided() {
+        aNodeStarts();
+        ComplaintId before = aComplaintOfTheUnit();
+        time.passes(Duration.ofHours(1));
+        city.districtHasDaysOff("2026-11-27");
+        ComplaintId after = city.complains("2", MONDAY_NINE);
+        city.isDispatched(after);
+
+        time.passesUntil(THURSDAY_HALF_PAST_FOUR.minus(A_MOMENT));
+        assertThat(happenedTo(before)).containsExactly("50-percent to [handler]");
+        time.passesUntil(THURSDAY_HALF_PAST_FOUR);
+        assertThat(List.of(before, after))
+                .allSatisfy(id -> assertThat(happenedTo(id))
+                        .containsExactly("50-percent to [handler]", "ahead 80-percent to [handler, unit-lead]"));
+
+        time.passesUntil(FRIDAY_MIDNIGHT);
+        assertThat(happenedTo(before))
+                .as("the citizen's time counts the country's days")
+                .hasSize(3)
+                .endsWith("80-percent to [handler, unit-lead]");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.huiyin.scheduler;
 
 import io.huiyin.deadlines.DeadlineRules;
-import io.huiyin.deadlines.WorkingCalendars;
 import io.huiyin.scheduler.support.City;
 import io.huiyin.scheduler.support.MovedTime;
 import io.huiyin.scheduler.support.Wire;
@@ -41,7 +40,7 @@ final class Node {
         SlaSchedulerSettings settings = new SlaSchedulerSettings(
                 "node",
                 rules,
-                WorkingCalendars.shipped(),
+                city.calendars(),
                 ZoneId.of("Asia/Shanghai"),
                 city::head,
                 time.clock(),

@@ -75,7 +75,7 @@ public class HolidayCalendar {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RecordCalendarCarriedOut command, Envelope asker, WishDigests digests, CalendarDesk desk) {
-        if (state.drafts().isBeingCarriedOut(command.draft())) {
+        if (state.drafts().isNextTimeCarriedOut(command.draft(), command.time())) {
             announce(desk.carriedOut(command, digests.of(command, asker.actor())));
         }
     }

@@ -296,7 +296,10 @@ public class Complaint {
 
     @EventSourcingHandler
     void on(DeadlineForewarned event, MetaData metaData) {
-        state = state().forewarnedOf(event.milestone());
+        UnitClock own = state().unitClock();
+        state = ofUnit(event.deadlineId()) && own != null
+                ? state().with(own.forewarnedOf(event.milestone()))
+                : state().forewarnedOf(event.milestone());
         recent = recent.with(metaData);
     }
 

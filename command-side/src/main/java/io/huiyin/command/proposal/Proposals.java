@@ -4,10 +4,8 @@ import io.huiyin.api.CommandId;
 import io.huiyin.api.account.AccountId;
 import io.huiyin.api.envelope.Envelope;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.axonframework.messaging.MetaData;
 
 /**
@@ -16,21 +14,24 @@ import org.axonframework.messaging.MetaData;
  * @param waiting those nobody has decided on, by number
  * @param count how many there ever were
  * @param broughtBy which command brought which proposal
- * @param beingCarriedOut approved ones whose open cases are still being counted anew
+ * @param timesCarriedOut of each approved one, how often it is on record that every open case has followed
  * @param <P> the event that brings one
  */
 public record Proposals<P>(
-        Map<Integer, Waiting<P>> waiting, int count, Map<CommandId, P> broughtBy, Set<Integer> beingCarriedOut) {
+        Map<Integer, Waiting<P>> waiting,
+        int count,
+        Map<CommandId, P> broughtBy,
+        Map<Integer, Integer> timesCarriedOut) {
 
     public Proposals {
         waiting = Map.copyOf(waiting);
         broughtBy = Map.copyOf(broughtBy);
-        beingCarriedOut = Set.copyOf(beingCarriedOut);
+        timesCarriedOut = Map.copyOf(timesCarriedOut);
     }
 
     /** Before anything was proposed. */
     public static <P> Proposals<P> none() {
-        return new Proposals<>(Map.of(), 0, Map.of(), Set.of());
+        return new Proposals<>(Map.of(), 0, Map.of(), Map.of());
     }
 
     /**
@@ -55,9 +56,14 @@ public record Proposals<P>(
         return Optional.ofNullable(broughtBy.get(commandId)).orElseThrow();
     }
 
-    /** Whether one was approved and open cases are still being counted anew. */
-    public boolean isBeingCarriedOut(int number) {
-        return beingCarriedOut.contains(number);
+    /**
+     * Whether it is news that every open case has followed one.
+     *
+     * @param time 1 for the first time, one more for each later one
+     */
+    public boolean isNextTimeCarriedOut(int number, int time) {
+        Integer known = timesCarriedOut.get(number);
+        return known != null && time == known + 1;
     }
 
     /**
@@ -70,26 +76,26 @@ public record Proposals<P>(
         more.put(number, new Waiting<>(event, Envelope.from(metaData).actor()));
         Map<CommandId, P> brought = new HashMap<>(broughtBy);
         brought.put(new CommandId(String.valueOf(metaData.get(Envelope.COMMAND_ID))), event);
-        return new Proposals<>(more, number, brought, beingCarriedOut);
+        return new Proposals<>(more, number, brought, timesCarriedOut);
     }
 
     /** One was approved; open cases follow from now on. */
     public Proposals<P> approved(int number) {
-        Set<Integer> more = new HashSet<>(beingCarriedOut);
-        more.add(number);
+        Map<Integer, Integer> more = new HashMap<>(timesCarriedOut);
+        more.put(number, 0);
         return new Proposals<>(without(number), count, broughtBy, more);
     }
 
     /** One was laid aside. */
     public Proposals<P> discarded(int number) {
-        return new Proposals<>(without(number), count, broughtBy, beingCarriedOut);
+        return new Proposals<>(without(number), count, broughtBy, timesCarriedOut);
     }
 
     /** Every open case has followed one. */
     public Proposals<P> carriedOut(int number) {
-        Set<Integer> fewer = new HashSet<>(beingCarriedOut);
-        fewer.remove(number);
-        return new Proposals<>(waiting, count, broughtBy, fewer);
+        Map<Integer, Integer> more = new HashMap<>(timesCarriedOut);
+        more.merge(number, 1, Integer::sum);
+        return new Proposals<>(waiting, count, broughtBy, more);
     }
 
     private Map<Integer, Waiting<P>> without(int number) {

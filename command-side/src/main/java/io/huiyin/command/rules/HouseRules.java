@@ -80,7 +80,7 @@ public class HouseRules {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RecordRebasingCarriedOut command, Envelope asker, WishDigests digests, RuleDesk desk) {
-        if (state.rebasings().isBeingCarriedOut(command.rebasing())) {
+        if (state.rebasings().isNextTimeCarriedOut(command.rebasing(), command.time())) {
             announce(desk.carriedOut(command, digests.of(command, asker.actor())));
         }
     }

@@ -31,6 +31,7 @@ import io.huiyin.deadlines.WorkingCalendar;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HolidayCalendarTest {
 
@@ -47,20 +49,11 @@ class HolidayCalendarTest {
     private static final Map<String, String> SUPERVISOR = Askers.SUPERVISOR.toMetaData();
     private static final Map<String, String> HOUSE = Askers.HOUSE.toMetaData();
 
-    private static final List<String> STATUTORY = List.of(
-            "2027-01-01",
-            "2027-02-05",
-            "2027-02-06",
-            "2027-02-07",
-            "2027-02-08",
-            "2027-04-05",
-            "2027-05-01",
-            "2027-05-02",
-            "2027-06-09",
-            "2027-09-15",
-            "2027-10-01",
-            "2027-10-02",
-            "2027-10-03");
+    private static final List<String> STATUTORY =
+            WorkingCalendar.shipped().year(2027).orElseThrow().statutory().stream()
+                    .sorted()
+                    .map(LocalDate::toString)
+                    .toList();
 
     private static final List<MovedForUnit> UNITS =
             List.of(new MovedForUnit(new UnitId("unit-street"), 3, 1, Instant.parse("2027-01-04T16:00:00Z")));
@@ -183,15 +176,39 @@ class HolidayCalendarTest {
 
     @Test
     void an_approved_draft_is_carried_out_once() {
-        RecordCalendarCarriedOut done = new RecordCalendarCarriedOut(new CommandId("done-1"), 1, 3, 4, UNITS);
+        RecordCalendarCarriedOut done = new RecordCalendarCarriedOut(new CommandId("done-1"), 1, 1, 3, 4, UNITS);
         anApprovedDraft()
                 .when(done, HOUSE)
                 .expectEvents(new CalendarCarriedOut(CalendarId.OF_THE_HOUSE, 1, 3, 4, UNITS));
     }
 
+    private static RecordCalendarCarriedOut carriedOut(String commandId, int time, long moved) {
+        return new RecordCalendarCarriedOut(new CommandId(commandId), 1, time, moved, 4, UNITS);
+    }
+
+    private TestExecutor<HolidayCalendar> oneThatIsCarriedOut() {
+        return anApprovedDraft().andGivenCommands(sent(carriedOut("done-1", 1, 3), Askers.HOUSE));
+    }
+
+    @Test
+    void a_case_that_moved_late_is_named_in_one_more_event() {
+        oneThatIsCarriedOut()
+                .when(carriedOut("done-2", 2, 4), HOUSE)
+                .expectEvents(new CalendarCarriedOut(CalendarId.OF_THE_HOUSE, 1, 4, 4, UNITS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void each_time_is_recorded_once_and_in_its_turn(int time) {
+        oneThatIsCarriedOut()
+                .when(carriedOut("done-2", time, 5), HOUSE)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
     @Test
     void one_that_waits_is_not_carried_out() {
-        aDraft().when(new RecordCalendarCarriedOut(new CommandId("done-1"), 1, 0, 0, List.of()), HOUSE)
+        aDraft().when(new RecordCalendarCarriedOut(new CommandId("done-1"), 1, 1, 0, 0, List.of()), HOUSE)
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }

@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 abstract class ComplaintTest {
 
     /** Whom the shipped rules name at the due instant. */
-    static final List<String> MISS_CLIMBS_TO = List.of("unit-lead", "hotline-supervisor");
+    static final List<String> MISS_CLIMBS_TO = List.of("handler", "unit-lead", "hotline-supervisor");
 
     static final Instant MONDAY_NINE = Instant.parse("2026-11-23T01:00:00Z");
     /** The Monday after, 24:00. */

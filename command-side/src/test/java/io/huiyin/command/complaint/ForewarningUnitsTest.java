@@ -27,7 +27,8 @@ class ForewarningUnitsTest extends ComplaintTest {
     private static final MilestoneId EIGHTY = MilestoneId.percent(80);
 
     private static ForewarnOfReplyDeadline forewarning(String commandId, int version, MilestoneId milestone) {
-        return new ForewarnOfReplyDeadline(ID, new CommandId(commandId), version, milestone);
+        return new ForewarnOfReplyDeadline(
+                ID, new CommandId(commandId), DeadlineId.REPLY_TO_CITIZEN, version, milestone);
     }
 
     private static DeadlineForewarned forewarned(MilestoneId milestone, Instant at, String... climbsTo) {
@@ -45,7 +46,7 @@ class ForewarningUnitsTest extends ComplaintTest {
     @CsvSource({
         "50,  2026-11-26T04:00:00Z, handler",
         "80,  2026-11-27T16:00:00Z, handler unit-lead",
-        "100, 2026-11-30T16:00:00Z, unit-lead",
+        "100, 2026-11-30T16:00:00Z, handler unit-lead",
     })
     void of_those_a_milestone_climbs_to_the_unit_hears_ahead(int percent, Instant at, String climbsTo) {
         MilestoneId milestone = MilestoneId.percent(percent);

@@ -51,12 +51,12 @@ class MovingDeadlinesTest extends ComplaintTest {
     /** The same days as shipped, from another notice. */
     private static final WorkingCalendar SAME_DAYS = calendar("", "2026");
 
-    /** The second version is shorter, the third one for breaches of the regulation only. */
+    /** The third version is shorter, the fourth one for breaches of the regulation only. */
     private static final DeadlineRules RULES = DeadlineRules.parse(
                     "newer.yaml",
                     new ByteArrayInputStream(
-                            ("rules:\n" + version(2, false) + version(3, true)).getBytes(StandardCharsets.UTF_8)))
-            .remembering(DeadlineRules.shipped().all());
+                            ("rules:\n" + version(3, false) + version(4, true)).getBytes(StandardCharsets.UTF_8)))
+            .remembering(DeadlineRules.shipped().known());
 
     private final ApprovedCalendars calendars = WorkingCalendars.shipped();
     private final AggregateTestFixture<Complaint> city =
@@ -198,7 +198,7 @@ class MovingDeadlinesTest extends ComplaintTest {
     @Test
     void a_newer_version_of_the_rule_moves_the_deadline() {
         isMoved(
-                aRegistered().when(recount("recount-1", calendars.inForce(), "hotline-reply@2"), HOUSE),
+                aRegistered().when(recount("recount-1", calendars.inForce(), "hotline-reply@3"), HOUSE),
                 LocalDate.of(2026, 11, 26),
                 2);
     }
@@ -208,8 +208,8 @@ class MovingDeadlinesTest extends ComplaintTest {
         nothingMoves(
                 aRegistered()
                         .andGivenCommands(
-                                sent(recount("recount-1", calendars.inForce(), "hotline-reply@2"), Askers.HOUSE)),
-                "hotline-reply@2");
+                                sent(recount("recount-1", calendars.inForce(), "hotline-reply@3"), Askers.HOUSE)),
+                "hotline-reply@3");
     }
 
     @Test
@@ -217,18 +217,18 @@ class MovingDeadlinesTest extends ComplaintTest {
         nothingMoves(
                 aRegistered()
                         .andGivenCommands(
-                                sent(recount("recount-1", calendars.inForce(), "hotline-reply@2"), Askers.HOUSE)),
-                "hotline-reply@1");
+                                sent(recount("recount-1", calendars.inForce(), "hotline-reply@3"), Askers.HOUSE)),
+                "hotline-reply@2");
     }
 
     @Test
     void a_version_for_other_facts_moves_nothing() {
-        nothingMoves(aRegistered(), "hotline-reply@3");
+        nothingMoves(aRegistered(), "hotline-reply@4");
     }
 
     @Test
     void another_rule_moves_nothing() {
-        nothingMoves(aRegistered(), "complaint-reply@1");
+        nothingMoves(aRegistered(), "complaint-reply@2");
     }
 
     @Test

@@ -4,9 +4,11 @@ import static io.huiyin.command.support.AggregateFixtures.sent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiyin.api.CommandId;
+import io.huiyin.api.complaint.ForewarnOfReplyDeadline;
 import io.huiyin.api.complaint.RecordMissedReply;
 import io.huiyin.api.complaint.WarnOfReplyDeadline;
 import io.huiyin.api.deadline.Deadline;
+import io.huiyin.api.deadline.DeadlineForewarned;
 import io.huiyin.api.deadline.DeadlineId;
 import io.huiyin.api.deadline.DeadlineMet;
 import io.huiyin.api.deadline.DeadlineMetLate;
@@ -158,6 +160,29 @@ class UnitClockTest extends ComplaintTest {
                         at,
                         Duration.between(at, time.instant()).toSeconds(),
                         List.of("handler", "unit-lead")));
+    }
+
+    private static ForewarnOfReplyDeadline aheadOfTheEnd(String commandId) {
+        return new ForewarnOfReplyDeadline(ID, new CommandId(commandId), DeadlineId.REPLY_OF_UNIT, 1, MilestoneId.DUE);
+    }
+
+    @Test
+    void the_unit_hears_ahead_of_the_end_of_its_own_time() {
+        TestExecutor<Complaint> given = withTheStreet();
+        time.set(UNIT_DUE.minusSeconds(7 * 3600));
+        happens(
+                given.when(aheadOfTheEnd("ahead-1"), HOUSE),
+                new DeadlineForewarned(
+                        CASE, DeadlineId.REPLY_OF_UNIT, 1, MilestoneId.DUE, UNIT_DUE, List.of("handler", "unit-lead")));
+    }
+
+    @Test
+    void it_hears_that_once() {
+        withTheStreet()
+                .andGivenCommands(sent(aheadOfTheEnd("ahead-1"), Askers.HOUSE))
+                .when(aheadOfTheEnd("ahead-2"), HOUSE)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test

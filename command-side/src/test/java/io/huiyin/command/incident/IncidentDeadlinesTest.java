@@ -42,7 +42,7 @@ class IncidentDeadlinesTest extends IncidentTest {
     @Test
     void each_explains_itself() {
         assertThat(decided(registered())).allSatisfy(deadline -> {
-            assertThat(deadline.rule()).isEqualTo("incident-report@1");
+            assertThat(deadline.rule()).isEqualTo("incident-report@2");
             assertThat(deadline.legalBasis()).isEqualTo("basis.draft-art-18");
             assertThat(deadline.start()).isEqualTo(OCCURRED);
             assertThat(deadline.startReason()).isEqualTo(ClockStart.OCCURRED);

@@ -35,7 +35,7 @@ class IncidentRecountTest extends IncidentTest {
                     "tighter.yaml", new ByteArrayInputStream("""
                     rules:
                       - id: incident-report
-                        version: 2
+                        version: 3
                         title: { zh: 更严, en: tighter }
                         legalBasis: { id: draft-art-18, law: { zh: 草案, en: draft }, text: { zh: 四小时, en: four hours }, status: UNCONFIRMED }
                         zone: Asia/Shanghai
@@ -66,7 +66,7 @@ class IncidentRecountTest extends IncidentTest {
                         new DeadlineChange(
                                 new ChangeId("rebasing-1"), MoveReason.RULE_CHANGED, new AccountId("account-second")),
                         calendars.inForce().contentHash(),
-                        "incident-report@2"));
+                        "incident-report@3"));
     }
 
     @Test
@@ -96,7 +96,7 @@ class IncidentRecountTest extends IncidentTest {
                     assertThat(moved.deadline().due()).isEqualTo(LEARNED.plus(Duration.ofHours(4)));
                     assertThat(moved.deadline().startReason()).isEqualTo(ClockStart.LEARNED);
                     assertThat(moved.heldBy()).isEqualTo(KnownUnits.DISTRICT);
-                    assertThat(moved.deadline().rule()).isEqualTo("incident-report@2");
+                    assertThat(moved.deadline().rule()).isEqualTo("incident-report@3");
                     assertThat(moved.deadline().version()).isEqualTo(2);
                 }));
     }

@@ -301,7 +301,9 @@ abstract class IncidentTest {
                 CASE,
                 id,
                 due,
-                id.equals(DeadlineId.AUTHORITY_REPORT) ? List.of("unit-lead", "hotline-supervisor") : Milestone.LADDER);
+                id.equals(DeadlineId.AUTHORITY_REPORT)
+                        ? List.of("security-officer", "unit-lead", "hotline-supervisor")
+                        : Milestone.LADDER);
     }
 
     static DeadlineMetLate metLate(DeadlineId id, Instant due, Instant at) {

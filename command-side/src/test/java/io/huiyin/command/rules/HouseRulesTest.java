@@ -211,14 +211,23 @@ class HouseRulesTest {
     void an_approved_one_is_carried_out_once() {
         List<MovedForUnit> units =
                 List.of(new MovedForUnit(new UnitId("unit-street"), 3, 3, Instant.parse("2026-12-01T16:00:00Z")));
-        RecordRebasingCarriedOut done = new RecordRebasingCarriedOut(new CommandId("done-1"), 1, 3, units);
+        RecordRebasingCarriedOut done = new RecordRebasingCarriedOut(new CommandId("done-1"), 1, 1, 3, units);
         anApproved().when(done, HOUSE).expectEvents(new RebasingCarriedOut(BOOK, 1, 3, units));
+    }
+
+    @Test
+    void a_case_that_followed_late_is_named_in_one_more_event() {
+        anApproved()
+                .andGivenCommands(
+                        sent(new RecordRebasingCarriedOut(new CommandId("done-1"), 1, 1, 3, List.of()), Askers.HOUSE))
+                .when(new RecordRebasingCarriedOut(new CommandId("done-2"), 1, 2, 4, List.of()), HOUSE)
+                .expectEvents(new RebasingCarriedOut(BOOK, 1, 4, List.of()));
     }
 
     @Test
     void one_that_waits_is_not_carried_out() {
         aProposal()
-                .when(new RecordRebasingCarriedOut(new CommandId("done-1"), 1, 0, List.of()), HOUSE)
+                .when(new RecordRebasingCarriedOut(new CommandId("done-1"), 1, 1, 0, List.of()), HOUSE)
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }

@@ -50,6 +50,11 @@ final class CaseFilePage implements FormSubject<ComplaintId, CaseFile> {
         model.addAttribute("reply", clear(file.reply()));
         model.addAttribute("timeline", timelineWords.newestFirst(file.timeline(), unitNames(desk), locale));
         model.addAttribute("receiptsAt", addressOf(file.summary().complaintId()));
+        model.addAttribute(
+                "holdings",
+                file.holdings().stream()
+                        .map(holding -> HoldingRow.of(holding, timeWords, moments, locale))
+                        .toList());
         model.addAttribute("complainant", ComplainantCard.sealed(file));
         model.addAttribute(
                 "positions",

@@ -2,19 +2,22 @@ package io.huiyin.console.proposal;
 
 import io.huiyin.api.Command;
 import io.huiyin.api.CommandId;
+import io.huiyin.api.Permissions;
 import io.huiyin.api.deadline.ChangePreview;
-import io.huiyin.api.refusal.RefusalCode;
-import io.huiyin.api.refusal.RefusedException;
+import io.huiyin.console.access.SignedIn;
 import io.huiyin.console.forms.FieldReader;
 import io.huiyin.console.forms.FormErrors;
 import io.huiyin.console.forms.Submissions;
+import io.huiyin.console.forms.Wishes;
 import io.huiyin.console.gateway.Desk;
 import io.huiyin.console.time.Moments;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -28,14 +31,26 @@ public final class ProposalPages {
 
     private final Submissions submissions;
     private final Moments moments;
+    private final Wishes wishes;
 
-    ProposalPages(Submissions submissions, Moments moments) {
+    ProposalPages(Submissions submissions, Moments moments, Wishes wishes) {
         this.submissions = submissions;
         this.moments = moments;
+        this.wishes = wishes;
     }
 
-    /** Puts on a page what approving would do. */
-    public void fill(ChangePreview preview, Model model, Locale locale) {
+    /**
+     * Puts on a page what approving a proposal would do, while it waits.
+     *
+     * @param preview asks for it
+     */
+    public void fillPreview(ProposalRow proposal, Object preview, Desk desk, Model model, Locale locale) {
+        if (proposal.waits()) {
+            desk.askForOne(preview, ChangePreview.class).ifPresent(found -> fill(found, model, locale));
+        }
+    }
+
+    private void fill(ChangePreview preview, Model model, Locale locale) {
         model.addAttribute("preview", preview);
         model.addAttribute(
                 "shifts",
@@ -44,13 +59,49 @@ public final class ProposalPages {
                         .toList());
     }
 
+    /** Puts on a page what its forms need. */
+    public void fillForms(ProposalKind kind, SignedIn person, FormErrors errors, Model model) {
+        model.addAttribute("mayApprove", Permissions.mayUse(kind.approving(), person.role()));
+        model.addAttribute("wish", wishes.next().value());
+        model.addAttribute("errors", errors);
+    }
+
+    /**
+     * Sends a proposal.
+     *
+     * @param fields the fields of the form
+     * @param send sends it and says which number it has
+     * @return what is wrong, or the way to its page
+     */
+    public Sent send(
+            ProposalKind kind,
+            Set<String> fields,
+            Desk desk,
+            Supplier<Integer> send,
+            HttpServletResponse response,
+            Locale locale) {
+        var outcome = submissions.attempt(fields, locale, send);
+        if (outcome.result().isEmpty()) {
+            outcome.mark(response);
+            return new Sent(null, outcome.errors());
+        }
+        return new Sent(redirect(kind, outcome.result().get(), desk), FormErrors.NONE);
+    }
+
+    /**
+     * What came of a proposal that was sent.
+     *
+     * @param page the way to its page; null if it was refused
+     */
+    public record Sent(@Nullable String page, FormErrors errors) {}
+
     /**
      * Sends a decision.
      *
      * @param done message key of what the next page says, about the proposal's number
      * @return what is wrong, if it was refused
      */
-    public Optional<FormErrors> decide(
+    Optional<FormErrors> decide(
             Desk desk,
             Command decision,
             String done,
@@ -71,33 +122,22 @@ public final class ProposalPages {
         return Optional.of(outcome.errors());
     }
 
-    /** The way to a page that shows what was just sent. */
-    public static String redirect(String page, Desk desk) {
+    /** The way to a proposal's page, as it is after what was just sent. */
+    static String redirect(ProposalKind kind, int number, Desk desk) {
         OptionalLong position = desk.positionNow();
-        return "redirect:" + page + (position.isPresent() ? "?atLeast=" + position.getAsLong() : "");
+        String page = "redirect:" + kind.path() + "/" + number;
+        return position.isPresent() ? page + "?atLeast=" + position.getAsLong() : page;
     }
 
     /**
      * The id issued when the form opened.
      *
-     * @throws RefusedException if it is none
+     * @throws io.huiyin.api.refusal.RefusedException if it is none
      */
-    public static CommandId wish(@Nullable String commandId) {
+    public static CommandId wish(HttpServletRequest request) {
         FieldReader reader = new FieldReader();
-        var wish = reader.commandId("commandId", commandId);
+        var wish = reader.commandId("commandId", request.getParameter("commandId"));
         reader.refuseIfAnythingIsWrong();
         return wish.orElseThrow();
-    }
-
-    /**
-     * The number in an address.
-     *
-     * @throws RefusedException with this code if it is none
-     */
-    public static int number(String text, RefusalCode unknown) {
-        if (!text.matches("[1-9][0-9]{0,6}")) {
-            throw RefusedException.because(null, unknown, text);
-        }
-        return Integer.parseInt(text);
     }
 }

@@ -76,6 +76,21 @@ final class Answers {
         }
     }
 
+    /** The answer to a proposal that a second person decides on. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Proposed(
+            int number,
+
+            @Schema(description = "Hash of what the second person is to look at, and names · 供第二人核对的内容哈希")
+            String hash,
+
+            @Schema(description = POSITION) @Nullable Long position) {
+
+        static Proposed of(int number, String hash, Desk desk) {
+            return new Proposed(number, hash, positionAfter(desk));
+        }
+    }
+
     /** Who complains. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Revealed(

@@ -3,6 +3,7 @@ package io.huiyin.console.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.huiyin.api.account.Role;
 import io.huiyin.api.cases.CaseFile;
+import io.huiyin.api.cases.CaseHolding;
 import io.huiyin.api.cases.Freshness;
 import io.huiyin.api.cases.TimelineEntry;
 import io.huiyin.api.complaint.SourceKey;
@@ -26,6 +27,7 @@ record CaseFileView(
         @Nullable String maskedPhone,
         DeadlineFacts deadline,
         @Nullable String reply,
+        List<Holding> holdings,
         List<Happening> timeline,
         List<String> incidents,
         @Nullable SourceKey source,
@@ -39,6 +41,7 @@ record CaseFileView(
                 file.maskedPhone(),
                 DeadlineFacts.of(file.deadline()),
                 CaseView.clear(file.reply()),
+                file.holdings().stream().map(Holding::of).toList(),
                 file.timeline().stream().map(Happening::of).toList(),
                 file.incidents().stream()
                         .map(incident -> incident.incidentId().value())
@@ -77,6 +80,29 @@ record CaseFileView(
                     deadline.earliestPossible(),
                     deadline.calendar(),
                     deadline.days());
+        }
+    }
+
+    /** Who had the case, and for how much working time. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Holding(
+            @Schema(description = "Absent for the hotline · 热线自身时不填") @Nullable
+            String unitId,
+
+            @Nullable String unitName,
+            Instant from,
+            @Nullable Instant until,
+
+            @Schema(description = "Working time, ISO 8601 · 工作时间", example = "PT25H30M") @Nullable
+            String worked) {
+
+        static Holding of(CaseHolding holding) {
+            return new Holding(
+                    holding.unitId() == null ? null : holding.unitId().value(),
+                    holding.unitName(),
+                    holding.from(),
+                    holding.until(),
+                    holding.worked() == null ? null : holding.worked().toString());
         }
     }
 

@@ -25,7 +25,9 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
@@ -165,6 +167,20 @@ final class ComplaintsApi {
                 .caseFile(complaintId, Numbers.position("atLeast", atLeast))
                 .orElseThrow(() -> RefusedException.because(null, RefusalCode.UNKNOWN_COMPLAINT, complaintId));
         return ResponseEntity.ok().eTag("\"" + file.summary().version() + "\"").body(CaseFileView.of(file));
+    }
+
+    @GetMapping("/{id}/deadlines/{deadline}")
+    @Operation(summary = "Read why a deadline is when it is · 期限依据")
+    WhyView why(
+            @Parameter(hidden = true) @AuthenticationPrincipal SignedIn person,
+            @PathVariable String id,
+            @Parameter(description = "reply-to-citizen, reply-of-unit") @PathVariable String deadline) {
+        ComplaintId complaintId = CaseIds.of(id);
+        Desk desk = deskOf(person);
+        return desk.caseFile(complaintId, null)
+                .map(file -> Stream.of(file.deadline(), file.unitDeadline()).filter(Objects::nonNull))
+                .flatMap(deadlines -> WhyView.of(deadlines, deadline, desk))
+                .orElseThrow(() -> RefusedException.because(null, RefusalCode.UNKNOWN_COMPLAINT, complaintId));
     }
 
     private Desk deskOf(SignedIn person) {

@@ -2,10 +2,14 @@ package io.huiyin.console.rest;
 
 import io.huiyin.api.CommandId;
 import io.huiyin.api.incident.IncidentCommand;
+import io.huiyin.api.incident.IncidentId;
 import io.huiyin.api.incident.RegisteredIncident;
 import io.huiyin.api.incidents.FindIncidents;
 import io.huiyin.api.incidents.IncidentFile;
 import io.huiyin.api.incidents.IncidentPage;
+import io.huiyin.api.incidents.OwedObligation;
+import io.huiyin.api.refusal.RefusalCode;
+import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.console.access.SignedIn;
 import io.huiyin.console.forms.Numbers;
 import io.huiyin.console.forms.Wishes;
@@ -226,6 +230,20 @@ final class IncidentsApi {
         IncidentFile file =
                 IncidentIds.fileOf(deskOf(person), IncidentIds.of(id), Numbers.position("atLeast", atLeast));
         return ResponseEntity.ok().eTag("\"" + file.summary().version() + "\"").body(IncidentFileView.of(file));
+    }
+
+    @GetMapping("/{id}/deadlines/{deadline}")
+    @Operation(summary = "Read why a deadline is when it is · 期限依据")
+    WhyView why(
+            @Parameter(hidden = true) @AuthenticationPrincipal SignedIn person,
+            @PathVariable String id,
+            @Parameter(description = "The deadlineId of an obligation · 义务的 deadlineId") @PathVariable
+                    String deadline) {
+        Desk desk = deskOf(person);
+        IncidentId incidentId = IncidentIds.of(id);
+        IncidentFile file = IncidentIds.fileOf(desk, incidentId, null);
+        return WhyView.of(file.obligations().stream().map(OwedObligation::deadline), deadline, desk)
+                .orElseThrow(() -> RefusedException.because(null, RefusalCode.UNKNOWN_INCIDENT, incidentId));
     }
 
     private Answers.Done done(SignedIn person, String id, NewAct act, HttpServletRequest request) {

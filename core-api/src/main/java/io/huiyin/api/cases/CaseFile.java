@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline the reply's deadline and why
  * @param unitDeadline the deadline of the unit's own time, and why; absent where it has none
  * @param reply the answer, if one was given
+ * @param holdings who had it for how much of the time, the hotline first
  * @param timeline oldest first
  * @param incidents the incidents it brought to light, for those who may read incidents
  * @param source what an older system called it
@@ -28,12 +29,14 @@ public record CaseFile(
         Deadline deadline,
         @Nullable Deadline unitDeadline,
         @Nullable ClearText reply,
+        List<CaseHolding> holdings,
         List<TimelineEntry> timeline,
         List<RaisedIncident> incidents,
         @Nullable SourceKey source,
         Freshness freshness) {
 
     public CaseFile {
+        holdings = List.copyOf(holdings);
         timeline = List.copyOf(timeline);
         incidents = List.copyOf(incidents);
     }

@@ -3,6 +3,7 @@ package io.huiyin.api.complaint;
 import io.huiyin.api.AllowedRoles;
 import io.huiyin.api.CommandId;
 import io.huiyin.api.account.Role;
+import io.huiyin.api.deadline.DeadlineId;
 import io.huiyin.api.deadline.MilestoneId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -11,6 +12,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * milestone's instant. Repeating it does nothing; so does sending it once the instant has passed, for a case that no unit
  * has, that is answered, or that was taken over from an older system.
  *
+ * @param deadlineId the citizen's clock or that of the unit which has the case
  * @param deadlineVersion the version of the deadline that was watched; another one makes this a no-op
  * @param milestone which milestone of the deadline's rule; the due instant is one, too
  */
@@ -18,6 +20,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public record ForewarnOfReplyDeadline(
         @TargetAggregateIdentifier ComplaintId complaintId,
         CommandId commandId,
+        DeadlineId deadlineId,
         int deadlineVersion,
         MilestoneId milestone)
         implements ComplaintCommand {}

@@ -18,6 +18,21 @@ public record ChangeId(String value) {
         }
     }
 
+    /** The change that a draft of the calendar makes. */
+    public static ChangeId ofCalendar(int draft) {
+        return new ChangeId("calendar-" + draft);
+    }
+
+    /** The change that a re-basing makes. */
+    public static ChangeId ofRebasing(int rebasing) {
+        return new ChangeId("rebasing-" + rebasing);
+    }
+
+    /** The change that a correction of an incident's instants makes. */
+    public static ChangeId ofCorrection(int correction) {
+        return new ChangeId("correction-" + correction);
+    }
+
     @Override
     public String toString() {
         return value;

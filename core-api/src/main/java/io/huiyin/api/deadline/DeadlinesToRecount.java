@@ -11,18 +11,18 @@ import java.util.List;
  * @param approvedAt when it was approved
  * @param recount how the deadlines are to be counted anew, and on what grounds
  * @param deadlines which
- * @param carriedOut whether it is on record that all were counted anew
+ * @param times how often it is on record that all were counted anew
  * @param upToDate whether this was answered from all that the ledger held when it was asked
  * @param moved how many deadlines the change has moved already
  * @param confirmed how many it has confirmed already
- * @param units what that means for each unit
+ * @param units by unit, those it has moved since that was last on record
  */
 public record DeadlinesToRecount(
         int number,
         Instant approvedAt,
         Recount recount,
         List<Running> deadlines,
-        boolean carriedOut,
+        int times,
         boolean upToDate,
         long moved,
         long confirmed,
@@ -31,6 +31,11 @@ public record DeadlinesToRecount(
     public DeadlinesToRecount {
         deadlines = List.copyOf(deadlines);
         units = List.copyOf(units);
+    }
+
+    /** Whether it is on record that all were counted anew, and every unit concerned was named there. */
+    public boolean isOnRecord() {
+        return times > 0 && units.isEmpty();
     }
 
     /** One running deadline. */

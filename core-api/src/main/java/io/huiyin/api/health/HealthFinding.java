@@ -3,6 +3,7 @@ package io.huiyin.api.health;
 import static io.huiyin.api.health.HealthState.BEHIND;
 import static io.huiyin.api.health.HealthState.IN_ORDER;
 import static io.huiyin.api.health.HealthState.NEEDS_YOU;
+import static io.huiyin.api.health.HealthState.TO_DO;
 
 /** What was found about something the house watches. Each has a sentence and, where it is not in order, advice. */
 public enum HealthFinding {
@@ -48,7 +49,7 @@ public enum HealthFinding {
     /** Next year, as a name. Its final table is there, or nobody can expect it yet. */
     CALENDAR_READY(IN_ORDER),
     /** Next year, as a name. Its table is missing, and the notices of other years were out by now. */
-    CALENDAR_LACKS_NEXT_YEAR(BEHIND),
+    CALENDAR_LACKS_NEXT_YEAR(TO_DO),
     /** Next year, as a name. Its table is missing, and no notice was ever later. */
     CALENDAR_LACKS_NEXT_YEAR_LATE(NEEDS_YOU),
 
@@ -104,7 +105,7 @@ public enum HealthFinding {
     /** Bytes free; bytes in all. */
     DISK_ROOMY(IN_ORDER),
     /** Bytes free; bytes in all. */
-    DISK_FILLS(BEHIND),
+    DISK_FILLS(TO_DO),
     /** Bytes free; bytes in all. */
     DISK_NEARLY_FULL(NEEDS_YOU),
 

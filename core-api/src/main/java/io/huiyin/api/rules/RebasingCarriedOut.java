@@ -5,11 +5,12 @@ import java.util.List;
 import org.axonframework.serialization.Revision;
 
 /**
- * Every open case that an approved re-basing concerns has been counted anew; each has its own event.
+ * Every open case that an approved re-basing concerns has been counted anew; each has its own event. A case
+ * that is counted anew later makes it happen again.
  *
  * @param rebasing its number
- * @param moved how many deadlines it moved
- * @param units what that means for each unit that had any of the cases
+ * @param moved how many deadlines it moved in all
+ * @param units what that means for each unit that had any of those moved since the time before
  */
 @Revision("1")
 public record RebasingCarriedOut(RuleBookId ruleBookId, int rebasing, long moved, List<MovedForUnit> units)

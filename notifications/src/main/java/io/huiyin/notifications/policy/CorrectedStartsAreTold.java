@@ -35,8 +35,7 @@ record CorrectedStartsAreTold(CaseRecall cases, ChangeRecall changes, LetterFact
         IncidentInstantsCorrected corrected = (IncidentInstantsCorrected) event;
         KnownCase about = cases.caseAfter(corrected.incidentId().caseId(), cause.sequence());
         // The clocks move by the same command, after the correction.
-        List<DeadlineMoved> moves =
-                changes.movesOf(new ChangeId("correction-" + corrected.correction()), about.caseId());
+        List<DeadlineMoved> moves = changes.movesOf(ChangeId.ofCorrection(corrected.correction()), about.caseId());
         return moves.isEmpty()
                 ? List.of()
                 : ladder.everybody(about).stream()

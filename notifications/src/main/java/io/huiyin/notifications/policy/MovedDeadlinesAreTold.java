@@ -2,6 +2,7 @@ package io.huiyin.notifications.policy;
 
 import io.huiyin.api.DomainEvent;
 import io.huiyin.api.calendar.CalendarCarriedOut;
+import io.huiyin.api.deadline.ChangeId;
 import io.huiyin.api.deadline.MovedForUnit;
 import io.huiyin.api.delivery.Occasion;
 import io.huiyin.api.rules.RebasingCarriedOut;
@@ -48,14 +49,14 @@ record MovedDeadlinesAreTold(HouseMatters matters, ChangeRecall changes, LetterF
     private Change changeIn(DomainEvent event) {
         if (event instanceof RebasingCarriedOut rebasing) {
             return new Change(
-                    "rebasing-" + rebasing.rebasing(),
+                    ChangeId.ofRebasing(rebasing.rebasing()).value(),
                     "moved.by-rule",
                     changes.ruleOf(rebasing.rebasing()),
                     rebasing.units());
         }
         CalendarCarriedOut calendar = (CalendarCarriedOut) event;
         return new Change(
-                "calendar-" + calendar.draft(),
+                ChangeId.ofCalendar(calendar.draft()).value(),
                 "moved.by-calendar",
                 changes.yearsOf(calendar.draft()),
                 // The first ones did not count by unit.

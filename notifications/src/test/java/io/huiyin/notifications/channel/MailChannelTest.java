@@ -28,7 +28,12 @@ class MailChannelTest {
     @RegisterExtension
     static final GreenMailExtension MAIL = new GreenMailExtension(ANY_PORT);
 
-    private static MailChannel channel(int port, Security security, @Nullable String password) {
+    /** So long a server may think where an answer is to come. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final Duration IMPATIENCE = Duration.ofMillis(700);
+
+    private static MailChannel channel(int port, Security security, @Nullable String password, Duration patience) {
         return MailChannel.over(new MailSettings(
                 "127.0.0.1",
                 port,
@@ -37,11 +42,11 @@ class MailChannelTest {
                 password,
                 new MailAddress("12345@huiyin.example.cn"),
                 "12345 热线",
-                Duration.ofMillis(700)));
+                patience));
     }
 
     private static Handover handOver(int port, OutgoingMessage message) {
-        return channel(port, Security.NONE, null).handOver(message);
+        return channel(port, Security.NONE, null, PATIENCE).handOver(message);
     }
 
     private static OutgoingMessage message(String subject) {
@@ -105,7 +110,9 @@ class MailChannelTest {
             String command, String answer, Kind kind, @Nullable Trouble trouble, @Nullable String code)
             throws IOException {
         try (ScriptedSmtpServer server = ScriptedSmtpServer.answering(Map.of(command, answer))) {
-            Handover handover = handOver(server.port(), message("主题"));
+            Duration patience = answer.equals("HANG") ? IMPATIENCE : PATIENCE;
+            Handover handover =
+                    channel(server.port(), Security.NONE, null, patience).handOver(message("主题"));
             assertThat(handover.kind()).isEqualTo(kind);
             assertThat(handover.trouble()).isEqualTo(trouble);
             assertThat(handover.answer()).isEqualTo(code);
@@ -124,7 +131,8 @@ class MailChannelTest {
     @Test
     void without_tls_nothing_is_said_to_a_server_that_has_none() throws IOException {
         try (ScriptedSmtpServer server = ScriptedSmtpServer.answering(Map.of())) {
-            Handover handover = channel(server.port(), Security.STARTTLS, null).handOver(message("主题"));
+            Handover handover =
+                    channel(server.port(), Security.STARTTLS, null, PATIENCE).handOver(message("主题"));
             assertThat(handover.kind()).isEqualTo(Kind.CLOSED);
             assertThat(server.commands()).doesNotContain("MAIL", "RCPT", "DATA");
         }
@@ -134,7 +142,8 @@ class MailChannelTest {
     void a_wrong_password_closes_the_way_out() throws IOException {
         Map<String, String> script = Map.of("EHLO", "250-test\r\n250 AUTH PLAIN", "AUTH", "535 5.7.8 no");
         try (ScriptedSmtpServer server = ScriptedSmtpServer.answering(script)) {
-            Handover handover = channel(server.port(), Security.NONE, "wrong").handOver(message("主题"));
+            Handover handover =
+                    channel(server.port(), Security.NONE, "wrong", PATIENCE).handOver(message("主题"));
             assertThat(handover.kind()).isEqualTo(Kind.CLOSED);
         }
     }

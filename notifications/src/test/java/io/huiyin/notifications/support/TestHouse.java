@@ -88,7 +88,8 @@ public final class TestHouse implements AutoCloseable {
 
     public TestHouse start() {
         vault = Keys.vault(storage.keptState(), directory, clock);
-        events = EmbeddedEventStore.builder().storageEngine(engine).build();
+        events = ToldAtOnce.over(
+                EmbeddedEventStore.builder().storageEngine(engine).build());
         notifications = Notifications.open(new NotificationsSettings(
                 storage.keptState(),
                 vault,

@@ -25,7 +25,7 @@ record DraftRecord(int draft, ProposalProgress progress, String before, String c
 
     /** The change by which it moves deadlines. */
     ChangeId change() {
-        return new ChangeId("calendar-" + draft);
+        return ChangeId.ofCalendar(draft);
     }
 
     FollowedChange followed() {

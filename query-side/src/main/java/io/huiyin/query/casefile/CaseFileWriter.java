@@ -31,11 +31,13 @@ public final class CaseFileWriter {
     private final PersonalDataVault vault;
     private final UnitNames units;
     private final CaseSummaries summaries;
+    private final Holdings holdings;
 
-    public CaseFileWriter(PersonalDataVault vault, UnitNames units, CaseSummaries summaries) {
+    public CaseFileWriter(PersonalDataVault vault, UnitNames units, CaseSummaries summaries, Holdings holdings) {
         this.vault = vault;
         this.units = units;
         this.summaries = summaries;
+        this.holdings = holdings;
     }
 
     CaseFile write(CaseFileDocument document, List<RaisedRecord> incidents, Freshness freshness) {
@@ -57,6 +59,7 @@ public final class CaseFileWriter {
                 deadline,
                 state.unitTime() == null ? null : state.unitTime().deadline(),
                 reply.orElse(null),
+                holdings.of(document, deadline, unitNames),
                 withIncidents(TimelineWriter.entries(document.timeline(), texts, unitNames), incidents),
                 incidents.stream().map(RaisedRecord::incident).toList(),
                 registered.historical(),

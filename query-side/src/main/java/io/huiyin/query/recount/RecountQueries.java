@@ -46,11 +46,12 @@ public final class RecountQueries {
         this.sources = List.copyOf(sources);
     }
 
-    /** Which changes were approved and are not carried out. */
+    /** Which changes were approved and are not carried out, or have moved a late deadline since. */
     @QueryHandler
     public List<ChangeId> handle(FindChangesUnderWay query) {
         return followed()
-                .filter(FollowedChange::isUnderWay)
+                .filter(change -> change.isUnderWay()
+                        || ChangeCountsProjection.of(change.id(), views).namesLateOnes())
                 .map(FollowedChange::id)
                 .toList();
     }
@@ -79,7 +80,7 @@ public final class RecountQueries {
                     change.approvedAt(),
                     new Recount(change.grounds(), calendar.contentHash(), change.rule()),
                     open,
-                    !change.isUnderWay(),
+                    counts.times(),
                     found.now().position() >= head && freshness.now().position() >= head,
                     counts.moved(),
                     counts.confirmed(),

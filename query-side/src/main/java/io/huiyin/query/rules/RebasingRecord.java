@@ -22,7 +22,7 @@ record RebasingRecord(int rebasing, ProposalProgress progress, String rule, Stri
 
     /** The change by which it moves deadlines. */
     ChangeId change() {
-        return new ChangeId("rebasing-" + rebasing);
+        return ChangeId.ofRebasing(rebasing);
     }
 
     boolean isUnderWay() {

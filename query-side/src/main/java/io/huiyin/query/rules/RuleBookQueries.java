@@ -63,11 +63,15 @@ public final class RuleBookQueries implements FollowedChange.Source {
                 .map(recounts::previewOf);
     }
 
-    /** Every approved re-basing that is not carried out; afterwards no clock is set by an earlier version any more. */
+    /**
+     * Every approved re-basing that is not carried out, or has moved a late one since; afterwards no clock is set by an
+     * earlier version any more.
+     */
     @Override
     public List<FollowedChange> followed() {
         return RuleBookProjection.read(views).rebasings().stream()
-                .filter(RebasingRecord::isUnderWay)
+                .filter(rebasing -> rebasing.isUnderWay()
+                        || ChangeCountsProjection.of(rebasing.change(), views).namesLateOnes())
                 .map(RebasingRecord::followed)
                 .toList();
     }

@@ -5,19 +5,14 @@ import io.huiyin.api.calendar.CalendarDraftFile;
 import io.huiyin.api.calendar.CalendarYearTable;
 import io.huiyin.server.calendar.CalendarImportJob;
 import io.huiyin.server.calendar.CalendarShowJob;
-import io.huiyin.server.control.ProgressListener;
 import io.huiyin.server.house.House;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Groups what can be done with the working calendar. */
 @Command(
@@ -26,15 +21,7 @@ import picocli.CommandLine.Spec;
         description = "The working calendar: bring the table of a year, and see what is in force. Runs in the server"
                 + " when one has the data open.",
         subcommands = {CalendarCommand.Import.class, CalendarCommand.ListDrafts.class, CalendarCommand.Show.class})
-final class CalendarCommand implements Runnable {
-
-    @Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
-    @Override
-    public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do: import, list or show");
-    }
+final class CalendarCommand extends CommandGroup {
 
     /** Drafts a calendar from a file. */
     @Command(
@@ -42,7 +29,7 @@ final class CalendarCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = "Draft a calendar from a file, in this product's form or that of holiday-cn, and say what"
                     + " approving it would do. A person approves it in the console.")
-    static final class Import implements Callable<Integer> {
+    static final class Import extends HouseAnswer {
 
         @Parameters(paramLabel = "FILE", description = "A JSON file in UTF-8.")
         private Path file = Path.of("");
@@ -50,30 +37,16 @@ final class CalendarCommand implements Runnable {
         @Option(names = "--notice", paramLabel = "NUMBER", description = "The number of the State Council's notice.")
         private @Nullable String notice;
 
-        @Mixin
-        private DataOptions data = new DataOptions();
-
-        @Spec
-        private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
         @Override
-        public Integer call() throws IOException {
-            CalendarImportJob.Drafted drafted = HouseJobs.run(
-                    data,
+        void print(PrintWriter out) throws IOException {
+            CalendarImportJob.Drafted drafted = ask(
                     CalendarImportJob.KIND,
                     new CalendarImportJob.Argument(
                             file.toAbsolutePath().normalize().toString(), notice),
-                    ProgressListener.SILENT,
                     House::calendarImport);
-            print(drafted, spec.commandLine().getOut());
-            return CommandLine.ExitCode.OK;
-        }
-
-        private static void print(CalendarImportJob.Drafted drafted, PrintWriter out) {
             out.printf("draft      %d, calendar %s%n", drafted.draft(), drafted.calendar());
             PreviewText.print(drafted.preview(), out);
             out.println("A second person approves it in the console, under Calendar.");
-            out.flush();
         }
     }
 
@@ -82,20 +55,13 @@ final class CalendarCommand implements Runnable {
             name = "list",
             mixinStandardHelpOptions = true,
             description = "List every draft of the calendar, the newest first, and what came of it.")
-    static final class ListDrafts implements Callable<Integer> {
-
-        @Mixin
-        private DataOptions data = new DataOptions();
-
-        @Spec
-        private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+    static final class ListDrafts extends HouseAnswer {
 
         @Override
-        public Integer call() throws IOException {
-            PrintWriter out = spec.commandLine().getOut();
-            book(data).drafts().forEach(draft -> print(draft, out));
-            out.flush();
-            return CommandLine.ExitCode.OK;
+        void print(PrintWriter out) throws IOException {
+            ask(CalendarShowJob.KIND, new CalendarShowJob.Argument(), House::calendarShow)
+                    .drafts()
+                    .forEach(draft -> print(draft, out));
         }
 
         private static void print(CalendarDraftFile draft, PrintWriter out) {
@@ -121,27 +87,18 @@ final class CalendarCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = "Show the calendar in force: its years, whether each is final, its days off and make-up"
                     + " workdays.")
-    static final class Show implements Callable<Integer> {
+    static final class Show extends HouseAnswer {
 
         @Parameters(paramLabel = "YEAR", arity = "0..1", description = "This year only.")
         private @Nullable Integer year;
 
-        @Mixin
-        private DataOptions data = new DataOptions();
-
-        @Spec
-        private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
         @Override
-        public Integer call() throws IOException {
-            CalendarBook book = book(data);
-            PrintWriter out = spec.commandLine().getOut();
+        void print(PrintWriter out) throws IOException {
+            CalendarBook book = ask(CalendarShowJob.KIND, new CalendarShowJob.Argument(), House::calendarShow);
             out.printf("calendar %s%n", book.calendar());
             book.years().stream()
                     .filter(table -> year == null || year.equals(table.year()))
                     .forEach(table -> print(table, out));
-            out.flush();
-            return CommandLine.ExitCode.OK;
         }
 
         private static void print(CalendarYearTable table, PrintWriter out) {
@@ -156,14 +113,5 @@ final class CalendarCommand implements Runnable {
                             "   in %s (%s)  off %s  make-up %s%n",
                             days.districts(), days.name(), days.holidays(), days.makeUpWorkdays()));
         }
-    }
-
-    private static CalendarBook book(DataOptions data) throws IOException {
-        return HouseJobs.run(
-                data,
-                CalendarShowJob.KIND,
-                new CalendarShowJob.Argument(),
-                ProgressListener.SILENT,
-                House::calendarShow);
     }
 }

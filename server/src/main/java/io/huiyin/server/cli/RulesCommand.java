@@ -1,18 +1,13 @@
 package io.huiyin.server.cli;
 
 import io.huiyin.api.rules.RuleBook;
-import io.huiyin.server.control.ProgressListener;
 import io.huiyin.server.house.House;
 import io.huiyin.server.rules.RebasingJob;
 import io.huiyin.server.rules.RulesShowJob;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Groups what can be done with the deadline rules on record. */
 @Command(
@@ -21,15 +16,7 @@ import picocli.CommandLine.Spec;
         description = "The deadline rules on record: what the house lives by, and re-basing running clocks on a newer"
                 + " version. Runs in the server when one has the data open.",
         subcommands = {RulesCommand.ListRules.class, RulesCommand.Rebase.class})
-final class RulesCommand implements Runnable {
-
-    @Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
-    @Override
-    public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do: list or rebase");
-    }
+final class RulesCommand extends CommandGroup {
 
     /** Lists rules and re-basings. */
     @Command(
@@ -37,23 +24,13 @@ final class RulesCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = "List the rules the house has lived by and since when, and every re-basing and what came of"
                     + " it.")
-    static final class ListRules implements Callable<Integer> {
-
-        @Mixin
-        private DataOptions data = new DataOptions();
-
-        @Spec
-        private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+    static final class ListRules extends HouseAnswer {
 
         @Override
-        public Integer call() throws IOException {
-            RuleBook book = HouseJobs.run(
-                    data, RulesShowJob.KIND, new RulesShowJob.Argument(), ProgressListener.SILENT, House::rulesShow);
-            PrintWriter out = spec.commandLine().getOut();
+        void print(PrintWriter out) throws IOException {
+            RuleBook book = ask(RulesShowJob.KIND, new RulesShowJob.Argument(), House::rulesShow);
             book.rules().forEach(rule -> print(rule, out));
             book.rebasings().forEach(rebasing -> print(rebasing, out));
-            out.flush();
-            return CommandLine.ExitCode.OK;
         }
 
         private static void print(RuleBook.Adopted rule, PrintWriter out) {
@@ -80,28 +57,18 @@ final class RulesCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = "Propose that open cases follow a newer version of a rule, and say what approving it would"
                     + " do. A person approves it in the console.")
-    static final class Rebase implements Callable<Integer> {
+    static final class Rebase extends HouseAnswer {
 
         @Parameters(paramLabel = "RULE", description = "The rule and the version to follow, as complaint-reply@2.")
         private String rule = "";
 
-        @Mixin
-        private DataOptions data = new DataOptions();
-
-        @Spec
-        private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
         @Override
-        public Integer call() throws IOException {
-            RebasingJob.Proposed proposed = HouseJobs.run(
-                    data, RebasingJob.KIND, new RebasingJob.Argument(rule), ProgressListener.SILENT, House::rebasing);
-            PrintWriter out = spec.commandLine().getOut();
+        void print(PrintWriter out) throws IOException {
+            RebasingJob.Proposed proposed = ask(RebasingJob.KIND, new RebasingJob.Argument(rule), House::rebasing);
             out.printf(
                     "re-basing  %d on %s, content %s%n", proposed.rebasing(), proposed.rule(), proposed.contentHash());
             PreviewText.print(proposed.preview(), out);
             out.println("A second person approves it in the console, under Rules.");
-            out.flush();
-            return CommandLine.ExitCode.OK;
         }
     }
 }

@@ -138,7 +138,7 @@ public final class House implements AutoCloseable {
                 .withSuite(proofs.suite()));
         this.calendars = new LedgerCalendars(events);
         KeptStateBinding.check(storage.keptState(), events);
-        this.rules = new RuleMemory(storage.keptState()).with(rulesSettings.read(), rulesSettings.name());
+        this.rules = new RuleMemory(storage.keptState()).with(rulesSettings.readForHouse(), rulesSettings.name());
         this.access = new AccessRoom(storage.keptState(), events, clock);
         this.queryRoom = new QueryRoom(settings, clock, storage, vault, events, neighbours, rules, calendars);
         this.trailRoom = new TrailRoom(clock, storage, events);
@@ -247,7 +247,7 @@ public final class House implements AutoCloseable {
             Clock clock,
             MeterRegistry meters) {
         // What is wrong with the rules is said before anything is made.
-        rules.read();
+        rules.readForHouse();
         // Axon asks this one clock for the time of every event.
         GenericEventMessage.clock = clock;
         PrivateDirectory.make(settings.data());

@@ -7,6 +7,7 @@ import io.huiyin.deadlines.RuleFault;
 import io.huiyin.storage.KeptState;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,7 +15,8 @@ import java.util.stream.Collectors;
 /**
  * Remembers every rule this house ever lived by, in kept state: a running case keeps the version its clock was set by,
  * whatever a later file says, and no version ever says something else. The shipped rules need no memory; the product
- * keeps theirs.
+ * keeps theirs. Where the product gives a number to a new version that a version of the house's own has had before, the
+ * house's file keeps its meaning.
  */
 final class RuleMemory {
 
@@ -35,20 +37,25 @@ final class RuleMemory {
      *     remembered then
      */
     DeadlineRules with(DeadlineRules rules, String file) {
-        List<DeadlineRule> before = remembered();
-        refuse(rules.changed(before, file));
-        Set<String> shipped = DeadlineRules.shipped().all().stream()
-                .map(DeadlineRule::reference)
-                .collect(Collectors.toSet());
+        Collection<DeadlineRule> shippedRules = DeadlineRules.shipped().known();
+        refuse(rules.changed(inUse(shippedRules), file));
+        Set<String> shipped = shippedRules.stream().map(DeadlineRule::reference).collect(Collectors.toSet());
         List<DeadlineRule> fresh = rules.all().stream()
                 .filter(rule -> !shipped.contains(rule.reference()))
                 .toList();
         fresh.forEach(rule -> keptState.insertIfAbsent(
                 COLLECTION, rule.reference(), rule.content().getBytes(StandardCharsets.UTF_8)));
         // Another node may have been first with other rules of the same name.
-        List<DeadlineRule> now = remembered();
+        List<DeadlineRule> now = inUse(shippedRules);
         refuse(rules.changed(now, file));
         return rules.remembering(now);
+    }
+
+    // The house's own memory counts more.
+    private List<DeadlineRule> inUse(Collection<DeadlineRule> shipped) {
+        List<DeadlineRule> rules = new ArrayList<>(shipped);
+        rules.addAll(remembered());
+        return rules;
     }
 
     private List<DeadlineRule> remembered() {

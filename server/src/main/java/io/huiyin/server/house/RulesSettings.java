@@ -2,6 +2,7 @@ package io.huiyin.server.house;
 
 import io.huiyin.deadlines.DeadlineRules;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -32,6 +33,19 @@ public record RulesSettings(@Nullable String file) {
      * @throws io.huiyin.deadlines.InvalidRulesException naming everything that is wrong with them
      */
     public DeadlineRules read() {
-        return file == null || file.isBlank() ? DeadlineRules.shipped() : DeadlineRules.load(Path.of(file));
+        return read(DeadlineRules::load);
+    }
+
+    /**
+     * Reads them for a house, which knows itself which versions were in use.
+     *
+     * @throws io.huiyin.deadlines.InvalidRulesException naming everything that is wrong with them
+     */
+    DeadlineRules readForHouse() {
+        return read(DeadlineRules::loadForHouse);
+    }
+
+    private DeadlineRules read(Function<Path, DeadlineRules> loading) {
+        return file == null || file.isBlank() ? DeadlineRules.shipped() : loading.apply(Path.of(file));
     }
 }

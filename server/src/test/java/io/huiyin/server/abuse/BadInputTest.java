@@ -1,18 +1,27 @@
 package io.huiyin.server.abuse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.huiyin.api.account.Role;
+import io.huiyin.api.refusal.RefusedException;
 import io.huiyin.server.browser.DemoServer;
+import io.huiyin.server.calendar.CalendarImportJob;
+import io.huiyin.server.control.ProgressListener;
+import io.huiyin.server.house.House;
+import io.huiyin.server.matrix.Visitor;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -34,15 +43,29 @@ class BadInputTest {
     private static final String GOOD = """
             {"channel":"PHONE","kind":"COMPLAINT","subject":"路灯不亮","narrative":"门前路灯坏了三天"}""";
 
+    private static final Map<String, String> TOKENS = new HashMap<>();
+
     @TempDir
     static Path data;
 
+    @TempDir
+    static Path files;
+
     private static DemoServer server;
     private static String dispatched;
+    private static String administratorLogin;
+    private static Visitor administrator;
 
     @BeforeAll
     static void a_case_with_a_unit() throws Exception {
         server = DemoServer.start(data);
+        for (String login : List.of("agent", "supervisor", "handler", "regulator")) {
+            TOKENS.put(login, server.tokenFor(login));
+        }
+        administratorLogin = server.openAccount(Role.SYSTEM_ADMIN);
+        administrator = new Visitor(server.address(""));
+        administrator.signIn(administratorLogin, server.passwordOf(administratorLogin));
+        TOKENS.put(administratorLogin, server.tokenFor(administratorLogin));
         JsonNode registered = body(post("agent", "/complaints", GOOD));
         dispatched = "/complaints/" + registered.get("complaintId").asString();
         assertThat(post("supervisor", dispatched + "/dispatch", "{\"unitId\":\"unit-data-bureau\"}")
@@ -84,6 +107,38 @@ class BadInputTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(violations(answer)).contains(field + " " + code);
+        assertThat(head()).isEqualTo(head);
+    }
+
+    static Stream<BadTables.Bad> bad_tables() {
+        return BadTables.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("bad_tables")
+    void a_bad_holiday_table_is_refused_by_call_page_and_command_in_one_sentence_and_changes_nothing(BadTables.Bad bad)
+            throws Exception {
+        long head = head();
+
+        HttpResponse<String> call = send(administratorLogin, "POST", "/calendar/drafts", bad.file());
+        assertThat(call.statusCode()).as(call.body()).isEqualTo(400);
+        assertThat(violations(call)).containsExactly("table " + bad.code());
+
+        HttpResponse<String> page = administrator.upload(
+                "/calendar/drafts?commandId=" + UUID.randomUUID(), "table", "table.json", bad.file());
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("is-invalid").containsOnlyOnce("class=\"invalid-feedback\"");
+
+        Path file = Files.write(files.resolve("table.json"), bad.file());
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> server.bean("openedHouse", House.class)
+                        .calendarImport()
+                        .run(new CalendarImportJob.Argument(file.toString(), null), ProgressListener.SILENT))
+                .satisfies(refused -> assertThat(refused.violations())
+                        .singleElement()
+                        .satisfies(
+                                violation -> assertThat(violation.code().name()).isEqualTo(bad.code())));
+
         assertThat(head()).isEqualTo(head);
     }
 
@@ -233,14 +288,15 @@ class BadInputTest {
 
     private static HttpResponse<String> send(String login, String method, String path, String body, String... header)
             throws Exception {
-        String basic = Base64.getEncoder()
-                .encodeToString((login + ":" + server.passwordOf(login)).getBytes(StandardCharsets.UTF_8));
+        return send(login, method, path, body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8), header);
+    }
+
+    private static HttpResponse<String> send(String login, String method, String path, byte[] body, String... header)
+            throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address("/api/v1" + path)))
-                .header("Authorization", "Basic " + basic)
+                .header("Authorization", "Bearer " + TOKENS.get(login))
                 .setHeader("Content-Type", "application/json")
-                .method(
-                        method,
-                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
         if (header.length == 2) {
             request.setHeader(header[0], header[1]);
         }

@@ -10,7 +10,9 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,26 @@ class HeadersTest {
         assertThat(stranger.get("/assets/huiyin.css").statusCode()).isEqualTo(200);
         assertThat(stranger.get("/webjars/htmx.org/dist/htmx.min.js").statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void files_are_kept_by_the_browser_under_names_that_change_with_them() throws Exception {
+        List<String> files = Pattern.compile("(?:href|src)=\"(/(?:assets|webjars)/[^\"]+)\"")
+                .matcher(stranger.get("/login").body())
+                .results()
+                .map(link -> link.group(1))
+                .toList();
+        assertThat(files)
+                .hasSizeGreaterThan(4)
+                .allMatch(file -> file.matches("/assets/.+-[0-9a-f]{32}\\.\\w+|/webjars/.+/\\d+\\.\\d+\\.\\d+/.+"));
+        for (String file : files) {
+            HttpResponse<String> answer = stranger.get(file);
+            assertThat(answer.statusCode()).as(file).isEqualTo(200);
+            assertThat(header(answer, "Cache-Control"))
+                    .as(file)
+                    .contains("max-age=31536000", "public")
+                    .doesNotContain("no-store");
+        }
     }
 
     @Test

@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
@@ -35,6 +37,7 @@ final class Browser implements AutoCloseable {
     static final File CHROMIUM = new File("/usr/bin/chromium");
     private static final File DRIVER = new File("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final Path PICTURES = Path.of("target", "pictures");
 
     private final ChromeDriver driver;
@@ -201,7 +204,7 @@ final class Browser implements AutoCloseable {
 
     /** The newest file with this ending, once there is one. */
     Path awaitDownloaded(Path directory, String ending) {
-        return new WebDriverWait(driver, PATIENCE).until(waiting -> newest(directory, ending));
+        return waiting().until(waiting -> newest(directory, ending));
     }
 
     void phoneWidth() {
@@ -214,13 +217,18 @@ final class Browser implements AutoCloseable {
 
     /** Waits for a text on the page. */
     String awaitText(String text) {
-        new WebDriverWait(driver, PATIENCE)
-                .until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
-        return text();
+        // A page on its way may leave while it is asked.
+        return waiting()
+                .ignoring(JavascriptException.class)
+                .withMessage("the text " + text)
+                .until(page -> Optional.of(text())
+                        .filter(shown -> shown.contains(text))
+                        .orElse(null));
     }
 
+    /** Everything that is to be read on the page; asked of the page itself, ten times as quick as of the driver. */
     String text() {
-        return driver.findElement(By.tagName("body")).getText();
+        return String.valueOf(driver.executeScript("return (document.body?.innerText ?? '').replaceAll('\\t', ' ')"));
     }
 
     String heading() {
@@ -254,9 +262,14 @@ final class Browser implements AutoCloseable {
     }
 
     /** What axe finds wrong with the page for people who cannot see or point. */
+    @SuppressWarnings("deprecation") // Only pages with frames need the other mode, which opens a window of its own.
     List<String> barriers() {
         return new AxeBuilder()
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa")).analyze(driver).getViolations().stream()
+                        .setLegacyMode()
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa"))
+                        .analyze(driver)
+                        .getViolations()
+                        .stream()
                         .map(Browser::barrier)
                         .toList();
     }
@@ -273,7 +286,11 @@ final class Browser implements AutoCloseable {
     }
 
     private void waitUntilGone(String name) {
-        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.invisibilityOfElementLocated(By.name(name)));
+        waiting().until(ExpectedConditions.invisibilityOfElementLocated(By.name(name)));
+    }
+
+    private WebDriverWait waiting() {
+        return new WebDriverWait(driver, PATIENCE, BETWEEN_LOOKS);
     }
 
     private static @Nullable Path newest(Path directory, String ending) {

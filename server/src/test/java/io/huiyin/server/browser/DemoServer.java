@@ -1,8 +1,14 @@
 package io.huiyin.server.browser;
 
 import io.huiyin.api.Command;
+import io.huiyin.api.CommandId;
+import io.huiyin.api.account.ApiTokenId;
+import io.huiyin.api.account.IssueApiToken;
+import io.huiyin.api.account.IssuedApiToken;
 import io.huiyin.api.account.Role;
 import io.huiyin.api.envelope.Envelope;
+import io.huiyin.api.envelope.Origin;
+import io.huiyin.api.sealing.ClearText;
 import io.huiyin.api.unit.UnitId;
 import io.huiyin.server.HuiyinServer;
 import io.huiyin.server.access.AccountOpening;
@@ -14,6 +20,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -25,11 +34,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class DemoServer implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
-    private final Map<String, String> passwords;
+    private final Map<String, NewSignIn> people;
 
-    private DemoServer(ConfigurableApplicationContext context, Map<String, String> passwords) {
+    private DemoServer(ConfigurableApplicationContext context, Map<String, NewSignIn> people) {
         this.context = context;
-        this.passwords = passwords;
+        this.people = people;
     }
 
     /** @param more further settings, as on a command line */
@@ -39,14 +48,14 @@ public final class DemoServer implements AutoCloseable {
         arguments.addAll(List.of(more));
         ConfigurableApplicationContext context =
                 new SpringApplicationBuilder(HuiyinServer.class).run(arguments.toArray(String[]::new));
-        Map<String, String> passwords = context.getBean(DemoTelling.class).tell().stream()
-                .collect(Collectors.toMap(NewSignIn::login, NewSignIn::password, (one, other) -> one, HashMap::new));
-        return new DemoServer(context, passwords);
+        Map<String, NewSignIn> people = context.getBean(DemoTelling.class).tell().stream()
+                .collect(Collectors.toMap(NewSignIn::login, Function.identity(), (one, other) -> one, HashMap::new));
+        return new DemoServer(context, people);
     }
 
-    /** Sends a command that has no page here, and waits until it is durable. */
-    public void send(Command command, Envelope asker) {
-        context.getBean(CommandGateway.class)
+    /** Sends a command that has no page here, and waits until it is durable; its answer. */
+    public <R> R send(Command command, Envelope asker) {
+        return context.getBean(CommandGateway.class)
                 .sendAndWait(new GenericCommandMessage<>(command).withMetaData(asker.toMetaData()));
     }
 
@@ -56,7 +65,27 @@ public final class DemoServer implements AutoCloseable {
     }
 
     public String passwordOf(String login) {
-        return passwords.get(login);
+        return people.get(login).password();
+    }
+
+    /** Issues a token with which a program calls as this person. */
+    public String tokenFor(String login) {
+        IssuedApiToken issued = send(
+                new IssueApiToken(
+                        people.get(login).accountId(),
+                        CommandId.random(),
+                        new ApiTokenId("token-" + UUID.randomUUID()),
+                        new ClearText("a program of " + login),
+                        1),
+                new Envelope(
+                        people.get("secadmin").accountId(),
+                        Role.SECURITY_ADMIN,
+                        null,
+                        null,
+                        null,
+                        "test",
+                        Origin.LIVE));
+        return Objects.requireNonNull(issued.token()).value();
     }
 
     /** Something of the application. */
@@ -69,7 +98,7 @@ public final class DemoServer implements AutoCloseable {
         String login = "test-" + role.name().toLowerCase(Locale.ROOT).replace('_', '-');
         UnitId unit = role.isBoundToUnit() ? new UnitId("unit-data-bureau") : null;
         NewSignIn signIn = context.getBean(AccountOpening.class).open(login, login, role, unit);
-        passwords.put(login, signIn.password());
+        people.put(login, signIn);
         return login;
     }
 

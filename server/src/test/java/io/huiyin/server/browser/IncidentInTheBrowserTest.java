@@ -3,50 +3,27 @@ package io.huiyin.server.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
 /** One security incident from the first sign to its closing, lived by its officer and a supervisor in a real browser. */
-@EnabledIf(value = "chromiumIsInstalled", disabledReason = "there is no Chromium at /usr/bin/chromium")
+@EnabledIf(value = "chromiumIsInstalled", disabledReason = InTheBrowser.NO_CHROMIUM)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class IncidentInTheBrowserTest {
+class IncidentInTheBrowserTest extends InTheBrowser {
 
     private static final String TITLE = "人口库共享接口未鉴权";
 
-    @TempDir
-    static Path data;
-
-    private static DemoServer server;
-    private static Browser browser;
     private static String file;
-
-    static boolean chromiumIsInstalled() {
-        return Browser.CHROMIUM.exists();
-    }
 
     @BeforeAll
     static void start() {
-        server = DemoServer.start(data);
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (server != null) {
-            server.close();
-        }
+        startBoth();
     }
 
     @Test
@@ -102,7 +79,7 @@ class IncidentInTheBrowserTest {
         browser.open(server.address(file + "/deadlines/authority-report"));
 
         assertThat(browser.text())
-                .contains("城市大脑重大安全事件", "incident-report@1", "条文待核实", "首次发现", "自此起算", "定级早晚不影响起算", "24 小时，连续计算");
+                .contains("城市大脑重大安全事件", "incident-report@2", "条文待核实", "首次发现", "自此起算", "定级早晚不影响起算", "24 小时，连续计算");
         browser.picture("incident-why");
         browser.open(server.address(file));
     }

@@ -3,7 +3,6 @@ package io.huiyin.server.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -11,46 +10,32 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Two people at two machines: what one of them does shows on the other's page by itself. */
-@EnabledIf(value = "chromiumIsInstalled", disabledReason = "there is no Chromium at /usr/bin/chromium")
+@EnabledIf(value = "chromiumIsInstalled", disabledReason = InTheBrowser.NO_CHROMIUM)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class LiveInTheBrowserTest {
+class LiveInTheBrowserTest extends InTheBrowser {
 
     private static final String SUBJECT = "共享单车堵住盲道";
     private static final String ANOTHER = "路边井盖松动";
 
-    @TempDir
-    static Path data;
-
-    private static DemoServer server;
     private static Browser supervisor;
     private static Browser handler;
     private static String caseFile;
 
-    static boolean chromiumIsInstalled() {
-        return Browser.CHROMIUM.exists();
-    }
-
     @BeforeAll
     static void start() {
-        server = DemoServer.start(data);
-        supervisor = new Browser();
+        startBoth();
+        supervisor = browser;
         handler = new Browser();
         supervisor.signIn(server, "supervisor");
         handler.signIn(server, "handler");
     }
 
     @AfterAll
-    static void stop() {
-        for (Browser browser : new Browser[] {supervisor, handler}) {
-            if (browser != null) {
-                browser.close();
-            }
-        }
-        if (server != null) {
-            server.close();
+    static void closeTheOtherBrowser() {
+        if (handler != null) {
+            handler.close();
         }
     }
 

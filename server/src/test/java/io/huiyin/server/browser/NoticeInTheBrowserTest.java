@@ -21,7 +21,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -31,26 +30,20 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A notice to the people affected by an incident, from the draft to the proof, in a real browser. */
-@EnabledIf(value = "chromiumIsInstalled", disabledReason = "there is no Chromium at /usr/bin/chromium")
+@EnabledIf(value = "chromiumIsInstalled", disabledReason = InTheBrowser.NO_CHROMIUM)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class NoticeInTheBrowserTest {
+class NoticeInTheBrowserTest extends InTheBrowser {
 
     private static final IncidentId INCIDENT = new IncidentId("incident-told");
 
     @TempDir
-    static Path data;
+    static Path files;
 
-    private static DemoServer server;
-    private static Browser browser;
     private static String notice;
-
-    static boolean chromiumIsInstalled() {
-        return Browser.CHROMIUM.exists();
-    }
 
     @BeforeAll
     static void anIncident() {
-        server = DemoServer.start(data.resolve("data"));
+        startBoth();
         server.send(
                 new RegisterIncident(
                         INCIDENT,
@@ -67,18 +60,7 @@ class NoticeInTheBrowserTest {
                         null),
                 new Envelope(
                         new AccountId("account-test"), Role.HOTLINE_SUPERVISOR, null, null, null, "test", Origin.LIVE));
-        browser = new Browser();
         browser.signIn(server, "officer");
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (server != null) {
-            server.close();
-        }
     }
 
     @Test
@@ -204,6 +186,6 @@ class NoticeInTheBrowserTest {
     }
 
     private static Path csv(String name, byte[] bytes) throws IOException {
-        return Files.write(data.resolve(name), bytes);
+        return Files.write(files.resolve(name), bytes);
     }
 }

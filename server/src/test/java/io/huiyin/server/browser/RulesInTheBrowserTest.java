@@ -26,7 +26,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -36,32 +35,22 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A rule that changed: running cases keep it until two people have them follow, in a real browser. */
-@EnabledIf(value = "chromiumIsInstalled", disabledReason = "there is no Chromium at /usr/bin/chromium")
+@EnabledIf(value = "chromiumIsInstalled", disabledReason = InTheBrowser.NO_CHROMIUM)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class RulesInTheBrowserTest {
-
-    @TempDir
-    static Path data;
+class RulesInTheBrowserTest extends InTheBrowser {
 
     @TempDir
     static Path files;
 
-    private static DemoServer server;
-    private static Browser browser;
     private static String administrator;
     private static String supervisor;
-
-    static boolean chromiumIsInstalled() {
-        return Browser.CHROMIUM.exists();
-    }
 
     @BeforeAll
     static void start() throws IOException {
         receiveByTheShippedRules();
-        server = DemoServer.start(data, "--huiyin.rules.file=" + shorter());
+        startBoth("--huiyin.rules.file=" + shorter());
         administrator = server.openAccount(Role.SYSTEM_ADMIN);
         supervisor = server.openAccount(Role.HOTLINE_SUPERVISOR);
-        browser = new Browser();
     }
 
     /** So that there are clocks of the first version. */
@@ -98,17 +87,7 @@ class RulesInTheBrowserTest {
             String yaml = new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
             return Files.writeString(
                     files.resolve("rules.yaml"),
-                    yaml.replaceFirst("(?s)(- id: complaint-reply\\s+version: )1(.*?offset: )5", "$12$23"));
-        }
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (server != null) {
-            server.close();
+                    yaml.replaceFirst("(?s)(- id: complaint-reply\\s+version: )2(.*?offset: )5", "$13$23"));
         }
     }
 
@@ -117,7 +96,7 @@ class RulesInTheBrowserTest {
     void an_administrator_sees_since_when_the_house_lives_by_which_rules_and_proposes() throws IOException {
         browser.signIn(server, administrator);
         browser.open(server.address("/rules"));
-        assertThat(browser.text()).contains("complaint-reply@2", "complaint-reply@1", "只解释已起算的期限");
+        assertThat(browser.text()).contains("complaint-reply@3", "complaint-reply@2", "只解释已起算的期限");
         browser.picture("rules");
         browser.pressAt("form[action$='/rules/rebasings'] button");
         assertThat(browser.awaitText("批准后的影响")).contains("第 1 号改按提案", "须由另一人批准");

@@ -7,7 +7,6 @@ import io.huiyin.verifier.cli.OfflineVerifier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -17,38 +16,21 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A regulator goes from a case to its proof and takes the trail along, in a real browser. */
-@EnabledIf(value = "chromiumIsInstalled", disabledReason = "there is no Chromium at /usr/bin/chromium")
+@EnabledIf(value = "chromiumIsInstalled", disabledReason = InTheBrowser.NO_CHROMIUM)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class TrailInTheBrowserTest {
+class TrailInTheBrowserTest extends InTheBrowser {
 
     private static final String SUBJECT = "某停车场 App 超范围采集车牌与人脸信息";
 
     @TempDir
-    static Path data;
+    static Path files;
 
-    private static DemoServer server;
-    private static Browser browser;
     private static String caseFile;
     private static String event;
 
-    static boolean chromiumIsInstalled() {
-        return Browser.CHROMIUM.exists();
-    }
-
     @BeforeAll
     static void start() {
-        server = DemoServer.start(data);
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (server != null) {
-            server.close();
-        }
+        startBoth();
     }
 
     @Test
@@ -119,14 +101,14 @@ class TrailInTheBrowserTest {
     @Test
     @Order(5)
     void the_trail_is_downloaded_for_a_purpose() throws IOException {
-        browser.downloadsInto(data.resolve("downloads"));
+        browser.downloadsInto(files.resolve("downloads"));
         browser.open(server.address("/trail"));
         browser.pressAt("#download");
         browser.chooseById("d-format", "CSV");
         browser.chooseById("d-purpose", "ROUTINE_REVIEW");
         browser.picture("trail-download");
         browser.pressAt("form[action$='/trail/download'] button");
-        String file = browser.awaitDownload(data.resolve("downloads"), ".csv");
+        String file = browser.awaitDownload(files.resolve("downloads"), ".csv");
 
         assertThat(file).startsWith("\ufeff位置,区块,").contains("登记诉求件", "下载审计轨迹", "完：共 ");
         assertThat(file).doesNotContain(SUBJECT, "cipher");
@@ -136,7 +118,7 @@ class TrailInTheBrowserTest {
     @Order(6)
     void a_case_is_taken_home_and_proved_without_the_server() throws IOException {
         VerifierKey key = VerifierKey.parse(browser.fetched("/checkpoint/public-key"));
-        Path home = data.resolve("home");
+        Path home = files.resolve("home");
         browser.downloadsInto(home);
         browser.open(server.address("/trail?caseId=" + caseFile.substring("/cases/".length())));
         browser.pressAt("#bundle");

@@ -16,10 +16,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The commands of the README, run as a user runs them. */
+@Execution(ExecutionMode.CONCURRENT)
 class CommandsIT {
 
     private static final String TWO_MESSAGES = """
@@ -31,9 +35,14 @@ class CommandsIT {
     @TempDir
     Path directory;
 
+    @BeforeAll
+    static void prepare() throws Exception {
+        JarProcess.prepare();
+    }
+
     @Test
     void demo_prints_its_accounts_and_an_address_that_answers_and_leaves_nothing_behind() throws Exception {
-        try (JarProcess demo = JarProcess.launcher(directory, "demo", "--port", "0")) {
+        try (JarProcess demo = JarProcess.start(List.of("-Djava.io.tmpdir=" + directory), "demo", "--port", "0")) {
             demo.awaitLine("Accounts of this demo");
             String agent = demo.awaitLine("  agent").strip();
             String address = demo.awaitLine("Open ").substring("Open ".length());
@@ -52,7 +61,7 @@ class CommandsIT {
     @Test
     void a_first_start_prints_one_password_and_a_second_none_and_health_says_whether_it_runs() throws Exception {
         String data = directory.toString();
-        try (JarProcess server = JarProcess.start(List.of(), "serve", "--data", data, "--port", "0")) {
+        try (JarProcess server = JarProcess.ofTheJarAlone("serve", "--data", data, "--port", "0")) {
             assertThat(server.awaitLine("First start")).contains("admin");
             String address = server.awaitLine("Huiyin listens on").substring("Huiyin listens on ".length());
             String port = "" + URI.create(address).getPort();
@@ -61,7 +70,7 @@ class CommandsIT {
             server.stop();
             assertThat(run("health", "--port", port).exitCode()).isOne();
         }
-        try (JarProcess server = JarProcess.start(List.of(), "serve", "--data", data, "--port", "0")) {
+        try (JarProcess server = JarProcess.ofTheJarAlone("serve", "--data", data, "--port", "0")) {
             assertThat(server.awaitLine("")).startsWith("Huiyin listens on");
             server.stop();
         }

@@ -15,7 +15,11 @@ import java.util.concurrent.TimeUnit;
 /** The packaged program in a process of its own, as a user runs it. */
 public final class JarProcess implements AutoCloseable {
 
-    private static final long LINE_WITHIN_SECONDS = 90;
+    /** Whatever the machine, a process that says nothing for so long hangs. */
+    private static final long LINE_WITHIN_SECONDS = 300;
+    private static final String HEAP = "512m";
+    private static final List<String> SHORT_LIVED =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dstdout.encoding=UTF-8");
     private static final String END = "\u0000end";
 
     private final Process process;
@@ -29,28 +33,36 @@ public final class JarProcess implements AutoCloseable {
         reader.start();
     }
 
-    /** Starts {@code java <jvmOptions> -jar huiyin.jar <arguments>}. */
-    static JarProcess start(List<String> jvmOptions, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(
-                List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8"));
-        command.addAll(jvmOptions);
-        command.addAll(List.of("-jar", System.getProperty("huiyin.jar")));
-        command.addAll(List.of(arguments));
-        return new JarProcess(new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start());
+    /** Has the launcher unpack the jar and rehearse a start, so that commands may be started beside each other. */
+    static synchronized void prepare() throws IOException, InterruptedException {
+        try (JarProcess version = start(List.of(), "--version")) {
+            version.awaitEnd();
+        }
     }
 
-    /** Starts the launcher at the root of the project, with a directory of its own for temporary files. */
-    static JarProcess launcher(Path temporaryFiles, String... arguments) throws IOException {
+    /** Starts {@code ./huiyin <arguments>} at the root of the project. */
+    static JarProcess start(List<String> jvmOptions, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("huiyin.rootDir"), "huiyin").toString());
         command.addAll(List.of(arguments));
         ProcessBuilder launcher = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-        launcher.environment().put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporaryFiles);
+        List<String> options = new ArrayList<>(SHORT_LIVED);
+        options.addAll(jvmOptions);
+        launcher.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", options));
+        launcher.environment().put("HUIYIN_HEAP", HEAP);
         return new JarProcess(launcher.start());
+    }
+
+    /** Starts {@code java -jar huiyin.jar <arguments>}, as an operator does who has nothing but the jar. */
+    static JarProcess ofTheJarAlone(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(SHORT_LIVED);
+        command.addAll(List.of("-Xmx" + HEAP, "-Dfile.encoding=UTF-8", "-jar", System.getProperty("huiyin.jar")));
+        command.addAll(List.of(arguments));
+        return new JarProcess(new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start());
     }
 
     /** Follows what somebody else has started. */

@@ -22,6 +22,7 @@ class NothingLeavesTheMachineIT {
 
     @Test
     void a_running_server_reports_to_nobody_and_leaves_no_trace_in_the_home_directory() throws Exception {
+        JarProcess.prepare();
         try (ServerSocket reportingAddress = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 JarProcess server = JarProcess.start(
                         List.of(

@@ -14,6 +14,7 @@ import io.huiyin.ledger.verify.LedgerVerifier;
 import io.huiyin.server.house.House;
 import io.huiyin.server.house.TestAsker;
 import io.huiyin.verifier.verify.ProgressListener;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +41,8 @@ class CrashTest {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
         Map<ComplaintId, Integer> acknowledged = new HashMap<>();
+        // What Java has yet to learn of a house is no part of being ready again.
+        House.open(LoadProcess.settings(data), Clock.systemUTC()).close();
 
         for (int cycle = 0; cycle < CYCLES; cycle++) {
             List<String> lines =
@@ -60,6 +64,21 @@ class CrashTest {
         }
 
         assertThat(lost).as("acknowledged appends that are gone").isPositive();
+    }
+
+    @Test
+    void a_child_ends_when_nothing_holds_its_input_any_more() throws Exception {
+        Process child = ChildJvm.start(
+                StockStoreProcess.class, data.resolve("orphan.mv").toString(), "run");
+        try {
+            // As when the parent is killed, with no time to end its children.
+            child.getOutputStream().close();
+            child.getInputStream().transferTo(OutputStream.nullOutputStream());
+
+            assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            child.destroyForcibly();
+        }
     }
 
     private void check(Map<ComplaintId, Integer> acknowledged, String when) {

@@ -51,6 +51,7 @@ public final class LoadProcess {
 
     /** Arguments: data directory, name of this run. */
     public static void main(String[] arguments) {
+        ChildJvm.endWithParent();
         House house = House.open(settings(Path.of(arguments[0])), Clock.systemUTC());
         LoadProcess load = new LoadProcess(house, System.out, arguments[1]);
         load.establishUnit();

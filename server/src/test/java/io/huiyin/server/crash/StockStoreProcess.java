@@ -15,6 +15,7 @@ public final class StockStoreProcess {
 
     /** Arguments: file, name of this run. */
     public static void main(String[] arguments) {
+        ChildJvm.endWithParent();
         MVStore store = MVStore.open(Path.of(arguments[0]).toString());
         MVMap<String, String> map = store.openMap("events");
         AtomicLong number = new AtomicLong();

@@ -23,6 +23,7 @@ public final class ZombieProcess {
 
     /** Arguments: data directory, address of the MongoDB. */
     public static void main(String[] arguments) {
+        ChildJvm.endWithParent();
         House house = House.open(settings(Path.of(arguments[0]), arguments[1], "zombie"), Clock.systemUTC());
         System.out.println("READY");
         for (int number = 0; ; number++) {

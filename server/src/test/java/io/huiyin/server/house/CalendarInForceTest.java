@@ -123,19 +123,14 @@ class CalendarInForceTest {
     }
 
     private static CalendarDraftFile awaitCarriedOut(House house) {
-        long start = System.nanoTime();
-        while (true) {
-            house.awaitViewsAtHead(PATIENCE);
-            CalendarDraftFile draft = TestAsker.ask(
-                            house, new FindCalendar(null), ResponseTypes.instanceOf(CalendarBook.class))
-                    .drafts()
-                    .get(0);
-            if (draft.status() == ProposalStatus.CARRIED_OUT) {
-                return draft;
-            }
-            assertThat(Duration.ofNanos(System.nanoTime() - start))
-                    .as("waiting for the draft to be carried out: %s", draft)
-                    .isLessThan(PATIENCE);
-        }
+        CalendarDraftFile done = Awaiting.until(
+                "the draft is carried out",
+                PATIENCE,
+                () -> TestAsker.ask(house, new FindCalendar(null), ResponseTypes.instanceOf(CalendarBook.class))
+                        .drafts()
+                        .get(0),
+                draft -> draft.status() == ProposalStatus.CARRIED_OUT);
+        house.awaitViewsAtHead(PATIENCE);
+        return done;
     }
 }

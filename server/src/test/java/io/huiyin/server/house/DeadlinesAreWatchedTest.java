@@ -70,24 +70,16 @@ class DeadlinesAreWatchedTest {
     }
 
     private static void awaitEvent(House house, String event) {
-        long start = System.nanoTime();
         house.awaitViewsAtHead(PATIENCE);
-        while (!events(house).contains(event)) {
-            assertThat(Duration.ofNanos(System.nanoTime() - start))
-                    .as("waiting for %s", event)
-                    .isLessThan(PATIENCE);
-            house.awaitViewsAtHead(PATIENCE);
-        }
+        Awaiting.until("there is " + event, PATIENCE, () -> events(house), events -> events.contains(event));
     }
 
     private static void awaitAllAnswered(House house) {
-        long start = System.nanoTime();
-        while (!house.deadlineHeartbeat().orElseThrow().atHead()
-                || house.deadlineHeartbeat().orElseThrow().inFlight() > 0
-                || house.deadlineHeartbeat().orElseThrow().lastSweep() == null) {
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE);
-            Thread.onSpinWait();
-        }
+        Awaiting.until(
+                "all is answered",
+                PATIENCE,
+                () -> house.deadlineHeartbeat().orElseThrow(),
+                beat -> beat.atHead() && beat.inFlight() == 0 && beat.lastSweep() != null);
         house.awaitViewsAtHead(PATIENCE);
     }
 

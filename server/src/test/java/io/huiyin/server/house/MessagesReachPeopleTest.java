@@ -38,7 +38,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.jspecify.annotations.Nullable;
@@ -189,11 +188,7 @@ class MessagesReachPeopleTest {
     }
 
     private static void await(BooleanSupplier condition) {
-        long start = System.nanoTime();
-        while (!condition.getAsBoolean()) {
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE);
-            LockSupport.parkNanos(5_000_000);
-        }
+        Awaiting.until("it has happened", PATIENCE, condition);
     }
 
     private static void send(House house, Command command, Role role, @Nullable UnitId unit) {

@@ -1,5 +1,7 @@
 package io.huiyin.server.house;
 
+import io.huiyin.deadlines.WorkingCalendar;
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,20 +27,9 @@ public final class NoticeOf2027 {
     }
 
     private static String table(Stream<String> before, String more) {
-        Stream<String> statutory = Stream.of(
-                "2027-01-01",
-                "2027-02-05",
-                "2027-02-06",
-                "2027-02-07",
-                "2027-02-08",
-                "2027-04-05",
-                "2027-05-01",
-                "2027-05-02",
-                "2027-06-09",
-                "2027-09-15",
-                "2027-10-01",
-                "2027-10-02",
-                "2027-10-03");
+        Stream<String> statutory = WorkingCalendar.shipped().year(2027).orElseThrow().statutory().stream()
+                .sorted()
+                .map(LocalDate::toString);
         return Stream.concat(before, statutory)
                 .map("{\"name\":\"假\",\"date\":\"%s\",\"isOffDay\":true}"::formatted)
                 .collect(Collectors.joining(",", "{\"year\":2027,\"papers\":[],\"days\":[", more + "]}"));

@@ -32,7 +32,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -152,10 +151,6 @@ class NoticesReachPeopleTest {
     }
 
     private static void await(BooleanSupplier condition) {
-        long start = System.nanoTime();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime() - start).as("waited").isLessThan(PATIENCE.toNanos());
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
+        Awaiting.until("it has happened", PATIENCE, condition);
     }
 }

@@ -76,7 +76,7 @@ class RebasingInForceTest {
             assertThat(lastDay(house, id("later", 0), PATIENCE)).isEqualTo(THREE_DAYS);
             assertThat(lastDay(house, id("monday", 1), PATIENCE)).isEqualTo(FIVE_DAYS);
             ProposedRebasing proposed =
-                    send(house, new ProposeRebasing(new CommandId("propose"), "complaint-reply@2"), ADMIN);
+                    send(house, new ProposeRebasing(new CommandId("propose"), "complaint-reply@3"), ADMIN);
             house.awaitViewsAtHead(PATIENCE);
             preview = TestAsker.askOptional(house, new PreviewRebasing(proposed.rebasing()), ChangePreview.class);
             assertThat(preview.moved()).isEqualTo(CASES - 1);
@@ -99,17 +99,16 @@ class RebasingInForceTest {
             RuleBook.Rebasing done = awaitCarriedOut(house);
             assertThat(done.moved()).isEqualTo(preview.moved());
             assertThat(done.decidedBy()).isEqualTo(SUPERVISOR.actor());
-            house.awaitViewsAtHead(PATIENCE);
             for (int number = 1; number < CASES; number++) {
                 assertThat(events(house, id("monday", number))).containsOnlyOnce("DeadlineMoved");
-                assertThat(file(house, id("monday", number)).deadline().rule()).isEqualTo("complaint-reply@2");
+                assertThat(file(house, id("monday", number)).deadline().rule()).isEqualTo("complaint-reply@3");
             }
             assertThat(events(house, id("monday", 0))).doesNotContain("DeadlineMoved");
             assertThat(events(house, id("later", 0))).doesNotContain("DeadlineMoved");
             assertThat(book(house).rules())
                     .filteredOn(rule -> rule.rule().startsWith("complaint-reply@"))
                     .extracting(RuleBook.Adopted::rule, RuleBook.Adopted::setsClocks)
-                    .containsExactly(tuple("complaint-reply@2", true), tuple("complaint-reply@1", false));
+                    .containsExactly(tuple("complaint-reply@3", true), tuple("complaint-reply@2", false));
         }
     }
 
@@ -131,24 +130,20 @@ class RebasingInForceTest {
         try (InputStream shipped =
                 Objects.requireNonNull(DeadlineRules.class.getResourceAsStream("deadline-rules.yaml"))) {
             String yaml = new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
-            String sooner = yaml.replaceFirst("(?s)(- id: complaint-reply\\s+version: )1(.*?offset: )5", "$12$23");
+            String sooner = yaml.replaceFirst("(?s)(- id: complaint-reply\\s+version: )2(.*?offset: )5", "$13$23");
             assertThat(sooner).isNotEqualTo(yaml);
             return Files.writeString(files.resolve("rules.yaml"), sooner);
         }
     }
 
     private static RuleBook.Rebasing awaitCarriedOut(House house) {
-        long start = System.nanoTime();
-        while (true) {
-            house.awaitViewsAtHead(PATIENCE);
-            RuleBook.Rebasing rebasing = book(house).rebasings().get(0);
-            if (rebasing.status() == ProposalStatus.CARRIED_OUT) {
-                return rebasing;
-            }
-            assertThat(Duration.ofNanos(System.nanoTime() - start))
-                    .as("waiting for the re-basing to be carried out: %s", rebasing)
-                    .isLessThan(PATIENCE);
-        }
+        RuleBook.Rebasing done = Awaiting.until(
+                "the re-basing is carried out",
+                PATIENCE,
+                () -> book(house).rebasings().get(0),
+                rebasing -> rebasing.status() == ProposalStatus.CARRIED_OUT);
+        house.awaitViewsAtHead(PATIENCE);
+        return done;
     }
 
     private static RuleBook book(House house) {

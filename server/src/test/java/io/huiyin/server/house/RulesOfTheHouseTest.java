@@ -59,10 +59,10 @@ class RulesOfTheHouseTest {
         try (House house = open(RulesSettings.SHIPPED)) {
             register(house, "complaint-five-days");
 
-            assertThat(fileOf(house, "complaint-three-days").deadline().rule()).isEqualTo("complaint-reply@2");
-            assertThat(fileOf(house, "complaint-five-days").deadline().rule()).isEqualTo("complaint-reply@1");
+            assertThat(fileOf(house, "complaint-three-days").deadline().rule()).isEqualTo("complaint-reply@1001");
+            assertThat(fileOf(house, "complaint-five-days").deadline().rule()).isEqualTo("complaint-reply@2");
             DeadlineRuleView former = TestAsker.askOptional(
-                    house, new FindDeadlineRule("complaint-reply@2", "reply-to-citizen"), DeadlineRuleView.class);
+                    house, new FindDeadlineRule("complaint-reply@1001", "reply-to-citizen"), DeadlineRuleView.class);
             assertThat(former.offset()).isEqualTo(3);
             assertThat(former.current()).isFalse();
         }
@@ -75,7 +75,7 @@ class RulesOfTheHouseTest {
         Path changed = file(4);
         assertThatExceptionOfType(InvalidRulesException.class)
                 .isThrownBy(() -> open(RulesSettings.of(changed)))
-                .withMessageContaining("complaint-reply@2")
+                .withMessageContaining("complaint-reply@1001")
                 .withMessageContaining("needs the next version")
                 .withMessageContaining("须使用新的版本号");
         open(RulesSettings.of(file(3))).close();
@@ -96,7 +96,7 @@ class RulesOfTheHouseTest {
         try (InputStream shipped =
                 Objects.requireNonNull(DeadlineRules.class.getResourceAsStream("deadline-rules.yaml"))) {
             String yaml = new String(shipped.readAllBytes(), StandardCharsets.UTF_8)
-                    .replaceFirst("version: 1", "version: 2")
+                    .replaceFirst("version: 2", "version: 1001")
                     .replaceFirst("offset: 5", "offset: " + workdays);
             return Files.writeString(files.resolve("city.yaml"), yaml);
         }

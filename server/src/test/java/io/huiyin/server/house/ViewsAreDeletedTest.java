@@ -131,11 +131,10 @@ class ViewsAreDeletedTest {
     private record Readings(long head, List<CaseSummary> list, List<CaseFile> files, long warnings) {}
 
     private static Readings readAfterAllIsRecorded(House house) {
-        long start = System.nanoTime();
-        while (!isQuiet(house.deadlineHeartbeat().orElseThrow())) {
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE);
-            Thread.onSpinWait();
-        }
+        Awaiting.until(
+                "all is recorded",
+                PATIENCE,
+                () -> isQuiet(house.deadlineHeartbeat().orElseThrow()));
         house.awaitViewsAtHead(PATIENCE);
         List<CaseSummary> list = TestAsker.ask(
                         house,

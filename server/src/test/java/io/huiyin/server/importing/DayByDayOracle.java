@@ -3,6 +3,8 @@ package io.huiyin.server.importing;
 import com.tyme.holiday.LegalHoliday;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,9 +15,10 @@ final class DayByDayOracle {
 
     private static final Set<LocalDate> MISSED_BY_TYME = Set.of(LocalDate.of(2013, 4, 7), LocalDate.of(2013, 10, 12));
 
-    private DayByDayOracle() {}
+    // The table is searched by a pattern from its beginning; each day is looked up once.
+    private final Map<LocalDate, Boolean> workdays = new HashMap<>();
 
-    static LocalDate lastDay(LocalDate receipt, int workdays) {
+    LocalDate lastDay(LocalDate receipt, int workdays) {
         LocalDate day = receipt;
         for (int counted = 0; counted < workdays; ) {
             day = day.plusDays(1);
@@ -26,17 +29,21 @@ final class DayByDayOracle {
         return day;
     }
 
-    static int workdaysAfterUpTo(LocalDate receipt, LocalDate reply) {
-        int workdays = 0;
+    int workdaysAfterUpTo(LocalDate receipt, LocalDate reply) {
+        int counted = 0;
         for (LocalDate day = receipt.plusDays(1); !day.isAfter(reply); day = day.plusDays(1)) {
             if (isWorkday(day)) {
-                workdays++;
+                counted++;
             }
         }
-        return workdays;
+        return counted;
     }
 
-    private static boolean isWorkday(LocalDate day) {
+    private boolean isWorkday(LocalDate day) {
+        return workdays.computeIfAbsent(day, DayByDayOracle::lookUp);
+    }
+
+    private static boolean lookUp(LocalDate day) {
         if (MISSED_BY_TYME.contains(day)) {
             return true;
         }

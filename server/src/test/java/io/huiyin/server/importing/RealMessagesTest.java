@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,11 +47,16 @@ class RealMessagesTest {
     private static final Path FILE =
             Path.of(System.getProperty("huiyin.sharedDir", "../shared"), "data", "citizen-messages-with-replies.csv");
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     @TempDir
     static Path data;
 
+    private static final DayByDayOracle ORACLE = new DayByDayOracle();
+
     private static List<NamedCsvRecord> rows;
     private static ImportSummary first;
+    private static House house;
 
     @BeforeAll
     static void import_the_real_messages() throws IOException {
@@ -59,8 +65,17 @@ class RealMessagesTest {
                 CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(FILE, StandardCharsets.UTF_8)) {
             rows = reader.stream().toList();
         }
-        try (House house = house()) {
-            first = house.messagesImport().run(argument(FILE), (done, total) -> {});
+        try (House importing = open()) {
+            first = importing.messagesImport().run(argument(FILE), (done, total) -> {});
+        }
+        house = open();
+        house.awaitViewsAtHead(PATIENCE);
+    }
+
+    @AfterAll
+    static void close() {
+        if (house != null) {
+            house.close();
         }
     }
 
@@ -112,7 +127,7 @@ class RealMessagesTest {
     @Test
     void the_oracle_finds_the_same_median() {
         List<Integer> days = rows.stream()
-                .map(row -> DayByDayOracle.workdaysAfterUpTo(receivedOn(row), repliedOn(row)))
+                .map(row -> ORACLE.workdaysAfterUpTo(receivedOn(row), repliedOn(row)))
                 .sorted()
                 .toList();
         double median = (days.get(days.size() / 2 - 1) + days.get(days.size() / 2)) / 2.0;
@@ -122,65 +137,54 @@ class RealMessagesTest {
 
     @Test
     void the_same_file_again_imports_nothing_twice() throws IOException {
-        try (House house = house()) {
-            long head = house.eventStore().headPosition();
+        long head = house.eventStore().headPosition();
 
-            ImportSummary again = house.messagesImport().run(argument(FILE), (done, total) -> {});
+        ImportSummary again = house.messagesImport().run(argument(FILE), (done, total) -> {});
 
-            assertThat(again.imported()).isZero();
-            assertThat(again.alreadyThere()).isEqualTo(1_444);
-            assertThat(again.late()).isEqualTo(first.late());
-            assertThat(house.eventStore().headPosition()).isEqualTo(head);
-        }
+        assertThat(again.imported()).isZero();
+        assertThat(again.alreadyThere()).isEqualTo(1_444);
+        assertThat(again.late()).isEqualTo(first.late());
+        assertThat(house.eventStore().headPosition()).isEqualTo(head);
     }
 
     @Test
     void each_case_file_shows_the_deadline_of_the_oracle() {
-        try (House house = house()) {
-            house.awaitViewsAtHead(Duration.ofSeconds(30));
-            for (NamedCsvRecord row : rows) {
-                CaseFile file = TestAsker.askOptional(
-                        house,
-                        new FindCaseFile(new SourceKey("messages", row.getField("message_no")).complaintId(), null),
-                        CaseFile.class);
-                assertThat(file.deadline().lastDay())
-                        .as("message %s", row.getField("message_no"))
-                        .isEqualTo(lastDay(row));
-                assertThat(file.summary().missed())
-                        .as("message %s", row.getField("message_no"))
-                        .isEqualTo(repliedOn(row).isAfter(lastDay(row)));
-            }
+        for (NamedCsvRecord row : rows) {
+            CaseFile file = TestAsker.askOptional(
+                    house,
+                    new FindCaseFile(new SourceKey("messages", row.getField("message_no")).complaintId(), null),
+                    CaseFile.class);
+            assertThat(file.deadline().lastDay())
+                    .as("message %s", row.getField("message_no"))
+                    .isEqualTo(lastDay(row));
+            assertThat(file.summary().missed())
+                    .as("message %s", row.getField("message_no"))
+                    .isEqualTo(repliedOn(row).isAfter(lastDay(row)));
         }
     }
 
     @Test
     void a_search_finds_what_a_plain_look_through_the_file_finds() {
-        try (House house = house()) {
-            house.awaitViewsAtHead(Duration.ofSeconds(30));
-            for (String word : List.of("物业", "噪音")) {
-                CasePage page = TestAsker.ask(
-                        house,
-                        new FindCases(
-                                new CaseFilter(word, null, null, null, false), CaseSort.NEWEST_FIRST, 0, 20, null),
-                        ResponseTypes.instanceOf(CasePage.class));
-                long expected = rows.stream()
-                        .filter(row -> (row.getField("subject") + "\n" + row.getField("details") + "\n"
-                                        + row.getField("reply"))
-                                .contains(word))
-                        .count();
-                assertThat(page.total()).as(word).isEqualTo(expected).isPositive();
-            }
+        for (String word : List.of("物业", "噪音")) {
+            CasePage page = TestAsker.ask(
+                    house,
+                    new FindCases(new CaseFilter(word, null, null, null, false), CaseSort.NEWEST_FIRST, 0, 20, null),
+                    ResponseTypes.instanceOf(CasePage.class));
+            long expected = rows.stream()
+                    .filter(row -> (row.getField("subject") + "\n" + row.getField("details") + "\n"
+                                    + row.getField("reply"))
+                            .contains(word))
+                    .count();
+            assertThat(page.total()).as(word).isEqualTo(expected).isPositive();
         }
     }
 
     @Test
     void the_ledger_is_proved_sound_and_holds_every_event() {
-        try (House house = house()) {
-            var report = LedgerVerifier.verify(house.storage().blocks(), ProgressListener.SILENT);
+        var report = LedgerVerifier.verify(house.storage().blocks(), ProgressListener.SILENT);
 
-            assertThat(report.problem()).isNull();
-            assertThat(report.events()).isEqualTo(house.eventStore().headPosition() + 1);
-        }
+        assertThat(report.problem()).isNull();
+        assertThat(report.events()).isEqualTo(house.eventStore().headPosition() + 1);
     }
 
     @Test
@@ -195,6 +199,8 @@ class RealMessagesTest {
                 .toList();
         assertThat(secrets).hasSizeGreaterThan(300);
 
+        // Closed, so that everything is in the files.
+        house.close();
         try (var files = Files.walk(data)) {
             List<Path> kept = files.filter(Files::isRegularFile)
                     .filter(file -> !file.startsWith(data.resolve("search")))
@@ -208,6 +214,9 @@ class RealMessagesTest {
                         .collect(Collectors.toList());
                 assertThat(found).as("clear text in %s", file.getFileName()).isEmpty();
             }
+        } finally {
+            house = open();
+            house.awaitViewsAtHead(PATIENCE);
         }
     }
 
@@ -226,7 +235,7 @@ class RealMessagesTest {
                         "\"medianWorkingDays\":" + String.format(Locale.ROOT, "%.1f", first.medianWorkingDays()));
     }
 
-    private static House house() {
+    private static House open() {
         return House.open(
                 new HouseSettings(
                         data,
@@ -243,7 +252,7 @@ class RealMessagesTest {
     }
 
     private static LocalDate lastDay(NamedCsvRecord row) {
-        return DayByDayOracle.lastDay(receivedOn(row), 5);
+        return ORACLE.lastDay(receivedOn(row), 5);
     }
 
     private static LocalDate receivedOn(NamedCsvRecord row) {

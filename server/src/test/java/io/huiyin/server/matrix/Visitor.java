@@ -51,6 +51,25 @@ public final class Visitor {
         return send("POST", path, form + "&_csrf=" + encoded(token));
     }
 
+    /** Sends a file in a form, with the token of this session in a header. */
+    public HttpResponse<String> upload(String path, String field, String name, byte[] file)
+            throws IOException, InterruptedException {
+        String boundary = "----visitor";
+        String head = "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
+                .formatted(boundary, field, name);
+        String tail = "\r\n--%s--\r\n".formatted(boundary);
+        return http.send(
+                request(path)
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .header("X-CSRF-TOKEN", token)
+                        .POST(BodyPublishers.concat(
+                                BodyPublishers.ofString(head),
+                                BodyPublishers.ofByteArray(file),
+                                BodyPublishers.ofString(tail)))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     /** Sends a JSON body with the token of this session in a header. */
     public HttpResponse<String> postJson(String path, String json) throws IOException, InterruptedException {
         return http.send(

@@ -8,6 +8,7 @@ import io.huiyin.ledger.verify.LedgerVerifier;
 import io.huiyin.personaldata.ForgottenPersons;
 import io.huiyin.server.checkpoint.KeyReplacementJob;
 import io.huiyin.server.checkpoint.Testimony;
+import io.huiyin.server.house.Awaiting;
 import io.huiyin.server.house.House;
 import io.huiyin.server.house.HouseSettings;
 import io.huiyin.server.house.StorageOpening;
@@ -42,12 +43,22 @@ abstract class BackupAndRestoreContract {
     /** A place for a house of its own. */
     abstract HouseSettings place(String name);
 
-    private Path dir() {
+    /** Where backups go, but for the keys. */
+    final Path dir() {
         return directory.resolve("backup");
     }
 
-    private Path keys() {
+    /** Where their keys go. */
+    final Path keys() {
         return directory.resolve("keys");
+    }
+
+    /** Backs up a new house that has taken one complaint. */
+    final void backUpOneComplaint(HouseSettings place) throws IOException {
+        try (House house = KeptHouse.open(place)) {
+            KeptHouse.register(house, 1);
+            KeptHouse.backup(house.storage(), place, dir(), keys());
+        }
     }
 
     @Test
@@ -66,14 +77,13 @@ abstract class BackupAndRestoreContract {
                 }
             });
             agent.start();
-            while (registered.get() < 5) {
-                Thread.onSpinWait();
-            }
+            awaitMoreThan(5, registered);
             answered = registered.get();
 
-            backup = KeptHouse.backup(house.storage(), place, dir(), keys());
+            // In the middle of the backup somebody is answered.
+            backup = KeptHouse.backup(
+                    house.storage(), place, dir(), keys(), (done, all) -> awaitMoreThan(answered, registered));
 
-            assertThat(registered.get()).as("answered beside the backup").isGreaterThan(answered);
             going.set(false);
             agent.join();
         }
@@ -93,6 +103,10 @@ abstract class BackupAndRestoreContract {
             KeptHouse.register(house, 9_999);
             assertThat(KeptHouse.file(house, 9_999).summary().subject().value()).isEqualTo("事由 9999");
         }
+    }
+
+    private static void awaitMoreThan(int few, AtomicInteger registered) {
+        Awaiting.until("somebody more is answered", KeptHouse.PATIENCE, () -> registered.get() > few);
     }
 
     @Test
@@ -147,10 +161,7 @@ abstract class BackupAndRestoreContract {
     void nothing_is_restored_over_data() throws Exception {
         HouseSettings place = place("first");
         HouseSettings other = place("second");
-        try (House house = KeptHouse.open(place)) {
-            KeptHouse.register(house, 1);
-            KeptHouse.backup(house.storage(), place, dir(), keys());
-        }
+        backUpOneComplaint(place);
         String ledger;
         try (House house = KeptHouse.open(other)) {
             ledger = house.eventStore().ledgerId();
@@ -249,10 +260,7 @@ abstract class BackupAndRestoreContract {
     void a_backup_of_another_past_than_a_checkpoint_was_signed_of_is_refused() throws Exception {
         HouseSettings place = place("first");
         HouseSettings fork = place("fork");
-        try (House house = KeptHouse.open(place)) {
-            KeptHouse.register(house, 1);
-            KeptHouse.backup(house.storage(), place, dir(), keys());
-        }
+        backUpOneComplaint(place);
         KeptHouse.restore(dir(), keys(), fork);
         SignedCheckpoint ofTheFork;
         VerifierKey key;
@@ -354,10 +362,7 @@ abstract class BackupAndRestoreContract {
     void a_backup_is_not_continued_with_another_ledger() throws Exception {
         HouseSettings one = place("first");
         HouseSettings other = place("second");
-        try (House house = KeptHouse.open(one)) {
-            KeptHouse.register(house, 1);
-            KeptHouse.backup(house.storage(), one, dir(), keys());
-        }
+        backUpOneComplaint(one);
         try (House house = KeptHouse.open(other)) {
             KeptHouse.register(house, 1);
             KeptHouse.register(house, 2);

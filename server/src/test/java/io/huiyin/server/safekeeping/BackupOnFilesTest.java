@@ -20,12 +20,7 @@ class BackupOnFilesTest extends BackupAndRestoreContract {
     @Test
     void a_restore_that_fails_halfway_leaves_no_data_behind() throws Exception {
         HouseSettings place = place("first");
-        Path backup = directory.resolve("backup");
-        Path keys = directory.resolve("keys");
-        try (House house = KeptHouse.open(place)) {
-            KeptHouse.register(house, 1);
-            KeptHouse.backup(house.storage(), place, backup, keys);
-        }
+        backUpOneComplaint(place);
         HouseSettings strange = place("strange");
         try (House house = KeptHouse.open(strange)) {
             KeptHouse.register(house, 1);
@@ -34,25 +29,20 @@ class BackupOnFilesTest extends BackupAndRestoreContract {
         Files.createDirectories(target.masterKey().getParent());
         Files.copy(strange.masterKey(), target.masterKey());
 
-        assertThatThrownBy(() -> KeptHouse.restore(backup, keys, target)).hasMessageContaining("master key");
+        assertThatThrownBy(() -> KeptHouse.restore(dir(), keys(), target)).hasMessageContaining("master key");
 
         assertThat(target.store()).doesNotExist();
         assertThat(BackupAndRestoreContract.namesIn(target.data()))
                 .containsExactlyInAnyOrder("", "keys", "keys/master-key.json");
         Files.delete(target.masterKey());
-        KeptHouse.restore(backup, keys, target);
+        KeptHouse.restore(dir(), keys(), target);
         assertThat(target.masterKey()).hasSameBinaryContentAs(place.masterKey());
     }
 
     @Test
     void a_restore_that_was_killed_is_not_served_and_can_be_repeated() throws Exception {
         HouseSettings place = place("first");
-        Path backup = directory.resolve("backup");
-        Path keys = directory.resolve("keys");
-        try (House house = KeptHouse.open(place)) {
-            KeptHouse.register(house, 1);
-            KeptHouse.backup(house.storage(), place, backup, keys);
-        }
+        backUpOneComplaint(place);
         HouseSettings target = place("second");
         Files.createDirectories(target.data().resolve("arriving"));
 
@@ -60,7 +50,7 @@ class BackupOnFilesTest extends BackupAndRestoreContract {
                 .isInstanceOf(StorageException.class)
                 .hasMessageContaining("did not come to its end");
 
-        KeptHouse.restore(backup, keys, target);
+        KeptHouse.restore(dir(), keys(), target);
         try (House house = KeptHouse.open(target)) {
             assertThat(KeptHouse.file(house, 1)).isNotNull();
         }

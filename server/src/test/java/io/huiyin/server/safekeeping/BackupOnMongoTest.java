@@ -8,7 +8,6 @@ import io.huiyin.server.house.HouseSettings;
 import io.huiyin.storage.MongoWireServer;
 import io.huiyin.storage.StorageException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,25 +34,20 @@ class BackupOnMongoTest extends BackupAndRestoreContract {
     @Test
     void a_restore_that_failed_halfway_is_served_by_nobody_and_goes_on_when_repeated() throws Exception {
         HouseSettings place = place("first");
-        Path backup = directory.resolve("backup");
-        Path keys = directory.resolve("keys");
-        try (House house = KeptHouse.open(place)) {
-            KeptHouse.register(house, 1);
-            KeptHouse.backup(house.storage(), place, backup, keys);
-        }
+        backUpOneComplaint(place);
         HouseSettings strange = place("strange");
         KeptHouse.open(strange).close();
         HouseSettings target = place("second");
         Files.createDirectories(target.masterKey().getParent());
         Files.copy(strange.masterKey(), target.masterKey());
-        assertThatThrownBy(() -> KeptHouse.restore(backup, keys, target)).hasMessageContaining("master key");
+        assertThatThrownBy(() -> KeptHouse.restore(dir(), keys(), target)).hasMessageContaining("master key");
 
         assertThatThrownBy(() -> KeptHouse.open(target))
                 .isInstanceOf(StorageException.class)
                 .hasMessageContaining("did not come to its end");
 
         Files.delete(target.masterKey());
-        KeptHouse.restore(backup, keys, target);
+        KeptHouse.restore(dir(), keys(), target);
         try (House house = KeptHouse.open(target)) {
             assertThat(KeptHouse.file(house, 1)).isNotNull();
         }
@@ -62,14 +56,12 @@ class BackupOnMongoTest extends BackupAndRestoreContract {
     @Test
     void a_backup_of_files_is_restored_into_a_mongodb() throws Exception {
         HouseSettings files = KeptHouse.settings(directory.resolve("files"), null);
-        Path backup = directory.resolve("backup");
-        Path keys = directory.resolve("keys");
         try (House house = KeptHouse.open(files)) {
             KeptHouse.fill(house);
             KeptHouse.register(house, 1);
-            KeptHouse.backup(house.storage(), files, backup, keys);
+            KeptHouse.backup(house.storage(), files, dir(), keys());
         }
-        KeptHouse.restore(backup, keys, place("second"));
+        KeptHouse.restore(dir(), keys(), place("second"));
 
         try (House house = KeptHouse.open(place("second"))) {
             assertThat(KeptHouse.file(house, 1).summary().subject().value()).isEqualTo("事由 1");

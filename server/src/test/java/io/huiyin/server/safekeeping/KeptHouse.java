@@ -44,7 +44,7 @@ final class KeptHouse {
 
     static final Clock CLOCK = Clock.systemUTC();
     static final String ATTACHMENT = "a sealed attachment";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private KeptHouse() {}
 
@@ -103,8 +103,14 @@ final class KeptHouse {
     }
 
     static BackupSummary backup(Storage storage, HouseSettings settings, Path directory, Path keys) throws IOException {
+        return backup(storage, settings, directory, keys, ProgressListener.SILENT);
+    }
+
+    static BackupSummary backup(
+            Storage storage, HouseSettings settings, Path directory, Path keys, ProgressListener progress)
+            throws IOException {
         return new BackupJob(storage, settings.ownMasterKey(Map.of()), CLOCK)
-                .run(new BackupJob.Argument(directory.toString(), keys.toString()), ProgressListener.SILENT);
+                .run(new BackupJob.Argument(directory.toString(), keys.toString()), progress);
     }
 
     static RestoreSummary restore(Path directory, Path keys, HouseSettings target) throws IOException {

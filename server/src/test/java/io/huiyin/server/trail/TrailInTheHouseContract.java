@@ -36,7 +36,9 @@ import io.huiyin.api.trail.TrailPage;
 import io.huiyin.api.unit.EstablishUnit;
 import io.huiyin.api.unit.UnitId;
 import io.huiyin.api.unit.UnitLevel;
+import io.huiyin.server.house.Awaiting;
 import io.huiyin.server.house.House;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,6 +65,8 @@ abstract class TrailInTheHouseContract {
     private static final UnitId WATER = new UnitId("unit-water");
     private static final UnitId ROADS = new UnitId("unit-roads");
     private static final Envelope REGULATOR = asker("account-regulator", Role.REGULATOR);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private House house;
     private int looks;
@@ -213,14 +217,7 @@ abstract class TrailInTheHouseContract {
     }
 
     private LedgerVerification awaitVerified() {
-        long start = System.nanoTime();
-        LedgerVerification now = verification();
-        while (now.last() == null) {
-            assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
-            Thread.onSpinWait();
-            now = verification();
-        }
-        return now;
+        return Awaiting.until("the ledger is verified", PATIENCE, this::verification, now -> now.last() != null);
     }
 
     private LedgerVerification verification() {

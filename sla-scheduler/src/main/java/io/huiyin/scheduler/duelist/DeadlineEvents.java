@@ -1,6 +1,7 @@
 package io.huiyin.scheduler.duelist;
 
 import io.huiyin.api.CaseId;
+import io.huiyin.api.calendar.CalendarApproved;
 import io.huiyin.api.complaint.ComplaintDispatched;
 import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.deadline.DeadlineConfirmed;
@@ -18,14 +19,17 @@ import io.huiyin.api.deadline.MilestoneId;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.api.envelope.Origin;
 import io.huiyin.api.unit.UnitContactsSet;
+import io.huiyin.api.unit.UnitEstablished;
 import io.huiyin.api.unit.UnitId;
 import io.huiyin.scheduler.DueCommands;
 import io.huiyin.scheduler.SlaScheduler;
+import io.huiyin.scheduler.duelist.DueListState.UnitPlace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -52,11 +56,12 @@ public final class DeadlineEvents {
 
     /** What the events so far have led to. */
     public DueListState state() {
-        return new DueListState(dueList.all(), duty.all(), List.copyOf(unwatched));
+        return new DueListState(dueList.all(), duty.hours(), duty.places(), List.copyOf(unwatched));
     }
 
     /** Takes up what events have led to before; only before the first event. */
     public void restore(DueListState state) {
+        state.places().forEach(duty::stands);
         state.dutyHours().forEach(each -> duty.hoursAre(each.unit(), each.hours()));
         state.watches().forEach(watch -> dueList.watch(duty.sharingTheName(watch.untried())));
         unwatched.addAll(state.unwatched());
@@ -96,23 +101,41 @@ public final class DeadlineEvents {
         }
     }
 
-    // A unit that has the case has it by the new deadline, too.
+    // A unit that has the case has it by the new deadline, too; its own clock follows the dispatch that the citizen's
+    // saw.
     private void watch(Watch decided, Instant at) {
-        UnitId unit = dueList.find(decided.key()).map(Watch::unit).orElse(null);
+        UnitId unit = Stream.of(citizensClock(decided.key().caseId()), decided.key())
+                .flatMap(key -> dueList.find(key).map(Watch::unit).stream())
+                .findFirst()
+                .orElse(null);
         dueList.watch(unit == null ? decided : duty.heldBy(decided, unit, at));
+    }
+
+    private static DeadlineKey citizensClock(CaseId caseId) {
+        return new DeadlineKey(caseId, DeadlineId.REPLY_TO_CITIZEN);
     }
 
     @EventHandler
     void on(ComplaintDispatched event, @Timestamp Instant at) {
-        dueList.change(
-                new DeadlineKey(event.complaintId().caseId(), DeadlineId.REPLY_TO_CITIZEN),
-                watch -> duty.heldBy(watch, event.unitId(), at));
+        dueList.change(citizensClock(event.complaintId().caseId()), watch -> duty.heldBy(watch, event.unitId(), at));
+    }
+
+    @EventHandler
+    void on(UnitEstablished event) {
+        duty.stands(new UnitPlace(event.unitId(), event.level(), event.parent()));
     }
 
     @EventHandler
     void on(UnitContactsSet event, @Timestamp Instant at) {
         duty.hoursAre(event.unitId(), event.contacts().dutyHours());
-        dueList.changeAllOf(event.unitId(), watch -> duty.heldBy(watch, event.unitId(), at));
+        dueList.changeAllOf(event.unitId()::equals, (unit, watch) -> duty.heldBy(watch, unit, at));
+    }
+
+    /** A unit's desk may be empty on other days from now on, though its cases are due as before. */
+    @EventHandler
+    void on(CalendarApproved event, @Timestamp Instant at) {
+        duty.follow(event.calendar());
+        dueList.changeAllOf(duty::goesHome, (unit, watch) -> duty.heldBy(watch, unit, at));
     }
 
     @EventHandler

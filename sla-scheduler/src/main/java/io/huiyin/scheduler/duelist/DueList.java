@@ -13,7 +13,9 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -63,13 +65,14 @@ public final class DueList {
         find(key).map(otherwise).ifPresent(this::watch);
     }
 
-    /** Watches the deadlines of a unit's cases otherwise than before. Looks at every watch. */
-    public synchronized void changeAllOf(UnitId unit, UnaryOperator<Watch> otherwise) {
-        watches.values().stream()
-                .filter(watch -> unit.equals(watch.unit()))
-                .map(Watch::key)
-                .toList()
-                .forEach(key -> change(key, otherwise));
+    /** Watches the deadlines of some units' cases otherwise than before. Looks at every watch. */
+    public synchronized void changeAllOf(Predicate<UnitId> units, BiFunction<UnitId, Watch, Watch> otherwise) {
+        for (Watch watch : all()) {
+            UnitId unit = watch.unit();
+            if (unit != null && units.test(unit)) {
+                watch(otherwise.apply(unit, watch));
+            }
+        }
     }
 
     /** Stops watching a deadline; one that is not watched is none to forget. */

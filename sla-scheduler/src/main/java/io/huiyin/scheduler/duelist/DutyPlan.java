@@ -2,8 +2,10 @@ package io.huiyin.scheduler.duelist;
 
 import io.huiyin.api.unit.DutyHours;
 import io.huiyin.api.unit.UnitId;
+import io.huiyin.deadlines.WorkingCalendar;
 import io.huiyin.deadlines.WorkingCalendars;
 import io.huiyin.scheduler.duelist.DueListState.UnitHours;
+import io.huiyin.scheduler.duelist.DueListState.UnitPlace;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,13 +18,16 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Plans when a unit hears of milestones at whose instants its desk is empty: when the last hour of duty before the instant
- * begins, so that something can still be done that day. Thread-safe.
+ * begins, so that something can still be done that day. A unit works the days of the district it stands in. Thread-safe.
  */
 public final class DutyPlan {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DutyPlan.class);
     private static final Duration LAST_HOUR = Duration.ofHours(1);
     // The longest rest in the calendar, and a duty plan without any day, both end the search.
     private static final int MOST_DAYS_BACK = 30;
@@ -30,6 +35,7 @@ public final class DutyPlan {
     private final WorkingCalendars calendars;
     private final ZoneId zone;
     private final Map<UnitId, DutyHours> hoursOfUnits = new ConcurrentHashMap<>();
+    private final UnitPlaces places = new UnitPlaces();
     // One name for all cases of a unit, or each case would keep its own.
     private final Map<UnitId, UnitId> names = new ConcurrentHashMap<>();
 
@@ -51,11 +57,33 @@ public final class DutyPlan {
         }
     }
 
+    /** A unit stands somewhere in the tree of the city. */
+    void stands(UnitPlace place) {
+        places.add(place);
+    }
+
+    /** Whether a unit has hours at all. */
+    boolean goesHome(UnitId unit) {
+        return hoursOfUnits.containsKey(unit);
+    }
+
+    /** Another calendar was approved: from now on it is counted on here, too. */
+    void follow(String calendar) {
+        calendars
+                .byHash(calendar)
+                .ifPresent(known -> LOG.debug("Duty hours follow the calendar {}", known.contentHash()));
+    }
+
     /** The hours of every unit that has any. */
-    List<UnitHours> all() {
+    List<UnitHours> hours() {
         return hoursOfUnits.entrySet().stream()
                 .map(each -> new UnitHours(each.getKey(), each.getValue()))
                 .toList();
+    }
+
+    /** Where every unit stands. */
+    List<UnitPlace> places() {
+        return places.all();
     }
 
     /** A watch with the one name that all cases of its unit share. */
@@ -78,23 +106,26 @@ public final class DutyPlan {
         DutyHours hours = hoursOfUnits.get(unit);
         return hours == null
                 ? Stream.of()
-                : lastHourBefore(record.at(), hours)
+                : lastHourBefore(record.at(), hours, daysOf(unit))
                         .map(hour -> hour.isBefore(from) ? from : hour)
                         .filter(hour -> hour.isBefore(record.at()))
                         .map(record::forewarnedAt)
                         .stream();
     }
 
-    /** When the last hour of duty before an instant begins; empty when the desk is staffed at the instant. */
-    Optional<Instant> lastHourBefore(Instant instant, DutyHours hours) {
+    private WorkingCalendar daysOf(UnitId unit) {
+        return calendars.inForce().in(places.districtOf(unit).map(UnitId::value).orElse(null));
+    }
+
+    // Empty when the desk is staffed at the instant.
+    private Optional<Instant> lastHourBefore(Instant instant, DutyHours hours, WorkingCalendar days) {
         ZonedDateTime local = instant.atZone(zone);
-        boolean staffed =
-                calendars.inForce().isExpectedToBeWorked(local.toLocalDate()) && hours.include(local.toLocalTime());
+        boolean staffed = days.isExpectedToBeWorked(local.toLocalDate()) && hours.include(local.toLocalTime());
         return staffed
                 ? Optional.empty()
                 : Stream.iterate(local.toLocalDate(), day -> day.minusDays(1))
                         .limit(MOST_DAYS_BACK)
-                        .filter(calendars.inForce()::isExpectedToBeWorked)
+                        .filter(days::isExpectedToBeWorked)
                         .filter(day -> !end(day, hours).isAfter(instant))
                         .map(day -> end(day, hours).minus(lastHour(hours)))
                         .findFirst();

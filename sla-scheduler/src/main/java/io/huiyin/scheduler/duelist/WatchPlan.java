@@ -54,7 +54,7 @@ public final class WatchPlan {
      */
     public Watch watch(DeadlineKey key, Deadline deadline, Origin origin, Instant setAt, DueCommands kind) {
         List<DatedMilestone> milestones = milestones(deadline);
-        boolean dutyHours = kind.forewarn(deadline.id());
+        boolean dutyHours = kind.forewarn();
         Stream<Ahead> warnings = kind.warned() == null
                 ? Stream.of()
                 : milestones.stream()

@@ -29,7 +29,7 @@ public final class KeptPosition extends InMemoryTokenStore {
     private static final Logger LOG = LoggerFactory.getLogger(KeptPosition.class);
 
     /** To be raised whenever this version plans a deadline's milestones otherwise than the one before. */
-    private static final String PLAN = "1";
+    private static final String PLAN = "2";
 
     private static final Duration EVERY = Duration.ofMinutes(10);
     private static final long EVENTS = 100_000;

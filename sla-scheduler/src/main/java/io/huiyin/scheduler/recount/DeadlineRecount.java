@@ -82,7 +82,7 @@ public final class DeadlineRecount implements ConfigurerModule, AutoCloseable {
                     own.size(),
                     work.recount().change().id());
             desk.recount(own, work.recount());
-        } else if (work.deadlines().isEmpty() && !work.carriedOut() && work.upToDate() && isSettled(work)) {
+        } else if (work.deadlines().isEmpty() && !work.isOnRecord() && work.upToDate() && isSettled(work)) {
             desk.carriedOut(work);
             LOG.info(
                     "{} is carried out: {} deadlines moved, {} confirmed",

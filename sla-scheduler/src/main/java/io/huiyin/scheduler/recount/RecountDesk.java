@@ -84,11 +84,13 @@ final class RecountDesk {
     }
 
     private static Command carriedOutCommand(DeadlinesToRecount work) {
-        CommandId wish = new CommandId(work.recount().change().id() + ":carried-out");
+        int time = work.times() + 1;
+        CommandId wish = new CommandId(
+                "%s:carried-out:%d".formatted(work.recount().change().id(), time));
         return switch (work.recount().change().reason()) {
             case CALENDAR_CHANGED ->
-                new RecordCalendarCarriedOut(wish, work.number(), work.moved(), work.confirmed(), work.units());
-            case RULE_CHANGED -> new RecordRebasingCarriedOut(wish, work.number(), work.moved(), work.units());
+                new RecordCalendarCarriedOut(wish, work.number(), time, work.moved(), work.confirmed(), work.units());
+            case RULE_CHANGED -> new RecordRebasingCarriedOut(wish, work.number(), time, work.moved(), work.units());
             case START_CORRECTED ->
                 throw new IllegalArgumentException("A corrected start is carried out by its own case at once");
         };

@@ -136,6 +136,7 @@ class KeptPositionTest {
 
         assertThat(taken.watches()).isNotEmpty().containsExactlyInAnyOrderElementsOf(before.watches());
         assertThat(taken.dutyHours()).hasSize(1).isEqualTo(before.dutyHours());
+        assertThat(taken.places()).hasSize(2).containsExactlyInAnyOrderElementsOf(before.places());
         int unread = next.readsAfter(beginning);
         Start fromTheFirst = started();
         assertThat(unread).isLessThan(fromTheFirst.readsAfter(null));

@@ -4,6 +4,8 @@ import io.huiyin.api.CaseId;
 import io.huiyin.api.CommandId;
 import io.huiyin.api.account.AccountId;
 import io.huiyin.api.account.Role;
+import io.huiyin.api.calendar.ApproveCalendar;
+import io.huiyin.api.calendar.DraftCalendar;
 import io.huiyin.api.complaint.CaseNumber;
 import io.huiyin.api.complaint.Channel;
 import io.huiyin.api.complaint.Complainant;
@@ -40,11 +42,15 @@ import io.huiyin.command.ledgerkey.LedgerKeyring;
 import io.huiyin.command.notice.NoticeSources;
 import io.huiyin.command.trail.VerificationRequests;
 import io.huiyin.command.unit.UnitRegister;
+import io.huiyin.deadlines.ApprovedCalendars;
+import io.huiyin.deadlines.CalendarTables;
 import io.huiyin.deadlines.DeadlineRules;
 import io.huiyin.deadlines.WorkingCalendar;
 import io.huiyin.deadlines.WorkingCalendars;
 import io.huiyin.personaldata.recipients.RecipientLists;
 import io.huiyin.personaldata.recipients.RejectedRows;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -54,6 +60,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.Registration;
@@ -77,42 +85,45 @@ import org.jspecify.annotations.Nullable;
 /** The real command side over events in memory, which outlive every node; and people who use it. */
 public final class City implements AutoCloseable {
 
+    private static final UnitId TOWN = new UnitId("unit-city");
+    private static final UnitId DISTRICT = new UnitId("unit-district");
     private static final UnitId STREET = new UnitId("unit-street");
     private static final Envelope AGENT = person("account-agent", Role.HOTLINE_AGENT, null);
     private static final Envelope HANDLER = person("account-handler", Role.HANDLER, STREET);
     private static final Envelope OFFICER = person("account-officer", Role.SECURITY_OFFICER, STREET);
     private static final Envelope ADMIN = person("account-admin", Role.SYSTEM_ADMIN, null);
+    private static final Envelope SUPERVISOR = person("account-supervisor", Role.HOTLINE_SUPERVISOR, null);
     private static final Envelope IMPORT = Envelope.system("import", Origin.IMPORT);
 
     private final InMemoryEventStorageEngine engine;
     private final EventStore events;
     private final Clock clock;
     private final DeadlineRules rules;
-    private final WorkingCalendar calendar;
+    private final ApprovedCalendars calendars;
     private final Configurer configurer;
     private final List<Registration> subscriptions = new ArrayList<>();
     private @Nullable Configuration axon;
 
     public City(Clock clock, DeadlineRules rules, WorkingCalendar calendar) {
-        this(clock, rules, calendar, new InMemoryEventStorageEngine());
+        this(clock, rules, WorkingCalendars.beginningWith(calendar), new InMemoryEventStorageEngine());
     }
 
-    private City(Clock clock, DeadlineRules rules, WorkingCalendar calendar, InMemoryEventStorageEngine engine) {
+    private City(Clock clock, DeadlineRules rules, ApprovedCalendars calendars, InMemoryEventStorageEngine engine) {
         this.clock = clock;
         this.rules = rules;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.engine = engine;
         // Axon asks this one clock for the time of every event.
         GenericEventMessage.clock = clock;
         this.events = EmbeddedEventStore.builder().storageEngine(engine).build();
         AtomicLong lastNumber = new AtomicLong();
-        UnitRegister units = unit -> Optional.of(UnitLevel.STREET);
+        UnitRegister units = new Tree();
         CommandSide side = CommandSide.of(
                 clock,
                 OpenVault.INSTANCE,
                 receivedAt -> CaseNumber.of(2611, lastNumber.incrementAndGet()),
-                new ReplyDeadlines(rules, WorkingCalendars.beginningWith(calendar)),
-                new IncidentDeadlines(rules, WorkingCalendars.beginningWith(calendar), units),
+                new ReplyDeadlines(rules, calendars),
+                new IncidentDeadlines(rules, calendars, units),
                 units,
                 account -> Optional.empty(),
                 new NobodySignsIn(),
@@ -122,7 +133,7 @@ public final class City implements AutoCloseable {
                         incident -> Optional.empty(),
                         new RecipientLists(NoKeptState.INSTANCE, OpenVault.INSTANCE),
                         new RejectedRows(NoKeptState.INSTANCE)),
-                new CountingBasis(rules, WorkingCalendars.beginningWith(calendar)));
+                new CountingBasis(rules, calendars));
         configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureEventStore(configuration -> events)
                 .configureCorrelationDataProviders(configuration -> side.correlationDataProviders())
@@ -137,6 +148,41 @@ public final class City implements AutoCloseable {
         side.aggregateTypes().forEach(configurer::configureAggregate);
         configurer.onInitialize(configuration -> side.commandInterceptors()
                 .forEach(interceptor -> configuration.commandBus().registerHandlerInterceptor(interceptor)));
+    }
+
+    /** One street of one district. */
+    private record Tree() implements UnitRegister {
+
+        @Override
+        public Optional<UnitLevel> levelOf(UnitId unit) {
+            UnitLevel level = unit.equals(DISTRICT) ? UnitLevel.DISTRICT : UnitLevel.STREET;
+            return Optional.of(unit.equals(TOWN) ? UnitLevel.CITY : level);
+        }
+
+        @Override
+        public Optional<UnitId> parentOf(UnitId unit) {
+            return unit.equals(STREET) ? Optional.of(DISTRICT) : Optional.empty();
+        }
+    }
+
+    /** What is counted on here. */
+    public WorkingCalendars calendars() {
+        return calendars;
+    }
+
+    /** The unit's district has some days off, and no other has. */
+    public void districtHasDaysOff(String... days) {
+        String off = Stream.of(days).map(day -> "\"" + day + "\"").collect(Collectors.joining(","));
+        String table = """
+                {"2026": {"districtDays": [{"name": "峰会", "districts": ["%s"], "holidays": [%s], "makeupWorkdays": []}]}}
+                """.formatted(DISTRICT, off);
+        send(new DraftCalendar(new CommandId("draft"), table, null), ADMIN);
+        WorkingCalendar made = calendars
+                .inForce()
+                .with(CalendarTables.read(
+                        new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)), calendars.inForce(), null));
+        send(new ApproveCalendar(new CommandId("approve"), 1, made.contentHash()), SUPERVISOR);
+        calendars.putInForce(made);
     }
 
     /** For modules that belong into the same configuration. */
@@ -249,7 +295,8 @@ public final class City implements AutoCloseable {
 
     /** The unit's desk is staffed at these hours of working days from now on. */
     public void unitIsOnDuty(LocalTime from, LocalTime until) {
-        send(new EstablishUnit(STREET, new CommandId("establish"), "街道", UnitLevel.CITY, null), ADMIN);
+        send(new EstablishUnit(DISTRICT, new CommandId("establish-district"), "区", UnitLevel.DISTRICT, TOWN), ADMIN);
+        send(new EstablishUnit(STREET, new CommandId("establish"), "街道", UnitLevel.STREET, DISTRICT), ADMIN);
         send(
                 new SetUnitContacts(
                         STREET,
@@ -273,7 +320,7 @@ public final class City implements AutoCloseable {
 
     /** The same city after a restart, on the events that are there; to be opened. */
     public City again() {
-        return new City(clock, rules, calendar, engine);
+        return new City(clock, rules, calendars, engine);
     }
 
     /** Is told of all events once they are stored. */

@@ -23,6 +23,11 @@ public record UnitClock(Deadline deadline, DeadlineRecord onRecord) {
         return new UnitClock(deadline, onRecord.withWarning(milestone));
     }
 
+    /** The unit heard of a milestone ahead of its instant. */
+    public UnitClock forewarnedOf(MilestoneId milestone) {
+        return new UnitClock(deadline, onRecord.withForewarning(milestone));
+    }
+
     /** Its due instant passed. */
     public UnitClock overdueOnRecord() {
         return new UnitClock(deadline, onRecord.withMiss());

@@ -1,18 +1,19 @@
 package io.huiyin.command.complaint.warn;
 
-import io.huiyin.api.cases.CaseStatus;
 import io.huiyin.api.complaint.ForewarnOfReplyDeadline;
 import io.huiyin.api.deadline.Deadline;
 import io.huiyin.api.deadline.DeadlineForewarned;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.command.complaint.deadline.ReplyDeadlines;
 import io.huiyin.command.complaint.file.CaseState;
+import io.huiyin.command.complaint.file.DeadlineRecord;
 import io.huiyin.command.deadline.OnlyMilestonesOfTheRule;
 import io.huiyin.command.fact.Facts;
 import io.huiyin.command.repeat.WishDigests;
 import io.huiyin.deadlines.DatedMilestone;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 
 /** Where the house puts on record that a unit hears of a milestone before its desk is empty. */
 public final class ForewarnDesk {
@@ -33,19 +34,22 @@ public final class ForewarnDesk {
      * @throws io.huiyin.api.refusal.RefusedException if a unit hears of no such milestone
      */
     public boolean isOpen(ForewarnOfReplyDeadline command, CaseState state) {
+        Deadline watched = state.running(command.deadlineId());
+        DeadlineRecord known = state.onRecord(command.deadlineId());
         return state.unit() != null
-                && state.status() != CaseStatus.REPLIED
                 && !state.historical()
-                && state.replyDeadline().version() == command.deadlineVersion()
-                && !state.onRecord().forewarned().contains(command.milestone())
-                && clock.instant().isBefore(milestone(command, state).at());
+                && watched != null
+                && known != null
+                && watched.version() == command.deadlineVersion()
+                && !known.forewarned().contains(command.milestone())
+                && clock.instant().isBefore(milestone(command, watched).at());
     }
 
     /** What the unit hears. */
     public Facts decide(ForewarnOfReplyDeadline command, Envelope asker, CaseState state) {
         Instant now = clock.instant();
-        Deadline deadline = state.replyDeadline();
-        DatedMilestone milestone = milestone(command, state);
+        Deadline deadline = Objects.requireNonNull(state.running(command.deadlineId()));
+        DatedMilestone milestone = milestone(command, deadline);
         return Facts.live(now, digests.of(command, asker.actor()))
                 .and(new DeadlineForewarned(
                         command.complaintId().caseId(),
@@ -56,7 +60,7 @@ public final class ForewarnDesk {
                         milestone.milestone().tellsWithDutyHours()));
     }
 
-    private DatedMilestone milestone(ForewarnOfReplyDeadline command, CaseState state) {
-        return new OnlyMilestonesOfTheRule(deadlines.forewarnings(state.replyDeadline())).find(command.milestone());
+    private DatedMilestone milestone(ForewarnOfReplyDeadline command, Deadline deadline) {
+        return new OnlyMilestonesOfTheRule(deadlines.forewarnings(deadline)).find(command.milestone());
     }
 }

@@ -18,7 +18,7 @@ record ACorrection(IncidentInstantsCorrected event, AccountId decidedBy) {
 
     void addTo(Facts facts, IncidentState state, IncidentDeadlines deadlines) {
         facts.and(event);
-        ChangeId id = new ChangeId("correction-" + event.correction());
+        ChangeId id = ChangeId.ofCorrection(event.correction());
         deadlines.addMovesTo(
                 facts, state.corrected(event), new DeadlineChange(id, MoveReason.START_CORRECTED, decidedBy));
     }
