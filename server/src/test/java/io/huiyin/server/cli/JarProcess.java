@@ -17,6 +17,7 @@ public final class JarProcess implements AutoCloseable {
 
     /** Whatever the machine, a process that says nothing for so long hangs. */
     private static final long LINE_WITHIN_SECONDS = 300;
+
     private static final String HEAP = "512m";
     private static final List<String> SHORT_LIVED =
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dstdout.encoding=UTF-8");
