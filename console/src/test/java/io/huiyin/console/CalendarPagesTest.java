@@ -12,7 +12,6 @@ import io.huiyin.api.calendar.ApproveCalendar;
 import io.huiyin.api.calendar.DraftCalendar;
 import io.huiyin.api.calendar.DraftedCalendar;
 import io.huiyin.api.deadline.ProposalStatus;
-import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

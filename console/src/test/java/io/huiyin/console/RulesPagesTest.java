@@ -11,7 +11,6 @@ import io.huiyin.api.deadline.ProposalStatus;
 import io.huiyin.api.rules.ApproveRebasing;
 import io.huiyin.api.rules.ProposeRebasing;
 import io.huiyin.api.rules.ProposedRebasing;
-import jakarta.servlet.http.Cookie;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -14,11 +14,12 @@ final class Fixtures {
     static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     static final WorkingCalendar SHIPPED = WorkingCalendar.shipped();
+    private static final DeadlineRules SHIPPED_RULES = DeadlineRules.shipped();
 
     private Fixtures() {}
 
     static DeadlineRule rule(String id) {
-        return DeadlineRules.shipped().byId(id);
+        return SHIPPED_RULES.byId(id);
     }
 
     static CountedDeadline complaintReply(String localReceipt) {

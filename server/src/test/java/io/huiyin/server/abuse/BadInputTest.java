@@ -228,10 +228,10 @@ class BadInputTest {
 
     @Test
     void cases_of_other_units_do_not_exist_for_a_handler() throws Exception {
-        JsonNode cases = body(send("regulator", "GET", "/complaints?unit=unit-transport", null));
+        JsonNode cases = body(get("regulator", "/complaints?unit=unit-transport"));
         String id = cases.get("cases").get(0).get("complaintId").asString();
 
-        assertThat(send("handler", "GET", "/complaints/" + id, null).statusCode())
+        assertThat(get("handler", "/complaints/" + id).statusCode())
                 .isEqualTo(404);
         assertThat(post("handler", "/complaints/" + id + "/reply", "{\"reply\":\"好\"}")
                         .statusCode())
@@ -265,7 +265,7 @@ class BadInputTest {
     }
 
     private static long head() throws Exception {
-        JsonNode page = body(send("regulator", "GET", "/complaints?size=1", null));
+        JsonNode page = body(get("regulator", "/complaints?size=1"));
         return page.get("freshness").get("head").asLong();
     }
 
@@ -282,13 +282,17 @@ class BadInputTest {
         return JSON.readTree(answer.body());
     }
 
+    private static HttpResponse<String> get(String login, String path) throws Exception {
+        return send(login, "GET", path, new byte[0]);
+    }
+
     private static HttpResponse<String> post(String login, String path, String json) throws Exception {
         return send(login, "POST", path, json);
     }
 
     private static HttpResponse<String> send(String login, String method, String path, String body, String... header)
             throws Exception {
-        return send(login, method, path, body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8), header);
+        return send(login, method, path, body.getBytes(StandardCharsets.UTF_8), header);
     }
 
     private static HttpResponse<String> send(String login, String method, String path, byte[] body, String... header)

@@ -1,5 +1,6 @@
 package io.huiyin.server.abuse;
 
+import io.huiyin.deadlines.WorkingCalendar;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -50,7 +51,7 @@ final class BadTables {
                 Bad.of("TOO_LONG", good + " ".repeat(500_001)),
                 Bad.of("CALENDAR_UNREADABLE", good.substring(0, good.length() / 2)),
                 Bad.of("CALENDAR_NO_YEAR", "{}"),
-                Bad.of("CALENDAR_NO_YEAR", "[2027]"),
+                Bad.of("CALENDAR_NO_YEAR", "[]"),
                 Bad.of("CALENDAR_NOT_A_YEAR", good.replace("\"2027\":", "\"next\":")),
                 Bad.of("CALENDAR_UNKNOWN_FIELD", good.replace("makeupWorkdays", "makeUpWorkdays")),
                 Bad.of("CALENDAR_WRONG_FIELD", good.replace("\"makeupWorkdays\": []", "\"makeupWorkdays\": 7")),
@@ -75,14 +76,7 @@ final class BadTables {
                           "holidays": ["2026-11-27"], "makeupWorkdays": []}]}}"""),
                 Bad.of(
                         "CALENDAR_FINAL_YEAR_TAKEN_BACK",
-                        good.replace("2027", "2026")
-                                .replace("final", "provisional")
-                                .replaceAll("\"holidays\": \\[[^]]*]", "\"holidays\": [" + days2026() + "]")
-                                .replaceAll("\"statutory\": \\[[^]]*]", "\"statutory\": [" + days2026() + "]")));
-    }
-
-    private static String days2026() {
-        return "\"2026-01-01\", \"2026-05-01\", \"2026-10-01\"";
+                        WorkingCalendar.shipped().text().replace("\"final\"", "\"provisional\"")));
     }
 
     private static String table(List<String> holidays, String worked) {
