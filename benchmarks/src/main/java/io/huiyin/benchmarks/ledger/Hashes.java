@@ -35,7 +35,7 @@ final class Hashes {
     private double measure() {
         Frontier frontier = BlockHeader.decode(blocks.get(0).header()).frontier();
         long events = 0;
-        long began = System.nanoTime();
+        double began = Processor.microsOfThisThread();
         for (Block block : blocks.subList(1, blocks.size())) {
             List<byte[]> leaves = block.records().stream()
                     .map(event -> hasher.leaf(event.bytes()))
@@ -44,7 +44,7 @@ final class Hashes {
             hasher.block(block.header());
             events += leaves.size();
         }
-        double micros = (System.nanoTime() - began) / 1e3 / events;
+        double micros = (Processor.microsOfThisThread() - began) / events;
         Block last = blocks.get(blocks.size() - 1);
         if (!frontier.sameAs(BlockHeader.decode(last.header()).frontier())) {
             throw new IllegalStateException("These are not the hashes of block " + last.height());
