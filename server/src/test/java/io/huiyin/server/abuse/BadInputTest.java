@@ -231,8 +231,7 @@ class BadInputTest {
         JsonNode cases = body(get("regulator", "/complaints?unit=unit-transport"));
         String id = cases.get("cases").get(0).get("complaintId").asString();
 
-        assertThat(get("handler", "/complaints/" + id).statusCode())
-                .isEqualTo(404);
+        assertThat(get("handler", "/complaints/" + id).statusCode()).isEqualTo(404);
         assertThat(post("handler", "/complaints/" + id + "/reply", "{\"reply\":\"好\"}")
                         .statusCode())
                 .isIn(403, 404);
