@@ -8,8 +8,8 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * Records that every open case an approved draft concerns has been counted anew, and again after
- * a late one was. Repeating it does nothing.
+ * Records that every open case an approved draft concerns has been counted anew, and again after a late one was.
+ * Repeating it does nothing.
  *
  * @param draft number of the draft
  * @param time 1 for the first time, one more for each later one

@@ -4,6 +4,7 @@ import io.huiyin.api.deadline.ChangeId;
 import io.huiyin.api.deadline.DeadlineChange;
 import io.huiyin.api.deadline.MoveReason;
 import io.huiyin.api.deadline.ProposalStatus;
+import io.huiyin.query.views.ViewReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -32,8 +33,10 @@ public record FollowedChange(
         List<FollowedChange> followed();
     }
 
-    boolean isUnderWay() {
-        return progress.status() == ProposalStatus.APPROVED;
+    /** Whether it is approved and not carried out, or has moved a late deadline since that was on record. */
+    public boolean isUnderWay(ViewReader views) {
+        return progress.status() == ProposalStatus.APPROVED
+                || ChangeCountsProjection.of(id, views).namesLateOnes();
     }
 
     Instant approvedAt() {

@@ -50,8 +50,7 @@ public final class RecountQueries {
     @QueryHandler
     public List<ChangeId> handle(FindChangesUnderWay query) {
         return followed()
-                .filter(change -> change.isUnderWay()
-                        || ChangeCountsProjection.of(change.id(), views).namesLateOnes())
+                .filter(change -> change.isUnderWay(views))
                 .map(FollowedChange::id)
                 .toList();
     }

@@ -2,7 +2,6 @@ package io.huiyin.query.rules;
 
 import io.huiyin.api.deadline.ChangeId;
 import io.huiyin.api.deadline.MoveReason;
-import io.huiyin.api.deadline.ProposalStatus;
 import io.huiyin.api.rules.RebasingProposed;
 import io.huiyin.query.recount.FollowedChange;
 import io.huiyin.query.recount.ProposalProgress;
@@ -23,10 +22,6 @@ record RebasingRecord(int rebasing, ProposalProgress progress, String rule, Stri
     /** The change by which it moves deadlines. */
     ChangeId change() {
         return ChangeId.ofRebasing(rebasing);
-    }
-
-    boolean isUnderWay() {
-        return progress.status() == ProposalStatus.APPROVED;
     }
 
     FollowedChange followed() {

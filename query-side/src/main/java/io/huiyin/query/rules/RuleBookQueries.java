@@ -70,9 +70,8 @@ public final class RuleBookQueries implements FollowedChange.Source {
     @Override
     public List<FollowedChange> followed() {
         return RuleBookProjection.read(views).rebasings().stream()
-                .filter(rebasing -> rebasing.isUnderWay()
-                        || ChangeCountsProjection.of(rebasing.change(), views).namesLateOnes())
                 .map(RebasingRecord::followed)
+                .filter(rebasing -> rebasing.isUnderWay(views))
                 .toList();
     }
 

@@ -118,7 +118,8 @@ public final class House implements AutoCloseable {
 
     private House(
             HouseSettings settings,
-            RulesSettings rulesSettings,
+            DeadlineRules given,
+            String rulesName,
             MessageSettings messages,
             ProofSettings proofs,
             Clock clock,
@@ -138,7 +139,7 @@ public final class House implements AutoCloseable {
                 .withSuite(proofs.suite()));
         this.calendars = new LedgerCalendars(events);
         KeptStateBinding.check(storage.keptState(), events);
-        this.rules = new RuleMemory(storage.keptState()).with(rulesSettings.readForHouse(), rulesSettings.name());
+        this.rules = new RuleMemory(storage.keptState()).with(given, rulesName);
         this.access = new AccessRoom(storage.keptState(), events, clock);
         this.queryRoom = new QueryRoom(settings, clock, storage, vault, events, neighbours, rules, calendars);
         this.trailRoom = new TrailRoom(clock, storage, events);
@@ -247,7 +248,7 @@ public final class House implements AutoCloseable {
             Clock clock,
             MeterRegistry meters) {
         // What is wrong with the rules is said before anything is made.
-        rules.readForHouse();
+        DeadlineRules given = rules.readForHouse();
         // Axon asks this one clock for the time of every event.
         GenericEventMessage.clock = clock;
         PrivateDirectory.make(settings.data());
@@ -257,7 +258,8 @@ public final class House implements AutoCloseable {
         Neighbours neighbours = Neighbours.of(settings);
         Storage storage = StorageOpening.open(settings, clock, neighbours);
         try {
-            House house = new House(settings, rules, messages, proofs, clock, storage, neighbours, meters);
+            House house =
+                    new House(settings, given, rules.name(), messages, proofs, clock, storage, neighbours, meters);
             house.queryRoom.prepareViews();
             house.axon.start();
             house.roll.start();

@@ -101,8 +101,8 @@ public final class DeadlineEvents {
         }
     }
 
-    // A unit that has the case has it by the new deadline, too; its own clock follows the dispatch that the citizen's
-    // saw.
+    // A unit that has the case has it by the new deadline, too; its own clock begins after the citizen's saw the
+    // dispatch.
     private void watch(Watch decided, Instant at) {
         UnitId unit = Stream.of(citizensClock(decided.key().caseId()), decided.key())
                 .flatMap(key -> dueList.find(key).map(Watch::unit).stream())

@@ -93,8 +93,7 @@ public final class UninterruptedFiles extends FilePathWrapper {
             file.close();
         }
 
-        // It is done before it is asked for, so that an interrupted thread does not wait and is not stopped here
-        // either.
+        // It is done before it is asked for, so that an interrupted thread neither waits nor is stopped here.
         private static int done(Future<Integer> operation) throws IOException {
             try {
                 return operation.get();
