@@ -40,11 +40,13 @@ final class Milestones {
             MilestoneId.DUE,
             Instant.parse("2026-03-05T16:00:00Z"));
 
-    /** The unit goes home at six: of a milestone of the citizen's clock at midnight it hears at five. */
-    private static final Map<MilestoneId, Instant> HEARD_AHEAD = Map.of(
-            MilestoneId.percent(80),
+    /** The unit goes home at six: of what is due at midnight, its own time's end or the citizen's, it hears at five. */
+    private static final Map<HeardAhead, Instant> HEARD_AHEAD = Map.of(
+            new HeardAhead(DeadlineId.REPLY_OF_UNIT, MilestoneId.DUE),
+            Instant.parse("2026-03-05T09:00:00Z"),
+            new HeardAhead(DeadlineId.REPLY_TO_CITIZEN, MilestoneId.percent(80)),
             Instant.parse("2026-03-06T09:00:00Z"),
-            MilestoneId.DUE,
+            new HeardAhead(DeadlineId.REPLY_TO_CITIZEN, MilestoneId.DUE),
             Instant.parse("2026-03-09T09:00:00Z"));
 
     private final Map<Mark, Instant> expected = new HashMap<>();
@@ -58,10 +60,12 @@ final class Milestones {
             return new Mark(caseId, deadline, milestone, false);
         }
 
-        static Mark ahead(String caseId, MilestoneId milestone) {
-            return new Mark(caseId, DeadlineId.REPLY_TO_CITIZEN, milestone, true);
+        static Mark ahead(String caseId, DeadlineId deadline, MilestoneId milestone) {
+            return new Mark(caseId, deadline, milestone, true);
         }
     }
+
+    private record HeardAhead(DeadlineId deadline, MilestoneId milestone) {}
 
     /** One more event of the ledger, in its order. */
     void take(TrackedEventMessage<?> message) {
@@ -83,7 +87,7 @@ final class Milestones {
         } else if (event instanceof DeadlineMissed missed) {
             note(Mark.recorded(caseId, missed.deadlineId(), MilestoneId.DUE), at);
         } else if (event instanceof DeadlineForewarned ahead) {
-            note(new Mark(caseId, ahead.deadlineId(), ahead.milestone(), true), at);
+            note(Mark.ahead(caseId, ahead.deadlineId(), ahead.milestone()), at);
         }
     }
 
@@ -94,7 +98,7 @@ final class Milestones {
     // Of imported history nothing is expected.
     private void expectAhead(String caseId) {
         if (caseId.startsWith("complaint-kill-")) {
-            HEARD_AHEAD.forEach((milestone, at) -> expected.put(Mark.ahead(caseId, milestone), at));
+            HEARD_AHEAD.forEach((one, at) -> expected.put(Mark.ahead(caseId, one.deadline(), one.milestone()), at));
         }
     }
 
