@@ -185,9 +185,7 @@ public final class DeliveryStore implements Deliveries {
         DeliveryId id = TimeOrder.deliveryOf(dueEntry);
         Optional<byte[]> stored = kept.get(DELIVERIES, id.value());
         Optional<DeliveryRecord> record = stored.map(bytes -> KeptJson.read(bytes, DeliveryRecord.class))
-                .filter(found -> found.is(DeliveryState.QUEUED))
-                .filter(found ->
-                        dueEntry.equals(TimeOrder.earliestFirst(found.progress().dueAt(), id)));
+                .filter(found -> isDueBy(dueEntry, id, found));
         Optional<Claim> claim = record.map(found -> claimOf(id, found, stored))
                 .flatMap(found -> moveTo(
                         now.plus(atMost), found, found.record().progress().triedBy(node, now.plus(atMost))));
@@ -206,10 +204,31 @@ public final class DeliveryStore implements Deliveries {
         String before = TimeOrder.earliestFirst(from.record().progress().dueAt(), from.id());
         kept.put(DUE, entry, NOTHING);
         Optional<Claim> moved = step(from, next);
-        if (moved.isPresent() && !before.equals(entry)) {
+        if (moved.isEmpty()) {
+            forget(entry, from.id());
+        } else if (!before.equals(entry)) {
             kept.delete(DUE, before);
         }
         return moved;
+    }
+
+    // Another node was first. Its own entry may be the same one, and may become so while this one looks.
+    private void forget(String dueEntry, DeliveryId id) {
+        if (!leadsTo(dueEntry, id)) {
+            kept.delete(DUE, dueEntry);
+            if (leadsTo(dueEntry, id)) {
+                kept.put(DUE, dueEntry, NOTHING);
+            }
+        }
+    }
+
+    private boolean leadsTo(String dueEntry, DeliveryId id) {
+        return find(id).filter(record -> isDueBy(dueEntry, id, record)).isPresent();
+    }
+
+    private static boolean isDueBy(String dueEntry, DeliveryId id, DeliveryRecord record) {
+        return record.is(DeliveryState.QUEUED)
+                && dueEntry.equals(TimeOrder.earliestFirst(record.progress().dueAt(), id));
     }
 
     /** The channel took it. */

@@ -21,10 +21,12 @@ import io.huiyin.notifications.Recipient;
 import io.huiyin.notifications.Recipient.SealedAddress;
 import io.huiyin.notifications.channel.Handover;
 import io.huiyin.notifications.channel.OutgoingMessage;
+import io.huiyin.notifications.delivery.Claim;
 import io.huiyin.notifications.delivery.DeliveryLists;
 import io.huiyin.notifications.delivery.DeliveryStore;
 import io.huiyin.notifications.delivery.ResultQueue;
 import io.huiyin.notifications.delivery.SendingSwitch;
+import io.huiyin.notifications.support.Interrupting;
 import io.huiyin.notifications.support.Keys;
 import io.huiyin.notifications.support.Letters;
 import io.huiyin.notifications.support.RecordingChannel;
@@ -48,6 +50,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What sending promises on every storage. */
 abstract class SendingContract {
@@ -176,6 +180,32 @@ abstract class SendingContract {
                 .extracting(OutgoingMessage::messageId)
                 .containsOnly(channel.handed().get(0).messageId());
         assertThat(summary(id(1)).state()).isEqualTo(DeliveryState.SENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1})
+    void of_two_nodes_that_want_the_same_delivery_one_has_it_and_the_other_leaves_nothing_behind(long millisLater) {
+        store().queueOnce(id(1), Letters::toTheDesk);
+        String due = store().due(clock.instant(), 1).get(0);
+        Instant later = clock.instant().plusMillis(millisLater);
+        List<Optional<Claim>> rivals = new ArrayList<>();
+        DeliveryStore slow = new DeliveryStore(
+                Interrupting.beforeFirst("put", storage.keptState(), () -> rivals.add(claim(store(), due, later))),
+                vault,
+                results(),
+                () -> {});
+
+        assertThat(claim(slow, due, clock.instant())).isEmpty();
+        assertThat(rivals).singleElement().satisfies(rival -> assertThat(rival).isPresent());
+        DeliveryLists lists = new DeliveryLists(storage.keptState());
+        assertThat(lists.count(DeliveryList.WAITING)).isEqualTo(1);
+        assertThat(lists.countDue(later.plus(Sender.CLAIM)))
+                .as("when the one that has it dies")
+                .isEqualTo(1);
+    }
+
+    private static Optional<Claim> claim(DeliveryStore store, String due, Instant now) {
+        return store.claim(due, "node", now, Sender.CLAIM);
     }
 
     @Test

@@ -14,6 +14,8 @@ import io.huiyin.api.complaint.DispatchComplaint;
 import io.huiyin.api.complaint.Matter;
 import io.huiyin.api.complaint.MatterKind;
 import io.huiyin.api.complaint.RegisterComplaint;
+import io.huiyin.api.delivery.DeliveryFigures;
+import io.huiyin.api.delivery.FindDeliveryFigures;
 import io.huiyin.api.envelope.Envelope;
 import io.huiyin.api.envelope.Origin;
 import io.huiyin.api.incident.DataKind;
@@ -32,6 +34,7 @@ import io.huiyin.api.unit.UnitLevel;
 import io.huiyin.server.house.House;
 import io.huiyin.server.house.HouseSettings;
 import io.huiyin.server.house.NodeSettings;
+import io.huiyin.server.house.TestAsker;
 import io.huiyin.server.importing.ImportJob;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.io.BufferedReader;
@@ -45,17 +48,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
 
 /**
  * One node as a process. It does what it is told on its input, a line each, and answers each line with {@code DONE}:
  * {@code time <instant>}, {@code register <from> <to>}, {@code receive <from> <to>}, {@code holidays <file>}, {@code
- * import <file>}, {@code stop}.
+ * import <file>}, {@code deliver <patience>}, {@code stop}.
  */
 public final class NodeProcess {
 
     static final Duration CLAIM_TIME_OUT = Duration.ofSeconds(2);
+    private static final Duration LOOK = Duration.ofMillis(50);
     private static final UnitId UNIT = new UnitId("unit-kill-test");
 
     private final House house;
@@ -102,6 +108,7 @@ public final class NodeProcess {
             case "receive" -> receive(Integer.parseInt(words[1]), Integer.parseInt(words[2]));
             case "holidays" -> putInForce(words[1]);
             case "import" -> takeOver(words[1]);
+            case "deliver" -> deliverEverything(Duration.parse(words[1]));
             case "stop" -> house.close();
             default -> throw new IllegalArgumentException("Nobody told me how to " + words[0]);
         }
@@ -197,6 +204,21 @@ public final class NodeProcess {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void deliverEverything(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (waitingMessages() > 0) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(waitingMessages() + " messages are not delivered");
+            }
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
+    }
+
+    private int waitingMessages() {
+        return TestAsker.ask(house, new FindDeliveryFigures(), ResponseTypes.instanceOf(DeliveryFigures.class))
+                .queued();
     }
 
     private void send(Command command, Role role) {
