@@ -5,6 +5,8 @@ import io.huiyin.storage.BlockStore;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -12,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Wakes readers that wait at the end: at once when this process has stored something, and while somebody waits by
- * looking for blocks of other processes at intervals.
+ * looking for blocks of other processes at intervals. Lends threads to those that are far from the end.
  */
 public final class HeadWatch implements AutoCloseable {
 
@@ -25,6 +27,8 @@ public final class HeadWatch implements AutoCloseable {
     private final Set<LedgerStream> streams = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    // Its threads end by themselves, soon after nobody is far from the end any more.
+    private final Executor readers = Executors.newCachedThreadPool(HeadWatch::readerThread);
     private final Thread thread;
     private boolean advanced;
     private boolean closed;
@@ -52,8 +56,8 @@ public final class HeadWatch implements AutoCloseable {
      * @throws io.huiyin.ledger.LedgerException if the position lies beyond the ledger's end
      */
     public LedgerStream openStream(BlockStore blocks, long position, int bytesAtOnce, EventReading reading) {
-        LedgerStream stream =
-                new LedgerStream(chain, BlockCursor.at(blocks, chain, position, bytesAtOnce), reading, this);
+        BlockCursor cursor = BlockCursor.at(blocks, chain, position, bytesAtOnce);
+        LedgerStream stream = new LedgerStream(chain, new BlocksAhead(cursor, readers), reading, this);
         streams.add(stream);
         return stream;
     }
@@ -162,6 +166,12 @@ public final class HeadWatch implements AutoCloseable {
             LOG.error("The ledger cannot be read further: {}", trouble.getMessage(), trouble);
         }
         troubled = true;
+    }
+
+    private static Thread readerThread(Runnable reading) {
+        Thread thread = new Thread(reading, "ledger-read-ahead");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static void wake(LedgerStream stream) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerStream implements TrackingEventStream {
 
     private final Chain chain;
-    private final BlockCursor cursor;
+    private final BlocksAhead blocks;
     private final EventReading reading;
     private final HeadWatch watch;
     private final Deque<TrackedEventMessage<?>> ready = new ArrayDeque<>();
@@ -33,9 +33,9 @@ public final class LedgerStream implements TrackingEventStream {
     private volatile Runnable callback = () -> {};
     private @Nullable LedgerDamagedException failure;
 
-    LedgerStream(Chain chain, BlockCursor cursor, EventReading reading, HeadWatch watch) {
+    LedgerStream(Chain chain, BlocksAhead blocks, EventReading reading, HeadWatch watch) {
         this.chain = chain;
-        this.cursor = cursor;
+        this.blocks = blocks;
         this.reading = reading;
         this.watch = watch;
     }
@@ -85,6 +85,7 @@ public final class LedgerStream implements TrackingEventStream {
         closed = true;
         watch.forget(this);
         signal();
+        blocks.awaitReading();
     }
 
     /** Whether the reader has come to the end and not been woken since. */
@@ -94,7 +95,7 @@ public final class LedgerStream implements TrackingEventStream {
 
     /** Called when the end has moved, or reading has become impossible. */
     void wakeIfThereIsMore() {
-        if (waiting && (cursor.isBehind(chain.head()) || chain.failure() != null)) {
+        if (waiting && (blocks.isBehind(chain.head()) || chain.failure() != null)) {
             wake();
         }
     }
@@ -147,7 +148,7 @@ public final class LedgerStream implements TrackingEventStream {
     private boolean isMoreToRead() {
         waiting = true;
         watch.pollWhileSomebodyWaits();
-        if (cursor.isBehind(chain.head())) {
+        if (blocks.isBehind(chain.head())) {
             waiting = false;
             return true;
         }
@@ -172,7 +173,7 @@ public final class LedgerStream implements TrackingEventStream {
 
     private List<PositionedRecord> nextRecords() {
         try {
-            return cursor.next();
+            return blocks.take(chain.head());
         } catch (LedgerDamagedException e) {
             throw failed(e);
         }
