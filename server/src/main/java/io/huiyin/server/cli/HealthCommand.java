@@ -3,7 +3,6 @@ package io.huiyin.server.cli;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
-import java.net.Proxy;
 import java.net.URI;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -18,8 +17,6 @@ import picocli.CommandLine.Spec;
         description = "Ask the server that runs on this machine how it is. Exit code 0: it is up; 1: it is not, or does"
                 + " not answer.")
 final class HealthCommand implements Callable<Integer> {
-
-    private static final int ANSWER_WITHIN_MILLIS = 5_000;
 
     @Option(
             names = "--port",
@@ -41,7 +38,7 @@ final class HealthCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         URI question = question();
-        int status = ask(question);
+        int status = LocalQuestion.statusOf(question);
         boolean up = status == HttpURLConnection.HTTP_OK;
         spec.commandLine().getOut().println(up ? "up" : "not up: %s says %d".formatted(question, status));
         return up ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
@@ -51,19 +48,5 @@ final class HealthCommand implements Callable<Integer> {
         InetAddress reachable = address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address;
         String host = reachable.getHostAddress();
         return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/actuator/health");
-    }
-
-    // The older HTTP client: it has less to load, and a container's health check starts every half minute.
-    private static int ask(URI question) throws IOException {
-        HttpURLConnection connection = (HttpURLConnection) question.toURL().openConnection(Proxy.NO_PROXY);
-        connection.setConnectTimeout(ANSWER_WITHIN_MILLIS);
-        connection.setReadTimeout(ANSWER_WITHIN_MILLIS);
-        try {
-            return connection.getResponseCode();
-        } catch (IOException e) {
-            throw new IOException(question + " does not answer: " + e.getMessage(), e);
-        } finally {
-            connection.disconnect();
-        }
     }
 }

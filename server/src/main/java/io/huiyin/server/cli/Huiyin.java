@@ -38,7 +38,8 @@ import picocli.CommandLine.Command;
             DeadlineCommand.class,
             CalendarCommand.class,
             RulesCommand.class,
-            HealthCommand.class
+            HealthCommand.class,
+            RehearseCommand.class
         })
 public final class Huiyin implements Runnable {
 
