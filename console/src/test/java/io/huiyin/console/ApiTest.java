@@ -35,6 +35,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -296,6 +298,24 @@ class ApiTest {
                 400,
                 "level",
                 "NOT_ALLOWED");
+    }
+
+    @Test
+    void every_call_that_changes_something_is_described_with_its_key() throws Exception {
+        JsonNode paths =
+                json.readTree(call(get("/v3/api-docs")).getContentAsByteArray()).get("paths");
+        Set<String> withoutKey = new TreeSet<>();
+        paths.properties().forEach(path -> {
+            JsonNode post = path.getValue().get("post");
+            if (post != null
+                    && !post.path("parameters").findValuesAsString("name").contains("Idempotency-Key")) {
+                withoutKey.add(path.getKey());
+            }
+        });
+        assertThat(withoutKey).as("verifying changes nothing").containsExactly("/api/v1/trail/verification");
+        assertThat(paths.at("/~1api~1v1~1complaints~1{id}~1dispatch/post/parameters")
+                        .findValuesAsString("name"))
+                .contains("If-Match", "Idempotency-Key");
     }
 
     @Test

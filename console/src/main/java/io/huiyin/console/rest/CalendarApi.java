@@ -15,7 +15,6 @@ import io.huiyin.console.gateway.House;
 import io.huiyin.console.proposal.ProposalKind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -76,7 +75,7 @@ final class CalendarApi {
                             description = "In this product's form or that of holiday-cn, UTF-8 · 本系统格式或 holiday-cn 格式",
                             required = true,
                             content = @Content(mediaType = "application/json", schema = @Schema(type = "object"))))
-    @Parameter(in = ParameterIn.HEADER, name = CallHeaders.IDEMPOTENCY_KEY)
+    @OncePerKey
     ResponseEntity<Answers.Proposed> draft(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn person,
             @RequestBody(required = false) byte @Nullable [] table,
@@ -113,7 +112,7 @@ final class CalendarApi {
 
     @PostMapping(path = "/drafts/{number}/approve", consumes = "application/json")
     @Operation(summary = "Put a draft in force as a second person · 批准")
-    @Parameter(in = ParameterIn.HEADER, name = CallHeaders.IDEMPOTENCY_KEY)
+    @OncePerKey
     Answers.Done approve(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn person,
             @PathVariable String number,
@@ -124,7 +123,7 @@ final class CalendarApi {
 
     @PostMapping("/drafts/{number}/discard")
     @Operation(summary = "Lay a draft aside for good · 放弃")
-    @Parameter(in = ParameterIn.HEADER, name = CallHeaders.IDEMPOTENCY_KEY)
+    @OncePerKey
     Answers.Done discard(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn person,
             @PathVariable String number,

@@ -21,7 +21,6 @@ import io.huiyin.console.pace.Cost;
 import io.huiyin.console.pace.Costly;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -30,7 +29,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -63,8 +61,6 @@ final class ComplaintsApi {
             "page",
             "size",
             "atLeast");
-    private static final String KEY = "Repeat a call with the same key and it takes effect once · 用同一编号重复提交只生效一次";
-    private static final String VERSION = "The ETag of the case file the change was made upon · 修改所依据的案卷版本";
 
     private final House house;
     private final Wishes wishes;
@@ -78,7 +74,7 @@ final class ComplaintsApi {
 
     @PostMapping(consumes = "application/json")
     @Operation(summary = "Register a complaint · 登记")
-    @Parameter(in = ParameterIn.HEADER, name = CallHeaders.IDEMPOTENCY_KEY, description = KEY)
+    @OncePerKey
     ResponseEntity<Answers.Registered> register(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn person,
             @RequestBody NewComplaint complaint,
@@ -95,8 +91,8 @@ final class ComplaintsApi {
 
     @PostMapping(path = "/{id}/dispatch", consumes = "application/json")
     @Operation(summary = "Give a complaint to a unit · 交办")
-    @Parameter(in = ParameterIn.HEADER, name = CallHeaders.IDEMPOTENCY_KEY, description = KEY)
-    @Parameter(in = ParameterIn.HEADER, name = HttpHeaders.IF_MATCH, description = VERSION)
+    @OncePerKey
+    @UponVersion
     Answers.Done dispatch(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn person,
             @PathVariable String id,
@@ -108,7 +104,7 @@ final class ComplaintsApi {
 
     @PostMapping("/{id}/acknowledge")
     @Operation(summary = "Take note of a complaint for the unit that was given it · 签收")
-    @Parameter(in = ParameterIn.HEADER, name = CallHeaders.IDEMPOTENCY_KEY, description = KEY)
+    @OncePerKey
     Answers.Done acknowledge(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn person,
             @PathVariable String id,
@@ -118,8 +114,8 @@ final class ComplaintsApi {
 
     @PostMapping(path = "/{id}/reply", consumes = "application/json")
     @Operation(summary = "Answer the citizen · 答复")
-    @Parameter(in = ParameterIn.HEADER, name = CallHeaders.IDEMPOTENCY_KEY, description = KEY)
-    @Parameter(in = ParameterIn.HEADER, name = HttpHeaders.IF_MATCH, description = VERSION)
+    @OncePerKey
+    @UponVersion
     Answers.Done reply(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn person,
             @PathVariable String id,
@@ -131,7 +127,7 @@ final class ComplaintsApi {
 
     @PostMapping(path = "/{id}/reveal", consumes = "application/json")
     @Operation(summary = "Look at who complains; the look is recorded first · 说明目的后查看诉求人，查看会被记录")
-    @Parameter(in = ParameterIn.HEADER, name = CallHeaders.IDEMPOTENCY_KEY, description = KEY)
+    @OncePerKey
     Answers.Revealed reveal(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn person,
             @PathVariable String id,

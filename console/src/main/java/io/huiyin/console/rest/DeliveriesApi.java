@@ -24,7 +24,6 @@ import io.huiyin.console.pace.Cost;
 import io.huiyin.console.pace.Costly;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -82,7 +81,7 @@ final class DeliveriesApi {
 
     @PostMapping(path = "/{id}/bounce", consumes = "application/json")
     @Operation(summary = "Say that a message came back after it was sent · 登记退回")
-    @Parameter(in = ParameterIn.HEADER, name = CallHeaders.IDEMPOTENCY_KEY)
+    @OncePerKey
     Answers.Done bounce(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn person,
             @PathVariable String id,

@@ -19,14 +19,12 @@ import io.huiyin.console.incidents.IncidentIds;
 import io.huiyin.console.incidents.IncidentListRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -47,8 +45,6 @@ final class IncidentsApi {
 
     private static final Set<String> LIST_PARAMETERS =
             Set.of("text", "open", "level", "unit", "overdue", "dueWithinHours", "sort", "page", "size", "atLeast");
-    private static final String KEY = "Repeat a call with the same key and it takes effect once · 用同一编号重复提交只生效一次";
-    private static final String VERSION = "The ETag of the file the change was made upon · 修改所依据的案卷版本";
 
     private final House house;
     private final Wishes wishes;
@@ -62,7 +58,7 @@ final class IncidentsApi {
 
     @PostMapping(consumes = "application/json")
     @Operation(summary = "Register an incident · 登记")
-    @Parameter(in = ParameterIn.HEADER, name = CallHeaders.IDEMPOTENCY_KEY, description = KEY)
+    @OncePerKey
     ResponseEntity<Answers.RegisteredAsIncident> register(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn person,
             @RequestBody NewIncident incident,
@@ -79,8 +75,8 @@ final class IncidentsApi {
 
     @PostMapping(path = "/{id}/grade", consumes = "application/json")
     @Operation(summary = "Grade an incident · 定级")
-    @Parameter(in = ParameterIn.HEADER, name = CallHeaders.IDEMPOTENCY_KEY, description = KEY)
-    @Parameter(in = ParameterIn.HEADER, name = HttpHeaders.IF_MATCH, description = VERSION)
+    @OncePerKey
+    @UponVersion
     Answers.Done grade(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn person,
             @PathVariable String id,
@@ -91,8 +87,8 @@ final class IncidentsApi {
 
     @PostMapping(path = "/{id}/plan", consumes = "application/json")
     @Operation(summary = "Say that the emergency plan was started · 启动应急预案")
-    @Parameter(in = ParameterIn.HEADER, name = CallHeaders.IDEMPOTENCY_KEY, description = KEY)
-    @Parameter(in = ParameterIn.HEADER, name = HttpHeaders.IF_MATCH, description = VERSION)
+    @OncePerKey
+    @UponVersion
     Answers.Done plan(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn person,
             @PathVariable String id,
@@ -103,8 +99,8 @@ final class IncidentsApi {
 
     @PostMapping(path = "/{id}/report", consumes = "application/json")
     @Operation(summary = "Say that a report went to the authority · 向主管部门报告")
-    @Parameter(in = ParameterIn.HEADER, name = CallHeaders.IDEMPOTENCY_KEY, description = KEY)
-    @Parameter(in = ParameterIn.HEADER, name = HttpHeaders.IF_MATCH, description = VERSION)
+    @OncePerKey
+    @UponVersion
     Answers.Done report(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn person,
             @PathVariable String id,
@@ -115,7 +111,7 @@ final class IncidentsApi {
 
     @PostMapping(path = "/{id}/acknowledge", consumes = "application/json")
     @Operation(summary = "Add the authority's number to a report · 补登回执编号")
-    @Parameter(in = ParameterIn.HEADER, name = CallHeaders.IDEMPOTENCY_KEY, description = KEY)
+    @OncePerKey
     Answers.Done acknowledge(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn person,
             @PathVariable String id,
@@ -126,8 +122,8 @@ final class IncidentsApi {
 
     @PostMapping(path = "/{id}/notice", consumes = "application/json")
     @Operation(summary = "Say that the affected were told · 告知可能受影响者")
-    @Parameter(in = ParameterIn.HEADER, name = CallHeaders.IDEMPOTENCY_KEY, description = KEY)
-    @Parameter(in = ParameterIn.HEADER, name = HttpHeaders.IF_MATCH, description = VERSION)
+    @OncePerKey
+    @UponVersion
     Answers.Done notice(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn person,
             @PathVariable String id,
@@ -138,7 +134,7 @@ final class IncidentsApi {
 
     @PostMapping(path = "/{id}/measure", consumes = "application/json")
     @Operation(summary = "Record a measure · 记录处置措施")
-    @Parameter(in = ParameterIn.HEADER, name = CallHeaders.IDEMPOTENCY_KEY, description = KEY)
+    @OncePerKey
     Answers.Done measure(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn person,
             @PathVariable String id,
@@ -149,8 +145,8 @@ final class IncidentsApi {
 
     @PostMapping(path = "/{id}/handle", consumes = "application/json")
     @Operation(summary = "Say that handling has ended · 处置结束")
-    @Parameter(in = ParameterIn.HEADER, name = CallHeaders.IDEMPOTENCY_KEY, description = KEY)
-    @Parameter(in = ParameterIn.HEADER, name = HttpHeaders.IF_MATCH, description = VERSION)
+    @OncePerKey
+    @UponVersion
     Answers.Done handle(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn person,
             @PathVariable String id,
@@ -161,8 +157,8 @@ final class IncidentsApi {
 
     @PostMapping(path = "/{id}/correct", consumes = "application/json")
     @Operation(summary = "Correct when it happened and became known · 更正事件时间")
-    @Parameter(in = ParameterIn.HEADER, name = CallHeaders.IDEMPOTENCY_KEY, description = KEY)
-    @Parameter(in = ParameterIn.HEADER, name = HttpHeaders.IF_MATCH, description = VERSION)
+    @OncePerKey
+    @UponVersion
     Answers.Done correct(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn person,
             @PathVariable String id,
@@ -173,8 +169,8 @@ final class IncidentsApi {
 
     @PostMapping(path = "/{id}/decide-correction", consumes = "application/json")
     @Operation(summary = "Decide on a correction that waits · 决定时间更正")
-    @Parameter(in = ParameterIn.HEADER, name = CallHeaders.IDEMPOTENCY_KEY, description = KEY)
-    @Parameter(in = ParameterIn.HEADER, name = HttpHeaders.IF_MATCH, description = VERSION)
+    @OncePerKey
+    @UponVersion
     Answers.Done decideCorrection(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn person,
             @PathVariable String id,
@@ -185,8 +181,8 @@ final class IncidentsApi {
 
     @PostMapping(path = "/{id}/waive", consumes = "application/json")
     @Operation(summary = "Let an obligation go · 批准免除")
-    @Parameter(in = ParameterIn.HEADER, name = CallHeaders.IDEMPOTENCY_KEY, description = KEY)
-    @Parameter(in = ParameterIn.HEADER, name = HttpHeaders.IF_MATCH, description = VERSION)
+    @OncePerKey
+    @UponVersion
     Answers.Done waive(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn person,
             @PathVariable String id,
@@ -197,8 +193,8 @@ final class IncidentsApi {
 
     @PostMapping(path = "/{id}/close", consumes = "application/json")
     @Operation(summary = "Close an incident · 办结")
-    @Parameter(in = ParameterIn.HEADER, name = CallHeaders.IDEMPOTENCY_KEY, description = KEY)
-    @Parameter(in = ParameterIn.HEADER, name = HttpHeaders.IF_MATCH, description = VERSION)
+    @OncePerKey
+    @UponVersion
     Answers.Done close(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn person,
             @PathVariable String id,

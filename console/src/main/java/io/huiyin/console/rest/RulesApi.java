@@ -14,7 +14,6 @@ import io.huiyin.console.gateway.House;
 import io.huiyin.console.proposal.ProposalKind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -72,7 +71,7 @@ final class RulesApi {
 
     @PostMapping(path = "/rebasings", consumes = "application/json")
     @Operation(summary = "Propose that running clocks follow a version of their rule · 提议改按")
-    @Parameter(in = ParameterIn.HEADER, name = CallHeaders.IDEMPOTENCY_KEY)
+    @OncePerKey
     ResponseEntity<Answers.Proposed> propose(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn person,
             @RequestBody NewRebasing rebasing,
@@ -107,7 +106,7 @@ final class RulesApi {
 
     @PostMapping(path = "/rebasings/{number}/approve", consumes = "application/json")
     @Operation(summary = "Approve a re-basing as a second person · 批准")
-    @Parameter(in = ParameterIn.HEADER, name = CallHeaders.IDEMPOTENCY_KEY)
+    @OncePerKey
     Answers.Done approve(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn person,
             @PathVariable String number,
@@ -118,7 +117,7 @@ final class RulesApi {
 
     @PostMapping("/rebasings/{number}/discard")
     @Operation(summary = "Lay a re-basing aside for good · 放弃")
-    @Parameter(in = ParameterIn.HEADER, name = CallHeaders.IDEMPOTENCY_KEY)
+    @OncePerKey
     Answers.Done discard(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn person,
             @PathVariable String number,

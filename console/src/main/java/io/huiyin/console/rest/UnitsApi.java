@@ -9,7 +9,6 @@ import io.huiyin.console.gateway.House;
 import io.huiyin.console.units.UnitForm;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -47,7 +46,7 @@ final class UnitsApi {
     @PostMapping(consumes = "application/json")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Establish a unit · 新设单位")
-    @Parameter(in = ParameterIn.HEADER, name = CallHeaders.IDEMPOTENCY_KEY)
+    @OncePerKey
     Answers.Done establish(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn person,
             @RequestBody NewUnit unit,
