@@ -2,6 +2,7 @@ package io.huiyin.scheduler;
 
 import io.huiyin.scheduler.alarm.AlarmClock;
 import io.huiyin.scheduler.alarm.QuartzAlarmClock;
+import io.huiyin.scheduler.duelist.DeadlineEvents;
 import io.huiyin.scheduler.firing.ShareKeeping;
 import io.huiyin.scheduler.keeping.KeptPosition;
 import java.util.Optional;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class SlaScheduler implements ConfigurerModule, AutoCloseable {
 
     /** The processor that keeps the due-list. */
-    public static final String DEADLINES = "deadlines";
+    public static final String DEADLINES = DeadlineEvents.PROCESSOR;
 
     private static final int BATCH = 1_000;
     private static final int BEFORE_THE_PROCESSORS = Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS;

@@ -22,7 +22,6 @@ import io.huiyin.api.unit.UnitContactsSet;
 import io.huiyin.api.unit.UnitEstablished;
 import io.huiyin.api.unit.UnitId;
 import io.huiyin.scheduler.DueCommands;
-import io.huiyin.scheduler.SlaScheduler;
 import io.huiyin.scheduler.duelist.DueListState.UnitPlace;
 import java.time.Instant;
 import java.util.List;
@@ -38,8 +37,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps the due-list as the ledger says. Sends nothing: it runs inside a unit of work, and again at every start. */
-@ProcessingGroup(SlaScheduler.DEADLINES)
+@ProcessingGroup(DeadlineEvents.PROCESSOR)
 public final class DeadlineEvents {
+
+    /** The processor that brings them. */
+    public static final String PROCESSOR = "deadlines";
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineEvents.class);
 

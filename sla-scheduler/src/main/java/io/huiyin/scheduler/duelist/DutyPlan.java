@@ -18,8 +18,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Plans when a unit hears of milestones at whose instants its desk is empty: when the last hour of duty before the instant
@@ -27,7 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class DutyPlan {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DutyPlan.class);
     private static final Duration LAST_HOUR = Duration.ofHours(1);
     // The longest rest in the calendar, and a duty plan without any day, both end the search.
     private static final int MOST_DAYS_BACK = 30;
@@ -38,9 +35,10 @@ public final class DutyPlan {
     private final UnitPlaces places = new UnitPlaces();
     // One name for all cases of a unit, or each case would keep its own.
     private final Map<UnitId, UnitId> names = new ConcurrentHashMap<>();
+    private volatile @Nullable WorkingCalendar approved;
 
     /**
-     * @param calendars the one in force tells the days on which units are on duty
+     * @param calendars the one in force tells the days on which units are on duty, until another one is followed
      * @param zone where duty hours are read
      */
     public DutyPlan(WorkingCalendars calendars, ZoneId zone) {
@@ -69,9 +67,7 @@ public final class DutyPlan {
 
     /** Another calendar was approved: from now on it is counted on here, too. */
     void follow(String calendar) {
-        calendars
-                .byHash(calendar)
-                .ifPresent(known -> LOG.debug("Duty hours follow the calendar {}", known.contentHash()));
+        approved = calendars.byHash(calendar).orElseGet(calendars::inForce);
     }
 
     /** The hours of every unit that has any. */
@@ -114,7 +110,9 @@ public final class DutyPlan {
     }
 
     private WorkingCalendar daysOf(UnitId unit) {
-        return calendars.inForce().in(places.districtOf(unit).map(UnitId::value).orElse(null));
+        WorkingCalendar followed = approved;
+        WorkingCalendar ofTheCity = followed == null ? calendars.inForce() : followed;
+        return ofTheCity.in(places.districtOf(unit).map(UnitId::value).orElse(null));
     }
 
     // Empty when the desk is staffed at the instant.
