@@ -5,6 +5,7 @@ import io.huiyin.ledger.LedgerException;
 import io.huiyin.ledger.chain.Chain;
 import io.huiyin.ledger.chain.FiledBlocks;
 import io.huiyin.storage.Block;
+import io.huiyin.storage.BlockRecord;
 import io.huiyin.storage.BlockStore;
 import io.huiyin.storage.PositionedRecord;
 import io.huiyin.verifier.chain.ChainPoint;
@@ -116,10 +117,12 @@ public final class BlockCursor {
         if (found.isEmpty()) {
             return;
         }
-        long bytes = found.stream()
-                .flatMap(block -> block.records().stream())
-                .mapToLong(stored -> stored.bytes().length)
-                .sum();
+        long bytes = 0;
+        for (Block block : found) {
+            for (BlockRecord stored : block.records()) {
+                bytes += stored.bytes().length;
+            }
+        }
         long fitting = bytesAtOnce * (long) found.size() / Math.max(1, bytes);
         batch = (int) Math.max(1, Math.min(LARGEST_BATCH, fitting));
     }

@@ -102,7 +102,7 @@ public final class EventReading {
             throw new LedgerDamagedException(
                     "The event at position " + stored.position() + " cannot be read: " + e.getMessage(), e);
         }
-        if (!event.streamKey().equals(stored.record().streamKey())) {
+        if (!event.isFiledUnder(stored.record().streamKey())) {
             throw new LedgerDamagedException("The event at position " + stored.position() + " is filed under "
                     + stored.record().streamKey() + " but is " + event.streamKey());
         }

@@ -2,6 +2,8 @@ package io.huiyin.ledger.serialization;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -11,6 +13,11 @@ import tools.jackson.databind.module.SimpleModule;
 
 /** The ledger's JSON. */
 public final class LedgerJson {
+
+    /** Reads and writes JSON with buffers that each thread keeps for itself. */
+    static final JsonFactory BUFFERS_OF_THREADS = JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.threadLocalPool())
+            .build();
 
     private LedgerJson() {}
 

@@ -3,6 +3,7 @@ package io.huiyin.ledger.serialization;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
@@ -18,9 +19,13 @@ import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.serialization.jackson3.MetaDataDeserializer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+import tools.jackson.databind.module.SimpleModule;
 
 /** Axon's Jackson 3 serializer under stable names instead of class names. */
 public final class LedgerSerializer extends Jackson3Serializer {
@@ -39,9 +44,14 @@ public final class LedgerSerializer extends Jackson3Serializer {
 
     private final Map<String, Class<?>> classes;
     private final Map<Class<?>, SerializedType> types;
+    private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
+    private final JsonMapper mapper;
+    private final ObjectWriter writer;
 
     private LedgerSerializer(Jackson3Serializer.Builder builder, Map<String, Class<?>> classes) {
         super(builder);
+        this.mapper = mapperOfThreads();
+        this.writer = mapper.writer();
         this.classes = classes;
         this.types = classes.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, this::serializedType));
@@ -61,8 +71,15 @@ public final class LedgerSerializer extends Jackson3Serializer {
         if (classes.values().stream().distinct().count() < classes.size()) {
             throw new IllegalArgumentException("Two stable names stand for the same class");
         }
-        return new LedgerSerializer(
-                builder().jsonMapperBuilderCustomizer(LedgerSerializer::configure), Map.copyOf(classes));
+        return new LedgerSerializer(builder().jsonMapperBuilderCustomizer(LedgerSerializer::configure), classes);
+    }
+
+    /** Axon's own mapper, but one whose buffers stay with their thread instead of going round among all. */
+    private static JsonMapper mapperOfThreads() {
+        JsonMapper.Builder builder = JsonMapper.builder(LedgerJson.BUFFERS_OF_THREADS)
+                .addModule(new SimpleModule("metadata").addDeserializer(MetaData.class, new MetaDataDeserializer()));
+        configure(builder);
+        return builder.build();
     }
 
     private static void configure(JsonMapper.Builder builder) {
@@ -82,6 +99,17 @@ public final class LedgerSerializer extends Jackson3Serializer {
                 ? TextMetaData.read(bytes)
                 : null;
         return texts == null ? super.deserialize(serialized) : (T) texts;
+    }
+
+    @Override
+    protected ObjectReader getReader(Class<?> type) {
+        ObjectReader known = readers.get(type);
+        return known != null ? known : readers.computeIfAbsent(type, mapper::readerFor);
+    }
+
+    @Override
+    protected ObjectWriter getWriter() {
+        return writer;
     }
 
     @Override

@@ -8,7 +8,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Metadata whose values are all texts, as every envelope is, read straight from JSON: Axon's reader looks up how to read a
@@ -16,13 +15,11 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class TextMetaData {
 
-    private static final JsonFactory JSON = new JsonFactory();
-
     private TextMetaData() {}
 
     /** The metadata; null if it is anything else than one object of texts, for a reader that knows more. */
     static @Nullable MetaData read(byte[] json) {
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+        try (JsonParser parser = LedgerJson.BUFFERS_OF_THREADS.createParser(ObjectReadContext.empty(), json)) {
             return parser.nextToken() == JsonToken.START_OBJECT ? ofTexts(parser) : null;
         } catch (JacksonException unreadable) {
             return null;

@@ -54,6 +54,27 @@ public record EventRecord(
         return stream + "@" + sequence;
     }
 
+    /** Whether a key is {@link #streamKey}; without making one. */
+    public boolean isFiledUnder(String key) {
+        int number = stream.length() + 1;
+        return key.length() > number
+                && key.startsWith(stream)
+                && key.charAt(number - 1) == '@'
+                && isWrittenAt(key, number);
+    }
+
+    // No sign and no zero in front: one number is written in one way only.
+    private boolean isWrittenAt(String key, int from) {
+        boolean plain = key.charAt(from) > '0' || key.length() == from + 1;
+        long read = 0;
+        for (int i = from; i < key.length() && plain; i++) {
+            int digit = key.charAt(i) - '0';
+            plain = digit >= 0 && digit <= 9 && read <= (sequence - digit) / 10;
+            read = 10 * read + digit;
+        }
+        return plain && read == sequence;
+    }
+
     /** Whether the event belongs to an aggregate. */
     public boolean ofAggregate() {
         return !aggregateType.isEmpty();

@@ -254,7 +254,7 @@ public final class Verification {
         long position = block.firstPosition() + index;
         EventRecord event = decode(block, position, stored);
         String key = stored.streamKey();
-        if (key != null && !event.streamKey().equals(key)) {
+        if (key != null && !event.isFiledUnder(key)) {
             throw new ProblemFound(
                     block.height(),
                     position,

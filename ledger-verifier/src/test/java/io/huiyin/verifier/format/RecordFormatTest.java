@@ -60,6 +60,43 @@ class RecordFormatTest {
     }
 
     @Test
+    void an_event_is_filed_under_its_own_key_and_under_no_other_writing_of_it() {
+        for (long sequence : new long[] {0, 7, 10, 99, 100, 12_345, Long.MAX_VALUE - 1, Long.MAX_VALUE}) {
+            EventRecord event = numbered(sequence);
+            String key = event.streamKey();
+            assertThat(event.isFiledUnder(key)).as(key).isTrue();
+            assertThat(List.of(
+                            "",
+                            "note-1",
+                            "note-1@",
+                            "note-1@+" + sequence,
+                            "note-1@0" + sequence,
+                            "note-1@-" + sequence,
+                            "note-1@" + sequence + " ",
+                            "note-1@" + sequence + "0",
+                            "note-1@" + (sequence ^ 1),
+                            "note-1#" + sequence,
+                            "note-2@" + sequence,
+                            "note-11@" + sequence,
+                            "note-1@٧"))
+                    .noneMatch(event::isFiledUnder);
+        }
+    }
+
+    private static EventRecord numbered(long sequence) {
+        return new EventRecord(
+                EVENT.eventId(),
+                EVENT.type(),
+                EVENT.revision(),
+                EVENT.aggregateType(),
+                EVENT.stream(),
+                sequence,
+                EVENT.recordedAt(),
+                EVENT.metaData(),
+                EVENT.payload());
+    }
+
+    @Test
     void bytes_cut_off_or_added_are_refused_everywhere() {
         byte[] record = EVENT.encode();
         byte[] header = HEADER.encode();
