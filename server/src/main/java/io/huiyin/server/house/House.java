@@ -21,6 +21,7 @@ import io.huiyin.personaldata.HouseSecrets;
 import io.huiyin.personaldata.MasterKey;
 import io.huiyin.personaldata.PersonalDataVault;
 import io.huiyin.personaldata.TinkVault;
+import io.huiyin.query.QuerySide;
 import io.huiyin.query.rules.RuleQueries;
 import io.huiyin.scheduler.DueCommands;
 import io.huiyin.scheduler.Heartbeat;
@@ -65,6 +66,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -88,6 +90,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class House implements AutoCloseable {
 
+    private static final Set<String> READ_ON = Set.of(QuerySide.VIEWS, QuerySide.SEARCH);
     private static final Logger LOG = LoggerFactory.getLogger(House.class);
 
     /** Where the city's days begin and end. */
@@ -512,14 +515,19 @@ public final class House implements AutoCloseable {
         new ViewsAtPosition(queryBus()).await(events.headPosition(), VIEWS_PATIENCE, progress);
     }
 
-    /** Whatever reads the ledger here stands still until this is closed; then it reads on from where it was. */
+    /**
+     * Whatever reads the ledger here stands still until this is closed; then views and search index read on from where
+     * they were. Nothing else does: it is for a process that ends when these have been read.
+     */
     public Standstill standStill() {
         List<StreamingEventProcessor> readers = axon.eventProcessingConfiguration().eventProcessors().values().stream()
                 .filter(StreamingEventProcessor.class::isInstance)
                 .map(StreamingEventProcessor.class::cast)
                 .toList();
         readers.forEach(EventProcessor::shutDown);
-        return () -> readers.forEach(EventProcessor::start);
+        return () -> readers.stream()
+                .filter(reader -> READ_ON.contains(reader.getName()))
+                .forEach(EventProcessor::start);
     }
 
     /** A time in which nothing is read. */

@@ -51,6 +51,7 @@ public final class JarProcess implements AutoCloseable {
         options.addAll(jvmOptions);
         launcher.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", options));
         launcher.environment().put("HUIYIN_HEAP", HEAP);
+        launcher.environment().put("HUIYIN_JAVA_OPTIONS", "");
         return new JarProcess(launcher.start());
     }
 
