@@ -38,11 +38,13 @@ class PowerLossTest {
     private static final int CYCLES = Integer.getInteger("huiyin.powerCycles", 20);
     private static final int WRITERS = 4;
     private static final int OPERATIONS = 400;
+    private static final byte[] KEPT = {1};
 
     @TempDir
     Path directory;
 
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+    private final Set<String> kept = ConcurrentHashMap.newKeySet();
 
     @Test
     void what_was_acknowledged_outlives_every_loss_of_power() throws Exception {
@@ -97,7 +99,7 @@ class PowerLossTest {
                 LedgerEventStore ledger = Notes.open(storage.blocks())) {
             ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
             List<Callable<Void>> writers = java.util.stream.IntStream.range(0, WRITERS)
-                    .<Callable<Void>>mapToObj(writer -> () -> write(ledger, "note-" + cycle + "-" + writer))
+                    .<Callable<Void>>mapToObj(writer -> () -> write(storage, ledger, "note-" + cycle + "-" + writer))
                     .toList();
             for (Future<Void> done : threads.invokeAll(writers)) {
                 done.get(60, TimeUnit.SECONDS);
@@ -108,12 +110,14 @@ class PowerLossTest {
         }
     }
 
-    private Void write(LedgerEventStore ledger, String stream) {
+    private Void write(EmbeddedStorage storage, LedgerEventStore ledger, String stream) {
         for (long sequence = 0; !LossyDisk.isOff(); sequence++) {
             DomainEventMessage<?> event = noted(stream, sequence, "text");
             try {
                 ledger.publish(event);
                 acknowledged.add(event.getIdentifier());
+                storage.keptState().put("notes", event.getIdentifier(), KEPT);
+                kept.add(event.getIdentifier());
             } catch (LedgerException | AppendOutcomeUnknownException | StorageException withoutPower) {
                 return null;
             }
@@ -132,6 +136,8 @@ class PowerLossTest {
             Map<String, Long> stored = stored(storage.blocks());
             acknowledged.forEach(id -> wrong.put(id, stored.getOrDefault(id, 0L)));
             wrong.values().removeIf(times -> times == 1);
+            Set<String> found = storage.keptState().getMany("notes", kept).keySet();
+            kept.stream().filter(id -> !found.contains(id)).forEach(id -> wrong.put("kept " + id, 0L));
             return wrong;
         }
     }

@@ -130,7 +130,8 @@ public final class EmbeddedStorage implements Storage {
                 16,
                 KeptMaps::of,
                 EmbeddedStorage::needsRestore,
-                MvFile.Journaling.withoutEntries(journalBytes));
+                // Its keys lie anywhere in the file: a change of some hundred bytes may become a page of its own.
+                new MvFile.Journaling<>(journalBytes / 4, KeptEntry::repeat));
     }
 
     private static StorageException needsRestore(String sentence, Throwable cause) {

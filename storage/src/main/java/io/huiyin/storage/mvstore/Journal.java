@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.CRC32C;
 import org.h2.store.fs.FilePath;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +122,18 @@ final class Journal implements AutoCloseable {
     /** A buffer for a record with so much content, to be written from its position on. */
     static ByteBuffer recordOf(int contentBytes) {
         return ByteBuffer.allocate(RECORD_HEAD + contentBytes).position(RECORD_HEAD);
+    }
+
+    /** One record of the contents of several, in their order. */
+    static ByteBuffer recordOf(List<ByteBuffer> records) {
+        if (records.size() == 1) {
+            return records.get(0);
+        }
+        ByteBuffer joined = recordOf(records.stream()
+                .mapToInt(record -> record.limit() - RECORD_HEAD)
+                .sum());
+        records.forEach(record -> joined.put(record.position(RECORD_HEAD)));
+        return joined;
     }
 
     /** How much there is to read in it. */

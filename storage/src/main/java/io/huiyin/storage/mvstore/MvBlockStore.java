@@ -17,6 +17,9 @@ import org.h2.mvstore.Cursor;
 /** The ledger in a file of its own. A block stands once its journal has it; the file follows with many at once. */
 final class MvBlockStore implements BlockStore {
 
+    // Each block depends on the one before it.
+    private static final List<String> END = List.of("end");
+
     private final MvFile<LedgerMaps> file;
     private final MvSnapshots snapshots;
 
@@ -28,7 +31,7 @@ final class MvBlockStore implements BlockStore {
     @Override
     public Insertion insert(Block block) {
         List<StreamKey> keys = keysOf(block);
-        return file.writeAhead(maps -> decide(maps, block, keys));
+        return file.writeAhead(END, maps -> decide(maps, block, keys));
     }
 
     private static Ahead<LedgerMaps, Insertion> decide(LedgerMaps maps, Block block, List<StreamKey> keys) {

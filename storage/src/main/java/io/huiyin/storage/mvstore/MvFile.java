@@ -7,10 +7,14 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiFunction;
@@ -72,21 +76,13 @@ final class MvFile<M> implements AutoCloseable {
      * How a file is kept with a journal.
      *
      * @param mostBytes when there is so much in the journal, the file itself is forced and the journal begins anew
-     * @param entries makes a change again that was written ahead, unless it is there
+     * @param entries makes changes again that were written ahead
      */
-    record Journaling<M>(long mostBytes, Entries<M> entries) {
+    record Journaling<M>(long mostBytes, Entries<M> entries) {}
 
-        /** For files to which nothing is written ahead. */
-        static <M> Journaling<M> withoutEntries(long mostBytes) {
-            return new Journaling<>(mostBytes, (maps, entry) -> {
-                throw new IllegalStateException("nothing is written ahead in it, yet its journal has an entry");
-            });
-        }
-    }
-
-    /** Reads what was written ahead. */
+    /** Reads what was written ahead: one entry, or several that were decided together, one after the other. */
     interface Entries<M> {
-        void repeat(M maps, ByteBuffer entry);
+        void repeat(M maps, ByteBuffer entries);
     }
 
     /**
@@ -116,6 +112,7 @@ final class MvFile<M> implements AutoCloseable {
     private final @Nullable Journal journal;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final Queue<WaitingChange<M, ?>> waiting = new ConcurrentLinkedQueue<>();
+    private final Queue<WaitingDecision<M, ?>> undecided = new ConcurrentLinkedQueue<>();
     private volatile @Nullable Opened<M> opened;
     private volatile boolean closed;
     private volatile @Nullable StorageException distrust;
@@ -228,8 +225,9 @@ final class MvFile<M> implements AutoCloseable {
     }
 
     /**
-     * Makes a change, all of it or none. Changes that wait at the same time share one commit; one that fails leaves its
-     * neighbours untouched.
+     * Makes a change by committing the file, all of it or none. Changes that wait at the same time share one commit; one
+     * that fails leaves its neighbours untouched. Not for a file to which something is written ahead: its maps are ahead of
+     * what was committed.
      *
      * @param change may be applied more than once before it is durable, so it does nothing but read and write the maps
      * @throws OutcomeUnknownException when the disk failed and it cannot be said whether the change is there
@@ -251,32 +249,85 @@ final class MvFile<M> implements AutoCloseable {
 
     /**
      * Makes a change by writing an entry into the journal, from which it can be made again; the file itself follows much
-     * later, with many others at once.
+     * later, with many others at once. Decisions that wait at the same time share one record of the journal.
      *
+     * @param keys what the decision depends on or changes: of two that have one in common, the later sees what the
+     *     earlier has changed
      * @param decide reads the maps and says what is to be done
      * @throws OutcomeUnknownException when the disk failed and it cannot be said whether the change is there
      * @throws StorageException when it surely is not
      */
-    <T> T writeAhead(Function<M, Ahead<M, T>> decide) {
+    <T> T writeAhead(Collection<?> keys, Function<M, Ahead<M, T>> decide) {
+        WaitingDecision<M, T> mine = new WaitingDecision<>(keys, decide);
+        undecided.add(mine);
         lock.writeLock().lock();
         try {
-            forceFileIfDue();
-            Opened<M> current = usable();
-            Ahead<M, T> ahead = apply(current, decide);
-            if (ahead.entry() != null) {
-                append(ahead.entry());
-                follow(current, ahead.change());
+            if (!mine.isSettled()) {
+                decideWhatWaits();
             }
-            return ahead.answer();
         } finally {
             lock.writeLock().unlock();
         }
+        return mine.result();
     }
 
-    private void append(ByteBuffer entry) {
+    private void decideWhatWaits() {
+        List<WaitingDecision<M, ?>> all = allOf(undecided);
+        try {
+            forceFileIfDue();
+            List<WaitingDecision<M, ?>> left = all;
+            while (!left.isEmpty()) {
+                left = decideTogether(usable(), left);
+            }
+        } catch (RuntimeException | Error e) {
+            all.forEach(decision -> decision.fail(e));
+        }
+    }
+
+    /** Those that are left must see what these have changed. */
+    private List<WaitingDecision<M, ?>> decideTogether(Opened<M> current, List<WaitingDecision<M, ?>> all) {
+        Set<Object> keys = new HashSet<>();
+        List<WaitingDecision<M, ?>> made = new ArrayList<>();
+        List<WaitingDecision<M, ?>> left = new ArrayList<>();
+        for (WaitingDecision<M, ?> decision : all) {
+            if (!Collections.disjoint(keys, decision.keys())) {
+                left.add(decision);
+            } else if (isDecided(current, decision)) {
+                keys.addAll(decision.keys());
+                made.add(decision);
+            }
+        }
+        List<ByteBuffer> entries =
+                made.stream().flatMap(decision -> decision.entry().stream()).toList();
+        if (!entries.isEmpty()) {
+            append(Journal.recordOf(entries));
+        }
+        made.forEach(decision -> follow(current, decision::applyTo));
+        made.forEach(WaitingDecision::succeed);
+        return left;
+    }
+
+    private boolean isDecided(Opened<M> current, WaitingDecision<M, ?> decision) {
+        try {
+            return apply(current, decision::decideOn);
+        } catch (RuntimeException | Error e) {
+            decision.fail(e);
+            return false;
+        }
+    }
+
+    private static <E> List<E> allOf(Queue<E> queue) {
+        List<E> all = new ArrayList<>();
+        for (E next = queue.poll(); next != null; next = queue.poll()) {
+            all.add(next);
+        }
+        return all;
+    }
+
+    private void append(ByteBuffer record) {
         Journal ahead = Objects.requireNonNull(journal, "A file without a journal");
         try {
-            ahead.append(Journal.Kind.ENTRY, entry);
+            ahead.append(Journal.Kind.ENTRY, record);
         } catch (IOException e) {
             throw ahead.isUncertain()
                     ? unconfirmed(e)
@@ -315,18 +366,14 @@ final class MvFile<M> implements AutoCloseable {
         }
     }
 
-    /** How many changes wait for their commit. */
+    /** How many changes wait for their commit or their record. */
     int waitingChanges() {
-        return waiting.size();
+        return waiting.size() + undecided.size();
     }
 
     private void makeWaitingChanges() {
-        List<WaitingChange<M, ?>> group = new ArrayList<>();
-        for (WaitingChange<M, ?> next = waiting.poll(); next != null; next = waiting.poll()) {
-            group.add(next);
-        }
+        List<WaitingChange<M, ?>> group = allOf(waiting);
         try {
-            forceFileIfDue();
             Opened<M> current = usable();
             long before = current.store().getCurrentVersion();
             List<WaitingChange<M, ?>> made = applyAll(current, group);

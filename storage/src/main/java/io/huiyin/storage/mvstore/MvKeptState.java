@@ -3,7 +3,7 @@ package io.huiyin.storage.mvstore;
 import io.huiyin.storage.KeptState;
 import io.huiyin.storage.LedgerStanding;
 import io.huiyin.storage.StorageNames;
-import io.huiyin.storage.mvstore.MvFile.Durability;
+import io.huiyin.storage.mvstore.MvFile.Ahead;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -18,7 +18,10 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.type.ByteArrayDataType;
 import org.jspecify.annotations.Nullable;
 
-/** Kept state in one file, every write committed and synced. Values are copied: callers may wipe theirs. */
+/**
+ * Kept state in one file. A change stands once its journal has it; the file follows with many at once. Values are copied:
+ * callers may wipe theirs.
+ */
 final class MvKeptState implements KeptState {
 
     /** The file's maps: all collections in one, ordered by collection and id. */
@@ -73,13 +76,11 @@ final class MvKeptState implements KeptState {
     @Override
     public boolean insertAllIfAbsent(List<Entry> entries) {
         Map<NamedKey, byte[]> values = valuesByKey(entries);
-        return write(values.keySet(), maps -> {
-            boolean allNew = values.keySet().stream().noneMatch(maps.entries()::containsKey);
-            if (allNew) {
-                maps.entries().putAll(values);
-            }
-            return allNew;
-        });
+        return write(
+                values.keySet(),
+                maps -> values.keySet().stream().noneMatch(maps.entries()::containsKey)
+                        ? puts(values)
+                        : Ahead.nothing(false));
     }
 
     @Override
@@ -90,28 +91,33 @@ final class MvKeptState implements KeptState {
     @Override
     public void putAll(List<Entry> entries) {
         Map<NamedKey, byte[]> values = valuesByKey(entries);
-        write(values.keySet(), maps -> {
-            maps.entries().putAll(values);
-            return values.size();
-        });
+        write(values.keySet(), maps -> puts(values));
     }
 
     @Override
     public boolean replace(String collection, String id, byte @Nullable [] expected, byte[] value) {
         NamedKey key = key(collection, id);
-        return write(List.of(key), maps -> {
-            boolean asExpected = Arrays.equals(maps.entries().get(key), expected);
-            if (asExpected) {
-                maps.entries().put(key, value.clone());
-            }
-            return asExpected;
-        });
+        Map<NamedKey, byte[]> values = Map.of(key, value.clone());
+        return write(
+                values.keySet(),
+                maps -> Arrays.equals(maps.entries().get(key), expected) ? puts(values) : Ahead.nothing(false));
+    }
+
+    private static Ahead<KeptMaps, Boolean> puts(Map<NamedKey, byte[]> values) {
+        return new Ahead<>(KeptEntry.puts(values), maps -> maps.entries().putAll(values), true);
     }
 
     @Override
     public void delete(String collection, String id) {
         NamedKey key = key(collection, id);
-        write(List.of(key), maps -> maps.entries().remove(key));
+        write(
+                List.of(key),
+                maps -> maps.entries().containsKey(key)
+                        ? new Ahead<>(
+                                KeptEntry.removal(key),
+                                removing -> removing.entries().remove(key),
+                                true)
+                        : Ahead.nothing(false));
     }
 
     @Override
@@ -154,16 +160,16 @@ final class MvKeptState implements KeptState {
 
     @Override
     public void noteStanding(LedgerStanding standing) {
-        write(List.of(), maps -> {
-            Standings.write(maps.about(), standing);
-            return standing;
-        });
+        write(
+                List.of(),
+                maps -> new Ahead<>(
+                        KeptEntry.standing(standing), noting -> Standings.write(noting.about(), standing), true));
     }
 
-    private <T> T write(Collection<NamedKey> keys, Function<KeptMaps, T> change) {
+    private boolean write(Collection<NamedKey> keys, Function<KeptMaps, Ahead<KeptMaps, Boolean>> decide) {
         changing.enter(keys);
         try {
-            return file.write(Durability.SYNCED, change);
+            return file.writeAhead(keys, decide);
         } catch (RuntimeException | Error e) {
             changing.failed();
             throw e;

@@ -3,7 +3,10 @@ package io.huiyin.storage.mvstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.huiyin.storage.KeptState;
 import io.huiyin.storage.StorageException;
+import io.huiyin.storage.mvstore.MvFile.Ahead;
+import io.huiyin.storage.mvstore.MvKeptState.KeptMaps;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.AfterEach;
@@ -85,6 +89,50 @@ class GroupedWritesTest {
         }
         long commits = file.<Long>read(maps -> maps.store().getCurrentVersion()) - before;
         assertThat(commits).isLessThan(5);
+    }
+
+    @Test
+    void decisions_that_wait_share_a_record_and_each_sees_what_an_earlier_one_changed() throws Exception {
+        try (MvFile<KeptMaps> kept = MvFile.openOrCreate(new MvFile.Layout<>(
+                directory.resolve("kept.mv"),
+                "",
+                "test",
+                1,
+                KeptMaps::of,
+                StorageException::new,
+                new MvFile.Journaling<>(1 << 20, KeptEntry::repeat)))) {
+            KeptState state = new MvKeptState(kept);
+            CountDownLatch held = new CountDownLatch(1);
+            CountDownLatch holding = new CountDownLatch(1);
+            Future<Boolean> holder = writers.submit(() -> kept.writeAhead(List.of(), maps -> {
+                holding.countDown();
+                awaitQuietly(held);
+                return Ahead.nothing(true);
+            }));
+            holding.await();
+            List<Future<Boolean>> inserts = new ArrayList<>();
+            for (int i = 1; i < WRITERS; i++) {
+                String id = "id-" + i / 2;
+                inserts.add(writers.submit(() -> state.insertIfAbsent("keys", id, new byte[] {1})));
+            }
+            while (kept.waitingChanges() < WRITERS - 1) {
+                Thread.onSpinWait();
+            }
+            held.countDown();
+            holder.get();
+
+            int inserted = 0;
+            for (Future<Boolean> insert : inserts) {
+                inserted += insert.get() ? 1 : 0;
+            }
+            assertThat(inserted).as("one for each id").isEqualTo(WRITERS / 2);
+            assertThat(state.list("keys", "", WRITERS)).hasSize(WRITERS / 2);
+            try (Journal journal = Journal.openExisting(directory.resolve("kept.journal"), "")) {
+                AtomicInteger entries = new AtomicInteger();
+                journal.read((kind, content) -> entries.addAndGet(kind == Journal.Kind.ENTRY ? 1 : 0));
+                assertThat(entries.get()).as("records of the journal").isLessThanOrEqualTo(2);
+            }
+        }
     }
 
     private static String put(Maps maps, String key) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.huiyin.storage.KeptState;
 import io.huiyin.storage.StorageException;
 import io.huiyin.storage.mvstore.FailingDisk.Fault;
-import io.huiyin.storage.mvstore.MvFile.Durability;
 import io.huiyin.storage.mvstore.MvKeptState.KeptMaps;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +41,7 @@ class ReadingBesideChangesTest {
                 1,
                 KeptMaps::of,
                 StorageException::new,
-                MvFile.Journaling.withoutEntries(1 << 16)));
+                new MvFile.Journaling<>(1 << 16, KeptEntry::repeat)));
         kept = new MvKeptState(file);
         kept.put("keys", "a", bytes(1));
         kept.put("keys", "b", bytes(1));
@@ -86,10 +85,10 @@ class ReadingBesideChangesTest {
 
     private Future<?> holdTheFile(CountDownLatch letGo) throws InterruptedException {
         CountDownLatch holding = new CountDownLatch(1);
-        Future<?> holder = threads.submit(() -> file.write(Durability.SYNCED, maps -> {
+        Future<?> holder = threads.submit(() -> file.writeAhead(List.of(), maps -> {
             holding.countDown();
             awaitQuietly(letGo);
-            return maps;
+            return MvFile.Ahead.nothing(true);
         }));
         holding.await();
         return holder;

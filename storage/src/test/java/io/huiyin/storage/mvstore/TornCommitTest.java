@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.huiyin.storage.BlockStore.Insertion;
+import io.huiyin.storage.KeptState.Entry;
 import io.huiyin.storage.StorageException;
 import io.huiyin.storage.TemporaryStorage;
+import io.huiyin.storage.mvstore.MvKeptState.KeptMaps;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -15,6 +17,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,7 +96,7 @@ class TornCommitTest {
     }
 
     @Test
-    void a_torn_commit_with_its_first_and_last_bytes_there_is_never_served() throws IOException {
+    void a_torn_change_of_kept_state_with_its_first_and_last_bytes_there_is_never_served() throws IOException {
         storage.keptState().put("case-keys", "a", new byte[] {1});
         leftBehind();
         storage.keptState().put("case-keys", "a", new byte[] {2});
@@ -100,7 +104,7 @@ class TornCommitTest {
         Path journal = left.resolve("kept.journal");
         Files.copy(directory.resolve("kept.journal"), journal, StandardCopyOption.REPLACE_EXISTING);
         List<Long> records = recordsIn(journal);
-        wipe(journal, records.get(records.size() - 1) + PAGE, PAGE);
+        wipe(journal, records.get(records.size() - 1) + 40, 10);
 
         try (EmbeddedStorage found = openIn(left, LONG_JOURNAL)) {
             assertThat(found.keptState().get("case-keys", "a")).contains(new byte[] {1});
@@ -108,7 +112,7 @@ class TornCommitTest {
     }
 
     @Test
-    void a_commit_that_only_its_journal_has_is_served() throws IOException {
+    void a_change_that_only_its_journal_has_is_served() throws IOException {
         storage.keptState().put("case-keys", "a", new byte[] {1});
         leftBehind();
         storage.keptState().put("case-keys", "a", new byte[] {2});
@@ -122,19 +126,54 @@ class TornCommitTest {
 
     @Test
     void a_file_torn_anywhere_behind_its_journal_is_made_whole() throws IOException {
-        storage.close();
-        storage = openIn(directory, SHORT_JOURNAL);
-        for (int i = 0; i < 40; i++) {
-            insert(3);
-            storage.keptState().put("case-keys", "case-" + i, new byte[100]);
+        Path alone = Files.createDirectory(directory.resolve("alone"));
+        try (MvFile<KeptMaps> file = MvFile.openOrCreate(keptIn(alone))) {
+            for (int i = 0; i < 40; i++) {
+                NamedKey key = new NamedKey("case-keys", "case-" + i);
+                file.write(MvFile.Durability.SYNCED, maps -> maps.entries().put(key, new byte[100]));
+            }
+            for (String name : List.of("kept.mv", "kept.journal")) {
+                Files.copy(alone.resolve(name), left.resolve(name));
+            }
         }
-        leftBehind();
         tearWhatTheJournalHas(left.resolve("kept.mv"), left.resolve("kept.journal"));
 
-        assertStands(120);
-        try (EmbeddedStorage again = openIn(left, LONG_JOURNAL)) {
-            assertThat(again.keptState().list("case-keys", "", 100)).hasSize(40);
+        try (MvFile<KeptMaps> found = MvFile.open(keptIn(left))) {
+            assertThat(found.<Integer>read(maps -> maps.entries().size())).isEqualTo(40);
         }
+    }
+
+    private static MvFile.Layout<KeptMaps> keptIn(Path directory) {
+        return new MvFile.Layout<>(
+                directory.resolve("kept.mv"),
+                UninterruptedFiles.prefix(),
+                "test",
+                1,
+                KeptMaps::of,
+                StorageException::new,
+                new MvFile.Journaling<>(LONG_JOURNAL, KeptEntry::repeat));
+    }
+
+    @Test
+    void changes_of_kept_state_made_again_lead_to_the_same_state_however_much_the_file_has() throws IOException {
+        storage.close();
+        storage = openIn(directory, SHORT_JOURNAL);
+        for (int i = 0; i < 200; i++) {
+            storage.keptState().put("case-keys", "case-" + i % 7, new byte[] {(byte) i});
+            storage.keptState().delete("case-keys", "case-" + i % 5);
+            if (i % 20 == 0) {
+                Map<String, Integer> before = kept(storage);
+                leftBehind();
+                try (EmbeddedStorage found = openIn(left, LONG_JOURNAL)) {
+                    assertThat(kept(found)).isEqualTo(before);
+                }
+            }
+        }
+    }
+
+    private static Map<String, Integer> kept(EmbeddedStorage storage) {
+        return storage.keptState().list("case-keys", "", 100).stream()
+                .collect(Collectors.toMap(Entry::id, entry -> (int) entry.value()[0]));
     }
 
     @Test
