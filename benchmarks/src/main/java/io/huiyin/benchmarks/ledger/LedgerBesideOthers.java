@@ -13,7 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
+import java.util.random.RandomGenerator;
+import java.util.stream.DoubleStream;
 
 /**
  * The ledger, Axon's JDBC engine on PostgreSQL and axon-mongo, each doing the same in turn, three rounds; then the ledger
@@ -30,6 +33,7 @@ public final class LedgerBesideOthers {
     private static final int MANY = 64;
     private static final double MIB = 1 << 20;
 
+    private final RandomGenerator random = new SplittableRandom(1);
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private LedgerBesideOthers() {}
@@ -101,11 +105,11 @@ public final class LedgerBesideOthers {
         return rates;
     }
 
-    private static Map<Contender, double[]> loads(Map<Contender, Appending> appending) throws InterruptedException {
+    private Map<Contender, double[]> loads(Map<Contender, Appending> appending) throws InterruptedException {
         return inTurn(
                 appending.keySet(),
                 contender ->
-                        Reading.load(contender.store(), appending.get(contender).fullStreams()));
+                        Reading.load(contender.store(), appending.get(contender).fullStreams(), random));
     }
 
     private static Map<Contender, double[]> replays(Collection<Contender> contenders) throws InterruptedException {
@@ -134,7 +138,7 @@ public final class LedgerBesideOthers {
         List<Double> tenths = new ArrayList<>();
         try (OurLedger ledger = new OurLedger(directory)) {
             appending.run(ledger.store(), MANY, SMALL / MANY / 2, 2);
-            double smallLoad = Reading.load(ledger.store(), appending.fullStreams());
+            double smallLoad = loadAlone(ledger, appending);
             double smallPoll = Reading.emptyPoll(ledger.store());
             double processor = 0;
             for (int i = 0; i < TENTHS; i++) {
@@ -147,7 +151,7 @@ public final class LedgerBesideOthers {
                     "- events a second by tenths: %s",
                     tenths.stream().map(each -> "%.0f".formatted(each)).toList());
             say("- last tenth against the first: %.2f", tenths.get(TENTHS - 1) / tenths.get(0));
-            double load = Reading.load(ledger.store(), appending.fullStreams());
+            double load = loadAlone(ledger, appending);
             say(
                     "- load of a stream of 20: %.0f µs at 10,000 events, %.0f at a million (%.2f)",
                     smallLoad, load, load / smallLoad);
@@ -173,6 +177,14 @@ public final class LedgerBesideOthers {
         }
         double payload = (double) LARGE * Notes.PAYLOAD_BYTES / MIB;
         say("- file after closing: %.0f MiB, %.2f times the payload", size(directory), size(directory) / payload);
+    }
+
+    /** The median of some rounds, as beside others; each round draws streams anew. */
+    private double loadAlone(OurLedger ledger, Appending appending) {
+        List<String> streams = appending.fullStreams();
+        return median(DoubleStream.generate(() -> Reading.load(ledger.store(), streams, random))
+                .limit(ROUNDS)
+                .toArray());
     }
 
     private static double size(Path directory) throws IOException {

@@ -1,7 +1,6 @@
 package io.huiyin.benchmarks.ledger;
 
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -34,8 +33,7 @@ final class Reading {
     }
 
     /** Loads streams of twenty at random, as many as it can in a quarter of a minute; microseconds for one. */
-    static double load(EventStore store, List<String> streams) {
-        RandomGenerator random = new SplittableRandom(1);
+    static double load(EventStore store, List<String> streams, RandomGenerator random) {
         long began = System.nanoTime();
         long last = began + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
         int loads = 0;

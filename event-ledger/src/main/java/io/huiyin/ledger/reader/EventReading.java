@@ -39,13 +39,15 @@ public final class EventReading {
     /**
      * Messages with their positions as tokens, payload and metadata read already. Every reader checks the chain for
      * itself; what a record says is read once for all that come by soon after one another.
-     *
-     * @throws LedgerDamagedException if one cannot be read
      */
-    public List<TrackedEventMessage<?>> tracked(List<PositionedRecord> records) {
+    ReadEvents tracked(List<PositionedRecord> records) {
         List<TrackedEventMessage<?>> messages = new ArrayList<>(records.size());
-        records.forEach(stored -> messages.addAll(recent.of(stored.position(), () -> trackedNow(stored))));
-        return messages;
+        try {
+            records.forEach(stored -> messages.addAll(recent.of(stored.position(), () -> trackedNow(stored))));
+            return new ReadEvents(records.size(), messages, null);
+        } catch (LedgerDamagedException damage) {
+            return new ReadEvents(records.size(), messages, damage);
+        }
     }
 
     /**

@@ -57,7 +57,7 @@ public final class HeadWatch implements AutoCloseable {
      */
     public LedgerStream openStream(BlockStore blocks, long position, int bytesAtOnce, EventReading reading) {
         BlockCursor cursor = BlockCursor.at(blocks, chain, position, bytesAtOnce);
-        LedgerStream stream = new LedgerStream(chain, new BlocksAhead(cursor, readers), reading, this);
+        LedgerStream stream = new LedgerStream(chain, new EventsAhead(cursor, reading, readers), this);
         streams.add(stream);
         return stream;
     }

@@ -2,11 +2,9 @@ package io.huiyin.ledger.reader;
 
 import io.huiyin.ledger.LedgerDamagedException;
 import io.huiyin.ledger.chain.Chain;
-import io.huiyin.storage.PositionedRecord;
 import io.huiyin.verifier.chain.BrokenChainException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -22,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerStream implements TrackingEventStream {
 
     private final Chain chain;
-    private final BlocksAhead blocks;
-    private final EventReading reading;
+    private final EventsAhead events;
     private final HeadWatch watch;
     private final Deque<TrackedEventMessage<?>> ready = new ArrayDeque<>();
     private final ReentrantLock lock = new ReentrantLock();
@@ -33,10 +30,9 @@ public final class LedgerStream implements TrackingEventStream {
     private volatile Runnable callback = () -> {};
     private @Nullable LedgerDamagedException failure;
 
-    LedgerStream(Chain chain, BlocksAhead blocks, EventReading reading, HeadWatch watch) {
+    LedgerStream(Chain chain, EventsAhead events, HeadWatch watch) {
         this.chain = chain;
-        this.blocks = blocks;
-        this.reading = reading;
+        this.events = events;
         this.watch = watch;
     }
 
@@ -85,7 +81,7 @@ public final class LedgerStream implements TrackingEventStream {
         closed = true;
         watch.forget(this);
         signal();
-        blocks.awaitReading();
+        events.awaitReading();
     }
 
     /** Whether the reader has come to the end and not been woken since. */
@@ -95,7 +91,7 @@ public final class LedgerStream implements TrackingEventStream {
 
     /** Called when the end has moved, or reading has become impossible. */
     void wakeIfThereIsMore() {
-        if (waiting && (blocks.isBehind(chain.head()) || chain.failure() != null)) {
+        if (waiting && (events.isBehind(chain.head()) || chain.failure() != null)) {
             wake();
         }
     }
@@ -148,7 +144,7 @@ public final class LedgerStream implements TrackingEventStream {
     private boolean isMoreToRead() {
         waiting = true;
         watch.pollWhileSomebodyWaits();
-        if (blocks.isBehind(chain.head())) {
+        if (events.isBehind(chain.head())) {
             waiting = false;
             return true;
         }
@@ -161,33 +157,19 @@ public final class LedgerStream implements TrackingEventStream {
 
     /** Reads some blocks; false if the store does not show them yet. */
     private boolean readOn() {
-        List<PositionedRecord> records = nextRecords();
-        waiting = records.isEmpty();
-        try {
-            ready.addAll(reading.tracked(records));
-        } catch (LedgerDamagedException e) {
-            makeReadyUpToTheDamage(records);
-        }
-        return !records.isEmpty();
+        ReadEvents read = takeNext();
+        waiting = read.isNothing();
+        // What comes before an event that cannot be read is still handed out.
+        ready.addAll(read.messages());
+        failure = read.damage();
+        return !read.isNothing();
     }
 
-    private List<PositionedRecord> nextRecords() {
+    private ReadEvents takeNext() {
         try {
-            return blocks.take(chain.head());
+            return events.take(chain.head());
         } catch (LedgerDamagedException e) {
             throw failed(e);
-        }
-    }
-
-    /** What comes before an event that cannot be read is still handed out. */
-    private void makeReadyUpToTheDamage(List<PositionedRecord> records) {
-        for (PositionedRecord stored : records) {
-            try {
-                ready.addAll(reading.tracked(List.of(stored)));
-            } catch (LedgerDamagedException e) {
-                failure = e;
-                return;
-            }
         }
     }
 

@@ -145,6 +145,7 @@ final class MvBlockStore implements BlockStore {
     private static List<PositionedRecord> streamFrom(LedgerMaps maps, StreamKey from, int maxRecords) {
         List<PositionedRecord> found = new ArrayList<>();
         long endPosition = maps.end().get().position();
+        RecordsByPosition records = new RecordsByPosition(maps.records());
         Cursor<StreamKey, Place> cursor = maps.streams().cursor(from);
         while (found.size() < maxRecords && cursor.hasNext()) {
             StreamKey wanted = new StreamKey(from.stream(), from.sequence() + found.size());
@@ -153,8 +154,7 @@ final class MvBlockStore implements BlockStore {
             if (!consecutive || place.position() >= endPosition) {
                 break;
             }
-            found.add(new PositionedRecord(
-                    place.position(), place.height(), MvTypes.require(maps.records(), place.position())));
+            found.add(new PositionedRecord(place.position(), place.height(), records.at(place.position())));
         }
         return found;
     }

@@ -31,9 +31,13 @@ final class MvTypes {
     static <K, V> V require(MVMap<K, V> map, K key) {
         V value = map.get(key);
         if (value == null) {
-            throw new MVStoreException(DataUtils.ERROR_FILE_CORRUPT, map.getName() + " lacks an entry for " + key);
+            throw lacks(map, key);
         }
         return value;
+    }
+
+    static MVStoreException lacks(MVMap<?, ?> map, Object key) {
+        return new MVStoreException(DataUtils.ERROR_FILE_CORRUPT, map.getName() + " lacks an entry for " + key);
     }
 
     // The same bytes as MVStore's own form of a text, made at once: ids are most of what a commit writes.

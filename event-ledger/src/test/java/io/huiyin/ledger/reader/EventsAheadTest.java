@@ -11,21 +11,24 @@ import io.huiyin.ledger.chain.FiledBlocks;
 import io.huiyin.ledger.fixture.MemoryBlockStore;
 import io.huiyin.ledger.fixture.Notes;
 import io.huiyin.storage.Block;
-import io.huiyin.storage.PositionedRecord;
+import io.huiyin.storage.StorageException;
 import io.huiyin.verifier.chain.ChainPoint;
 import io.huiyin.verifier.chain.ChainRules;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.junit.jupiter.api.Test;
 
-class BlocksAheadTest {
+class EventsAheadTest {
 
-    private static final int BLOCKS = 16;
     private static final int FIRST_BATCH = 8;
+    private static final int BLOCKS = 3 * FIRST_BATCH;
+    private static final int BYTES_OF_A_BATCH = 1_500;
     private static final int ENOUGH_BYTES = 1 << 20;
 
     private final MemoryBlockStore store = new MemoryBlockStore();
@@ -33,15 +36,21 @@ class BlocksAheadTest {
     private final Deque<Runnable> begun = new ArrayDeque<>();
 
     @Test
-    void far_from_the_end_the_next_blocks_are_begun_before_anybody_asks_for_them() {
-        BlocksAhead blocks = new BlocksAhead(cursor(), begun::add);
+    void far_from_the_end_the_next_batches_are_begun_before_anybody_asks_for_them() {
+        EventsAhead events = eventsAhead(BYTES_OF_A_BATCH);
 
-        assertThat(positions(blocks.take(end()))).containsExactlyElementsOf(positions(0, FIRST_BATCH));
-        assertThat(begun).hasSize(1);
-        begun.remove().run();
-        assertThat(blocks.isBehind(end())).as("what is read was not taken").isTrue();
-        assertThat(positions(blocks.take(end()))).containsExactlyElementsOf(positions(FIRST_BATCH, BLOCKS));
-        assertThat(blocks.isBehind(end())).isFalse();
+        List<Long> taken = new ArrayList<>(positions(events.take(end())));
+        assertThat(taken).containsExactlyElementsOf(positions(0, FIRST_BATCH));
+        assertThat(begun).as("one is read, the other waits for its turn").hasSize(1);
+        while (taken.size() < BLOCKS) {
+            assertThat(events.isBehind(end())).isTrue();
+            runAllBegun();
+            taken.addAll(positions(events.take(end())));
+        }
+
+        assertThat(taken).containsExactlyElementsOf(positions(0, BLOCKS));
+        assertThat(events.take(end()).isNothing()).isTrue();
+        assertThat(events.isBehind(end())).isFalse();
         assertThat(begun).as("at the end").isEmpty();
     }
 
@@ -49,16 +58,27 @@ class BlocksAheadTest {
     void damage_met_ahead_is_heard_of_when_the_reader_comes_there_and_each_time() {
         Block damaged = store.all().get(FIRST_BATCH + 1);
         store.put(new Block(damaged.height(), damaged.firstPosition(), new byte[] {1}, damaged.records()));
-        BlocksAhead blocks = new BlocksAhead(cursor(), begun::add);
+        EventsAhead events = eventsAhead(ENOUGH_BYTES);
 
-        assertThat(blocks.take(end())).hasSize(FIRST_BATCH);
-        begun.remove().run();
+        assertThat(events.take(end()).messages()).hasSize(FIRST_BATCH);
+        runAllBegun();
         for (int i = 0; i < 2; i++) {
-            assertThatThrownBy(() -> blocks.take(end()))
+            assertThatThrownBy(() -> events.take(end()))
                     .isInstanceOf(LedgerDamagedException.class)
                     .hasMessageContaining("Block " + damaged.height());
-            assertThat(blocks.isBehind(end())).isTrue();
+            assertThat(events.isBehind(end())).isTrue();
         }
+    }
+
+    @Test
+    void what_a_store_could_not_read_is_read_when_it_can() {
+        EventsAhead events = eventsAhead(ENOUGH_BYTES);
+        events.take(end());
+        store.failNextRead();
+        runAllBegun();
+
+        assertThatThrownBy(() -> events.take(end())).isInstanceOf(StorageException.class);
+        assertThat(positions(events.take(end()))).startsWith((long) FIRST_BATCH);
     }
 
     @Test
@@ -76,9 +96,16 @@ class BlocksAheadTest {
         }
     }
 
-    private BlockCursor cursor() {
+    private EventsAhead eventsAhead(int bytesAtOnce) {
         ChainPoint genesis = genesis();
-        return BlockCursor.at(store, new Chain(store, genesis, genesis), 0, ENOUGH_BYTES);
+        BlockCursor cursor = BlockCursor.at(store, new Chain(store, genesis, genesis), 0, bytesAtOnce);
+        return new EventsAhead(cursor, new EventReading(Notes.serializer(), NoOpEventUpcaster.INSTANCE), begun::add);
+    }
+
+    private void runAllBegun() {
+        while (!begun.isEmpty()) {
+            begun.remove().run();
+        }
     }
 
     private ChainPoint genesis() {
@@ -97,8 +124,10 @@ class BlocksAheadTest {
         return opened;
     }
 
-    private static List<Long> positions(List<PositionedRecord> records) {
-        return records.stream().map(PositionedRecord::position).toList();
+    private static List<Long> positions(ReadEvents events) {
+        return events.messages().stream()
+                .map(message -> message.trackingToken().position().orElseThrow())
+                .toList();
     }
 
     private static List<Long> positions(long from, long end) {
