@@ -45,6 +45,11 @@ public final class Criteria {
         return this;
     }
 
+    /** Whether they ask the same whenever they are asked: no time of day and nothing typed is among them. */
+    boolean areLasting() {
+        return text == null && bounds.isEmpty() && lowerBounds.isEmpty();
+    }
+
     Query toQuery(IndexedKind<?> kind, TextSearch texts) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         query.add(new TermQuery(new Term(Fields.LISTED, kind.name())), Occur.FILTER);

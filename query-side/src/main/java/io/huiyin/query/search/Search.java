@@ -34,18 +34,23 @@ public record Search<S>(
 
     private static final SortField BY_ID = KeywordField.newSortField(Fields.ID, false, SortedSetSelector.Type.MIN);
 
-    Found<S> run(IndexSearcher searcher, TextSearch texts) throws IOException {
+    Found<S> run(IndexSearcher searcher, TextSearch texts, Totals totals) throws IOException {
         Query query = criteria.toQuery(kind, texts);
         // Counted apart, so that the search itself may leave out what cannot come onto the page.
-        long total = searcher.count(query);
+        long total = criteria.areLasting() ? totals.of(query, searcher) : searcher.count(query);
         if (size == 0 || first >= total) {
             return new Found<>(List.of(), total);
         }
-        if (first < DEEP || times == null) {
-            return new Found<>(page(searcher, query, first), total);
+        return new Found<>(times == null ? page(searcher, query, first) : pageOf(times, searcher, query, total), total);
+    }
+
+    private List<S> pageOf(TimeOrder times, IndexSearcher searcher, Query query, long total) throws IOException {
+        Query near = times.nearest(first + size, total, query, searcher);
+        if (first < DEEP) {
+            return page(searcher, near, first);
         }
-        TimeOrder.Stretch stretch = times.stretchOf(first, size, query, searcher);
-        return new Found<>(page(searcher, stretch.query(), first - stretch.before()), total);
+        TimeOrder.Stretch stretch = times.stretchOf(first, size, near, searcher);
+        return page(searcher, stretch.query(), first - stretch.before());
     }
 
     private List<S> page(IndexSearcher searcher, Query query, int skipped) throws IOException {

@@ -49,6 +49,7 @@ public final class SearchIndex implements AutoCloseable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final Unrefreshed unrefreshed;
+    private final Totals totals = new Totals();
     private final Analyzer analyzer;
     private final LedgerPosition ledger;
     private final PersonalDataVault vault;
@@ -187,7 +188,7 @@ public final class SearchIndex implements AutoCloseable {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                return search.run(searcher, new TextSearch(analyzer));
+                return search.run(searcher, new TextSearch(analyzer), totals);
             } finally {
                 searchers.release(searcher);
             }

@@ -7,6 +7,7 @@ import java.util.stream.LongStream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -17,6 +18,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.util.NumericUtils;
 
 /**
  * An order by a time of the case, then by its id.
@@ -25,6 +27,10 @@ import org.apache.lucene.search.SortedNumericSelector;
  * @param latestFirst whether it runs backwards
  */
 public record TimeOrder(String field, boolean latestFirst) {
+
+    private static final int WIDER = 8;
+    private static final long SHORTEST_REACH = 60_000;
+    private static final long FURTHEST_REACH = Long.MAX_VALUE / WIDER;
 
     /**
      * The stretch of time in which a page lies.
@@ -37,6 +43,38 @@ public record TimeOrder(String field, boolean latestFirst) {
 
     SortField sortField() {
         return LongField.newSortField(field, latestFirst, SortedNumericSelector.Type.MIN);
+    }
+
+    /**
+     * Narrows a query to its first hits in this order and not many more, reaching further from the first time of all until
+     * there are enough: cases stand in the index about as they came, so that a search for the newest would find a newer
+     * one at every step.
+     *
+     * @param wanted how many hits are wanted
+     * @param total how many hits the query has
+     */
+    Query nearest(int wanted, long total, Query query, IndexSearcher searcher) throws IOException {
+        byte[] end = latestFirst
+                ? PointValues.getMaxPackedValue(searcher.getIndexReader(), field)
+                : PointValues.getMinPackedValue(searcher.getIndexReader(), field);
+        if (end == null || total <= (long) WIDER * wanted) {
+            return query;
+        }
+        long first = NumericUtils.sortableBytesToLong(end, 0);
+        for (long reach = SHORTEST_REACH; reach < FURTHEST_REACH; reach *= WIDER) {
+            Query near = reaching(query, first, reach);
+            if (searcher.count(near) >= wanted) {
+                return near;
+            }
+        }
+        return query;
+    }
+
+    private Query reaching(Query query, long first, long reach) {
+        if (latestFirst) {
+            return within(query, first > Long.MIN_VALUE + reach ? first - reach : Long.MIN_VALUE, first);
+        }
+        return within(query, first, first < Long.MAX_VALUE - reach ? first + reach : Long.MAX_VALUE);
     }
 
     /**

@@ -18,6 +18,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortedSetSelector;
@@ -37,6 +38,8 @@ class TimeOrderTest {
 
     private static final long SEED = 20261126;
     private static final int CASES = 600;
+    private static final long HOUR = 3_600_000;
+    private static final int MOST_OF_ONE_TIME = 60;
     private static final TermQuery LISTED = new TermQuery(new Term(Fields.LISTED, Fields.YES));
 
     private record Case(String id, long time) {}
@@ -51,7 +54,8 @@ class TimeOrderTest {
         IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer()).setMaxBufferedDocs(100);
         try (IndexWriter writer = new IndexWriter(directory, config)) {
             for (int i = 0; i < CASES; i++) {
-                Case one = new Case("case-%04d".formatted(random.nextInt(10_000) * CASES + i), random.nextLong(0, 40));
+                Case one = new Case(
+                        "case-%04d".formatted(random.nextInt(10_000) * CASES + i), random.nextLong(0, 40) * HOUR);
                 boolean isListed = random.nextInt(5) > 0;
                 writer.addDocument(document(one, isListed));
                 if (isListed) {
@@ -72,8 +76,7 @@ class TimeOrderTest {
     @ValueSource(booleans = {false, true})
     void every_page_is_found_in_its_stretch(boolean latestFirst) throws IOException {
         TimeOrder order = new TimeOrder(Fields.DUE_ORDER, latestFirst);
-        Comparator<Case> byTime = Comparator.comparingLong(Case::time);
-        listed.sort((latestFirst ? byTime.reversed() : byTime).thenComparing(Case::id));
+        sort(latestFirst);
         IndexSearcher searcher = new IndexSearcher(reader);
 
         for (int number = 0; number < listed.size(); number++) {
@@ -87,10 +90,28 @@ class TimeOrderTest {
                             .toList());
             assertThat(number - stretch.before())
                     .as("only those of the same time are passed over")
-                    .isLessThan(60);
+                    .isLessThan(MOST_OF_ONE_TIME);
             assertThat(searcher.count(stretch.query()))
                     .as("only those of the same times as the page's are looked at")
-                    .isLessThan(PAGE + 2 * 60);
+                    .isLessThan(PAGE + 2 * MOST_OF_ONE_TIME);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void the_first_hits_are_found_among_not_many_more(boolean latestFirst) throws IOException {
+        TimeOrder order = new TimeOrder(Fields.DUE_ORDER, latestFirst);
+        sort(latestFirst);
+        IndexSearcher searcher = new IndexSearcher(reader);
+
+        for (int wanted = 1; wanted <= listed.size(); wanted++) {
+            Query near = order.nearest(wanted, listed.size(), LISTED, searcher);
+            assertThat(ids(searcher, near, order, wanted))
+                    .as("%d wanted, seed %d", wanted, SEED)
+                    .isEqualTo(listed.stream().limit(wanted).map(Case::id).toList());
+            assertThat(searcher.count(near))
+                    .as("a reach that is eight times as long finds about eight times as many")
+                    .isLessThan(2 * 8 * wanted + MOST_OF_ONE_TIME);
         }
     }
 
@@ -103,6 +124,10 @@ class TimeOrderTest {
             }
             try (DirectoryReader both = DirectoryReader.open(extremes)) {
                 IndexSearcher searcher = new IndexSearcher(both);
+                assertThat(searcher.count(new TimeOrder(Fields.DUE_ORDER, false).nearest(1, 100, LISTED, searcher)))
+                        .isOne();
+                assertThat(searcher.count(new TimeOrder(Fields.DUE_ORDER, true).nearest(2, 100, LISTED, searcher)))
+                        .isEqualTo(2);
                 assertThat(new TimeOrder(Fields.DUE_ORDER, false)
                                 .stretchOf(0, 1, LISTED, searcher)
                                 .before())
@@ -115,16 +140,26 @@ class TimeOrderTest {
         }
     }
 
+    private void sort(boolean latestFirst) {
+        Comparator<Case> byTime = Comparator.comparingLong(Case::time);
+        listed.sort((latestFirst ? byTime.reversed() : byTime).thenComparing(Case::id));
+    }
+
     private static List<String> page(IndexSearcher searcher, TimeOrder.Stretch stretch, TimeOrder order, int number)
             throws IOException {
+        int ahead = number - stretch.before();
+        List<String> ids = ids(searcher, stretch.query(), order, ahead + PAGE);
+        return ids.subList(ahead, ids.size());
+    }
+
+    private static List<String> ids(IndexSearcher searcher, Query query, TimeOrder order, int most) throws IOException {
         Sort sort =
                 new Sort(order.sortField(), KeywordField.newSortField(Fields.ID, false, SortedSetSelector.Type.MIN));
-        int ahead = number - stretch.before();
         List<String> ids = new ArrayList<>();
-        for (ScoreDoc hit : searcher.search(stretch.query(), ahead + PAGE, sort).scoreDocs) {
+        for (ScoreDoc hit : searcher.search(query, most, sort).scoreDocs) {
             ids.add(searcher.storedFields().document(hit.doc).get(Fields.ID));
         }
-        return ids.subList(ahead, ids.size());
+        return ids;
     }
 
     private static Document document(Case one, boolean isListed) {
