@@ -3,15 +3,14 @@ package io.huiyin.server.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.huiyin.deadlines.DeadlineRules;
 import io.huiyin.deadlines.InvalidRulesException;
 import io.huiyin.server.house.House;
 import io.huiyin.server.house.HouseSettings;
 import io.huiyin.server.house.NodeRoles;
 import io.huiyin.server.house.NodeSettings;
 import io.huiyin.server.house.RulesSettings;
+import io.huiyin.server.house.ShippedRules;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -22,7 +21,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -35,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** An operator's rule files that are wrong, each in one thing: neither a house nor a command lives by one. */
 class BadRuleFilesTest {
 
-    private static final String SHIPPED = shipped();
+    private static final String SHIPPED = ShippedRules.yaml();
 
     @TempDir
     static Path data;
@@ -142,15 +140,6 @@ class BadRuleFilesTest {
     private static int content(Path file) {
         try {
             return Arrays.hashCode(Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String shipped() {
-        try (InputStream yaml =
-                Objects.requireNonNull(DeadlineRules.class.getResourceAsStream("deadline-rules.yaml"))) {
-            return new String(yaml.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,11 +19,8 @@ import io.huiyin.api.envelope.Origin;
 import io.huiyin.api.rules.DeadlineRuleView;
 import io.huiyin.api.rules.FindDeadlineRule;
 import io.huiyin.api.sealing.ClearText;
-import io.huiyin.deadlines.DeadlineRules;
 import io.huiyin.deadlines.InvalidRulesException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,7 +28,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,13 +89,10 @@ class RulesOfTheHouseTest {
     }
 
     private Path file(int workdays) throws IOException {
-        try (InputStream shipped =
-                Objects.requireNonNull(DeadlineRules.class.getResourceAsStream("deadline-rules.yaml"))) {
-            String yaml = new String(shipped.readAllBytes(), StandardCharsets.UTF_8)
-                    .replaceFirst("version: 2", "version: 1001")
-                    .replaceFirst("offset: 5", "offset: " + workdays);
-            return Files.writeString(files.resolve("city.yaml"), yaml);
-        }
+        String yaml = ShippedRules.yaml()
+                .replaceFirst("version: 2", "version: 1001")
+                .replaceFirst("offset: 5", "offset: " + workdays);
+        return Files.writeString(files.resolve("city.yaml"), yaml);
     }
 
     private House open(RulesSettings rules) {

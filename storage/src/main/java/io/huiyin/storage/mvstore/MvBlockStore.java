@@ -46,12 +46,14 @@ final class MvBlockStore implements BlockStore {
         return new Ahead<>(BlockEntry.of(block), written -> put(written, block, keys), Insertion.INSERTED);
     }
 
-    /** Files a block that was written ahead, unless it is there. */
-    static void repeat(LedgerMaps maps, ByteBuffer entry) {
-        Block block = BlockEntry.read(entry);
-        if (block.height() >= maps.end().get().height()) {
-            requireContinuation(block, maps.end().get());
-            put(maps, block, keysOf(block));
+    /** Files blocks that were written ahead, unless they are there. */
+    static void repeat(LedgerMaps maps, ByteBuffer entries) {
+        while (entries.hasRemaining()) {
+            Block block = BlockEntry.read(entries);
+            if (block.height() >= maps.end().get().height()) {
+                requireContinuation(block, maps.end().get());
+                put(maps, block, keysOf(block));
+            }
         }
     }
 
