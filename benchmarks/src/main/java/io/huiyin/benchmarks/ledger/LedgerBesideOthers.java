@@ -27,6 +27,7 @@ import java.util.stream.DoubleStream;
 public final class LedgerBesideOthers {
 
     private static final int ROUNDS = 3;
+    private static final int ROUNDS_FOR_COMPILER = 10;
     private static final int SMALL = 10_000;
     private static final int LARGE = 1_000_000;
     private static final int TENTHS = 10;
@@ -184,10 +185,11 @@ public final class LedgerBesideOthers {
         say("- file after closing: %.0f MiB, %.2f times the payload", size(directory), size(directory) / payload);
     }
 
-    /** The median of some rounds, as beside others; each round draws streams anew. */
+    /** The median of some rounds, each with streams drawn anew, after as many as Java needs to compile what they do. */
     private double loadAlone(OurLedger ledger, Appending appending) {
         List<String> streams = appending.fullStreams();
         return median(DoubleStream.generate(() -> Reading.load(ledger.store(), streams, random))
+                .skip(ROUNDS_FOR_COMPILER)
                 .limit(ROUNDS)
                 .toArray());
     }
