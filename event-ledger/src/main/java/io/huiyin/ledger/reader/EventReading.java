@@ -42,12 +42,13 @@ public final class EventReading {
      */
     ReadEvents tracked(List<PositionedRecord> records) {
         List<TrackedEventMessage<?>> messages = new ArrayList<>(records.size());
+        LedgerDamagedException damage = null;
         try {
             records.forEach(stored -> messages.addAll(recent.of(stored.position(), () -> trackedNow(stored))));
-            return new ReadEvents(records.size(), messages, null);
-        } catch (LedgerDamagedException damage) {
-            return new ReadEvents(records.size(), messages, damage);
+        } catch (LedgerDamagedException found) {
+            damage = found;
         }
+        return new ReadEvents(records.size(), messages, damage);
     }
 
     /**

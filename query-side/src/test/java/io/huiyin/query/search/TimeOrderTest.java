@@ -75,8 +75,7 @@ class TimeOrderTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void every_page_is_found_in_its_stretch(boolean latestFirst) throws IOException {
-        TimeOrder order = new TimeOrder(Fields.DUE_ORDER, latestFirst);
-        sort(latestFirst);
+        TimeOrder order = sorted(latestFirst);
         IndexSearcher searcher = new IndexSearcher(reader);
 
         for (int number = 0; number < listed.size(); number++) {
@@ -100,8 +99,7 @@ class TimeOrderTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void the_first_hits_are_found_among_not_many_more(boolean latestFirst) throws IOException {
-        TimeOrder order = new TimeOrder(Fields.DUE_ORDER, latestFirst);
-        sort(latestFirst);
+        TimeOrder order = sorted(latestFirst);
         IndexSearcher searcher = new IndexSearcher(reader);
 
         for (int wanted = 1; wanted <= listed.size(); wanted++) {
@@ -140,9 +138,11 @@ class TimeOrderTest {
         }
     }
 
-    private void sort(boolean latestFirst) {
+    /** The order, with what is listed put in it the slow way. */
+    private TimeOrder sorted(boolean latestFirst) {
         Comparator<Case> byTime = Comparator.comparingLong(Case::time);
         listed.sort((latestFirst ? byTime.reversed() : byTime).thenComparing(Case::id));
+        return new TimeOrder(Fields.DUE_ORDER, latestFirst);
     }
 
     private static List<String> page(IndexSearcher searcher, TimeOrder.Stretch stretch, TimeOrder order, int number)

@@ -5,7 +5,7 @@ import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
-/** Finds records at rising positions; those of one append stand side by side, and only the first is searched for. */
+/** Finds records by position; those of one append stand side by side, and only the first of them is searched for. */
 final class RecordsByPosition {
 
     private final MVMap<Long, BlockRecord> records;
