@@ -32,6 +32,9 @@ public final class EmbeddedStorage implements Storage {
     // About what the disk writes in a tenth of a second; after a crash so much is written again.
     private static final long JOURNAL_BYTES = 8L << 20;
 
+    // What is read is seldom read again, but stays on the heap long after it was let go: with 64 there were 430.
+    private static final int LEDGER_CACHE_MEBIBYTES = 16;
+
     private final DataDirectory directory;
     private final BlockStore blocks;
     private final KeptState keptState;
@@ -116,7 +119,7 @@ public final class EmbeddedStorage implements Storage {
                 directory.file("ledger.mv"),
                 fileSystem,
                 "huiyin-ledger-1",
-                64,
+                LEDGER_CACHE_MEBIBYTES,
                 LedgerMaps::of,
                 EmbeddedStorage::needsRestore,
                 new MvFile.Journaling<>(journalBytes, MvBlockStore::repeat));
