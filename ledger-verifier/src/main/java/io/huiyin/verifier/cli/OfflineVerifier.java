@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -61,17 +62,34 @@ public final class OfflineVerifier {
     public static VerifierKey key(String textOrFile) throws IOException {
         boolean isText =
                 textOrFile.chars().filter(character -> character == '+').count() >= 2;
-        return VerifierKey.parse(isText ? textOrFile : text(Path.of(textOrFile)));
+        String text = isText ? textOrFile : text(Path.of(textOrFile));
+        return read(text, VerifierKey::parse, "%s 不是公钥。 %1$s is no public key".formatted(textOrFile));
     }
 
-    /** A checkpoint from its file. */
+    /**
+     * A checkpoint from its file.
+     *
+     * @throws FormatException if it is none
+     */
     public static SignedCheckpoint checkpoint(Path file) throws IOException {
-        return SignedCheckpoint.parse(text(file));
+        return read(text(file), SignedCheckpoint::parse, "%s 不是检查点。 %1$s is no checkpoint".formatted(file));
     }
 
-    /** A succession from its file. */
+    /**
+     * A succession from its file.
+     *
+     * @throws FormatException if it is none
+     */
     public static SignedNote succession(Path file) throws IOException {
-        return SignedNote.parse(text(file));
+        return read(text(file), SignedNote::parse, "%s 不是密钥更换证明。 %1$s is no succession".formatted(file));
+    }
+
+    private static <T> T read(String text, Function<String, T> reading, String otherwise) {
+        try {
+            return reading.apply(text);
+        } catch (FormatException e) {
+            throw new FormatException(otherwise + ": " + e.getMessage(), e);
+        }
     }
 
     /** Trusts the key that a trusted one has named in this file as its successor. */

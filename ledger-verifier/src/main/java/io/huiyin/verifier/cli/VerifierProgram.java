@@ -24,6 +24,7 @@ public final class VerifierProgram {
     private static final int NOT_SOUND = 1;
     private static final int WRONG_USAGE = 2;
     private static final String USAGE = """
+            离线核验回音账本的证据包、回执或检查点，只需要该文件和您信任的公钥。
             Verifies a bundle, a receipt or a checkpoint of a Huiyin ledger. Needs nothing but the file and a public key.
 
               java -jar ledger-verifier.jar --key KEY [--checkpoint FILE] [--succession FILE] FILE
@@ -61,13 +62,20 @@ public final class VerifierProgram {
                 case "--succession" -> successions;
                 default -> files;
             };
-            if (argument.startsWith("--") && (values == files || left.isEmpty())) {
-                return explainUsage();
+            if (values != files && left.isEmpty()) {
+                return explainUsage("%s 后面缺少值。 %1$s lacks its value.".formatted(argument));
+            }
+            if (values == files && argument.startsWith("--")) {
+                return explainUsage("没有 %s 这个选项。 There is no option %1$s.".formatted(argument));
             }
             values.add(values == files ? argument : left.removeFirst());
         }
-        return keys.isEmpty() || files.size() != 1
-                ? explainUsage()
+        if (files.size() != 1) {
+            return explainUsage(
+                    "一次核验一个文件，收到 %d 个。 One file is verified at a time; %1$d were named.".formatted(files.size()));
+        }
+        return keys.isEmpty()
+                ? explainUsage("缺少 --key：请给出您信任的公钥。 --key is missing: name a public key you trust.")
                 : verify(keys, checkpoints, successions, files.get(0));
     }
 
@@ -91,14 +99,16 @@ public final class VerifierProgram {
         } catch (FormatException | InvalidPathException e) {
             err.println(e.getMessage());
         } catch (NoSuchFileException e) {
-            err.println("There is no file " + e.getFile());
+            err.println("没有文件 %s。 There is no file %1$s.".formatted(e.getFile()));
         } catch (IOException e) {
-            err.println("A file cannot be read: " + e.getMessage());
+            err.println("文件无法读取。 A file cannot be read: " + e.getMessage());
         }
         return NOT_SOUND;
     }
 
-    private int explainUsage() {
+    private int explainUsage(String wrong) {
+        err.println(wrong);
+        err.println();
         err.println(USAGE);
         return WRONG_USAGE;
     }

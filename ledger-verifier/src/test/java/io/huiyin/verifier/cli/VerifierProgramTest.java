@@ -114,22 +114,38 @@ class VerifierProgramTest {
     }
 
     @Test
-    void wrong_usage_and_missing_files_are_explained() throws IOException {
+    void wrong_usage_is_named_before_the_right_one_is_explained() {
         assertThat(run()).isEqualTo(2);
-        assertThat(said(err)).contains("--key KEY");
+        assertThat(said(err)).startsWith("一次核验一个文件，收到 0 个。").contains("--key KEY");
+        assertThat(run("--key", "key", "one", "two")).isEqualTo(2);
+        assertThat(said(err)).contains("One file is verified at a time; 2 were named.");
         assertThat(run("--key")).isEqualTo(2);
+        assertThat(said(err)).contains("--key lacks its value.");
         assertThat(run("--unknown", "x")).isEqualTo(2);
+        assertThat(said(err)).contains("There is no option --unknown.");
         assertThat(run("file-without-key")).isEqualTo(2);
-        err.reset();
+        assertThat(said(err)).contains("--key is missing");
+    }
+
+    @Test
+    void a_missing_file_is_named() {
         assertThat(run("--key", "no-such-key-file", "x")).isEqualTo(1);
-        assertThat(said(err)).isEqualTo("There is no file no-such-key-file\n");
-        String key = SmallLedger.of(AlgorithmSuite.SHA256_ED25519, 1)
-                .key()
-                .verifier()
-                .text();
-        err.reset();
-        assertThat(run("--key", key, directory.resolve("nothing").toString())).isEqualTo(1);
-        assertThat(said(err)).startsWith("There is no file ").doesNotContain("\tat ");
+        assertThat(said(err)).isEqualTo("没有文件 no-such-key-file。 There is no file no-such-key-file.\n");
+        assertThat(run("--key", key(), directory.resolve("nothing").toString())).isEqualTo(1);
+        assertThat(said(err)).contains("There is no file ").doesNotContain("\tat ");
+    }
+
+    @Test
+    void a_file_that_is_not_what_it_was_named_for_is_named() throws IOException {
+        String keyFile = file("key.txt", key()).toString();
+        String other = file("other.txt", "something else\n").toString();
+
+        assertThat(run("--key", other, keyFile)).isEqualTo(1);
+        assertThat(said(err)).startsWith(other + " 不是公钥。 " + other + " is no public key: ");
+        assertThat(run("--key", keyFile, "--checkpoint", other, keyFile)).isEqualTo(1);
+        assertThat(said(err)).startsWith(other + " 不是检查点。 " + other + " is no checkpoint: ");
+        assertThat(run("--key", keyFile, "--succession", other, keyFile)).isEqualTo(1);
+        assertThat(said(err)).startsWith(other + " 不是密钥更换证明。 " + other + " is no succession: ");
     }
 
     @Test
@@ -171,6 +187,10 @@ class VerifierProgramTest {
             out.write(bytes);
         }
         return packed.toByteArray();
+    }
+
+    private static String key() {
+        return SmallLedger.of(AlgorithmSuite.SHA256_ED25519, 1).key().verifier().text();
     }
 
     private int run(String... arguments) {

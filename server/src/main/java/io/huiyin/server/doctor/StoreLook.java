@@ -144,8 +144,9 @@ final class StoreLook {
         Duration off = storage.sharedTime()
                 .map(shared -> Duration.between(shared, now))
                 .orElse(last.isAfter(now) ? Duration.between(last, now) : Duration.ZERO);
+        String seconds = off.toSeconds() + " s";
         return off.abs().compareTo(CLOCK_TOLERANCE) > 0
-                ? Finding.wrong(Check.CLOCK, Trouble.CLOCK_OFF, off.toString())
-                : Finding.well(Check.CLOCK, off.toString());
+                ? Finding.wrong(Check.CLOCK, Trouble.CLOCK_OFF, seconds)
+                : Finding.well(Check.CLOCK, seconds);
     }
 }
