@@ -339,7 +339,7 @@ class LedgerVerifierTest {
         assertThat(problem.kind()).isEqualTo(kind);
         assertThat(problem.height()).isEqualTo(height);
         assertThat(problem.sentence()).contains("lock " + height);
-        assertThat(problem.kind().messageKey()).startsWith("verify.problem.").doesNotContain("_");
+        assertThat(problem.chinese()).startsWith("第 " + height + " 号区块").endsWith(kind.chinese() + "。");
     }
 
     private static void assertForged(Forger forger, long height, ProblemKind kind) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rootHash root of the checkpoint in hex
  * @param streams where the bundle holds events only: how many of each stream
  * @param problem a sentence about the first thing wrong; absent if all is sound
+ * @param chinese the same in Chinese where a block is wrong; absent otherwise
  */
 public record BundleReport(
         boolean whole,
@@ -25,7 +26,8 @@ public record BundleReport(
         String time,
         String rootHash,
         SortedMap<String, Long> streams,
-        @Nullable String problem) {
+        @Nullable String problem,
+        @Nullable String chinese) {
 
     /** Whether nothing was wrong. */
     public boolean sound() {

@@ -63,7 +63,7 @@ public final class BundleVerification {
         VerificationReport found = Verification.against(new BundledBlocks(bundle), all, keys, progress);
         Problem problem = found.problem();
         String sentence = problem == null ? afterTheBlocks(found) : problem.sentence();
-        return report(true, found.blocks(), found.events(), sentence);
+        return report(true, found.blocks(), found.events(), sentence, problem == null ? null : problem.chinese());
     }
 
     private @Nullable String afterTheBlocks(VerificationReport found) {
@@ -81,7 +81,7 @@ public final class BundleVerification {
         } catch (FormatException e) {
             problem = e.getMessage();
         }
-        return report(false, 0, events, problem);
+        return report(false, 0, events, problem, null);
     }
 
     private @Nullable String firstProblem() {
@@ -155,7 +155,8 @@ public final class BundleVerification {
         }
     }
 
-    private BundleReport report(boolean whole, long blocks, long soundEvents, @Nullable String problem) {
+    private BundleReport report(
+            boolean whole, long blocks, long soundEvents, @Nullable String problem, @Nullable String chinese) {
         return new BundleReport(
                 whole,
                 checkpoint.ledgerId(),
@@ -165,6 +166,7 @@ public final class BundleVerification {
                 checkpoint.time().toString(),
                 HexFormat.of().formatHex(checkpoint.root()),
                 streams,
-                problem);
+                problem,
+                chinese);
     }
 }

@@ -27,10 +27,12 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /** Verifies a bundle, a receipt or a checkpoint, whatever a file turns out to be; needs nothing but the file and keys. */
 public final class OfflineVerifier {
 
+    private static final String SOUND = "核验通过 SOUND";
     private static final int BUFFER = 1 << 16;
     private static final int LARGEST_TEXT = 128 * 1024 * 1024;
     private static final byte[] BUNDLE = "HUIBND".getBytes(StandardCharsets.US_ASCII);
@@ -52,6 +54,32 @@ public final class OfflineVerifier {
         }
         this.keys = new TrustedKeys(keys);
         this.progress = progress;
+    }
+
+    /**
+     * Trusts these keys and their successors, and wants what is verified to agree with what was kept.
+     *
+     * @param keys at least one, each its text or a file that holds it
+     * @param successions files in which a key names the one after it, the oldest first
+     * @param checkpoints files that were kept elsewhere
+     * @throws FormatException if there is no key, or a file is not what it is named for
+     * @throws IOException if one cannot be read
+     */
+    public static OfflineVerifier of(
+            List<String> keys, List<Path> successions, List<Path> checkpoints, ProgressListener progress)
+            throws IOException {
+        List<VerifierKey> trusted = new ArrayList<>();
+        for (String key : keys) {
+            trusted.add(key(key));
+        }
+        OfflineVerifier verifier = new OfflineVerifier(trusted, progress);
+        for (Path succession : successions) {
+            verifier.keys.follow(succession(succession));
+        }
+        for (Path checkpoint : checkpoints) {
+            verifier.keep(checkpoint(checkpoint));
+        }
+        return verifier;
     }
 
     /**
@@ -90,11 +118,6 @@ public final class OfflineVerifier {
         } catch (FormatException e) {
             throw new FormatException(otherwise + ": " + e.getMessage(), e);
         }
-    }
-
-    /** Trusts the key that a trusted one has named in this file as its successor. */
-    public void follow(Path succession) throws IOException {
-        keys.follow(succession(succession));
     }
 
     /** Whatever is verified must agree with this checkpoint, which was kept elsewhere. */
@@ -161,7 +184,7 @@ public final class OfflineVerifier {
         lines.add("proved   against the checkpoint of " + report.size() + " events made at " + report.time());
         lines.add("root     " + report.rootHash());
         String problem = report.problem();
-        lines.add(problem == null ? "SOUND" : "NOT SOUND: " + problem);
+        lines.add(problem == null ? SOUND : notSound(report.chinese(), problem));
         return new Found(report.sound(), lines);
     }
 
@@ -177,7 +200,7 @@ public final class OfflineVerifier {
                         "ledger   " + checkpoint.ledgerId(),
                         "proved   against the checkpoint of " + checkpoint.size() + " events made at "
                                 + checkpoint.time(),
-                        "SOUND"));
+                        SOUND));
     }
 
     private static Found found(Checkpoint checkpoint) {
@@ -188,7 +211,7 @@ public final class OfflineVerifier {
                         "ledger   " + checkpoint.ledgerId(),
                         "block    " + checkpoint.height() + " " + checkpoint.blockHash(),
                         "root     " + HexFormat.of().formatHex(checkpoint.root()),
-                        "SIGNED by a trusted key"));
+                        "由受信任的公钥签署 SIGNED by a trusted key"));
     }
 
     private static FormatException somethingElse() {
@@ -196,7 +219,11 @@ public final class OfflineVerifier {
     }
 
     private static Found notSound(String sentence) {
-        return new Found(false, List.of("NOT SOUND: " + sentence));
+        return new Found(false, List.of(notSound(null, sentence)));
+    }
+
+    private static String notSound(@Nullable String chinese, String sentence) {
+        return "核验不通过" + (chinese == null ? "。" : "：" + chinese) + " NOT SOUND: " + sentence;
     }
 
     private static boolean startsWith(InputStream in, byte[] begin) throws IOException {

@@ -1,7 +1,5 @@
 package io.huiyin.verifier.cli;
 
-import io.huiyin.verifier.checkpoint.SignedCheckpoint;
-import io.huiyin.verifier.checkpoint.VerifierKey;
 import io.huiyin.verifier.format.FormatException;
 import io.huiyin.verifier.verify.ProgressListener;
 import java.io.IOException;
@@ -81,19 +79,8 @@ public final class VerifierProgram {
 
     private int verify(List<String> keys, List<String> checkpoints, List<String> successions, String file) {
         try {
-            List<VerifierKey> trusted = new ArrayList<>();
-            for (String key : keys) {
-                trusted.add(OfflineVerifier.key(key));
-            }
-            OfflineVerifier verifier = new OfflineVerifier(trusted, ProgressListener.SILENT);
-            for (String succession : successions) {
-                verifier.follow(Path.of(succession));
-            }
-            for (String checkpoint : checkpoints) {
-                SignedCheckpoint kept = OfflineVerifier.checkpoint(Path.of(checkpoint));
-                verifier.keep(kept);
-            }
-            Found found = verifier.verify(Path.of(file));
+            Found found = OfflineVerifier.of(keys, paths(successions), paths(checkpoints), ProgressListener.SILENT)
+                    .verify(Path.of(file));
             found.lines().forEach(out::println);
             return found.sound() ? SOUND : NOT_SOUND;
         } catch (FormatException | InvalidPathException e) {
@@ -104,6 +91,10 @@ public final class VerifierProgram {
             err.println("文件无法读取。 A file cannot be read: " + e.getMessage());
         }
         return NOT_SOUND;
+    }
+
+    private static List<Path> paths(List<String> names) {
+        return names.stream().map(Path::of).toList();
     }
 
     private int explainUsage(String wrong) {

@@ -109,8 +109,9 @@ class VerifierProgramTest {
                         file("forged.txt", forged).toString()))
                 .isEqualTo(1);
         assertThat(said(out))
-                .isEqualTo("NOT SOUND: The event is not the one at position 4 of the ledger: the event, the position or"
-                        + " the proof was changed\n");
+                .isEqualTo(
+                        "核验不通过。 NOT SOUND: The event is not the one at position 4 of the ledger: the event, the position or"
+                                + " the proof was changed\n");
     }
 
     @Test

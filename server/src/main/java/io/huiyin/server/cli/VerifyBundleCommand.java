@@ -1,6 +1,5 @@
 package io.huiyin.server.cli;
 
-import io.huiyin.verifier.checkpoint.VerifierKey;
 import io.huiyin.verifier.cli.Found;
 import io.huiyin.verifier.cli.OfflineVerifier;
 import java.io.IOException;
@@ -49,21 +48,11 @@ final class VerifyBundleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<VerifierKey> trusted = new ArrayList<>();
-        for (String key : keys) {
-            trusted.add(OfflineVerifier.key(key));
-        }
         Found found;
         try (TerminalProgress progress = new TerminalProgress("verify-bundle")) {
-            OfflineVerifier verifier =
-                    new OfflineVerifier(trusted, (checked, all, events) -> progress.advanced(checked, all));
-            for (Path succession : successions) {
-                verifier.follow(succession);
-            }
-            for (Path checkpoint : checkpoints) {
-                verifier.keep(OfflineVerifier.checkpoint(checkpoint));
-            }
-            found = verifier.verify(file);
+            found = OfflineVerifier.of(
+                            keys, successions, checkpoints, (checked, all, events) -> progress.advanced(checked, all))
+                    .verify(file);
         }
         found.lines().forEach(spec.commandLine().getOut()::println);
         return found.sound() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;

@@ -123,7 +123,8 @@ final class VerifyCommand implements Callable<Integer> {
         Problem problem = report.problem();
         out.println(
                 problem == null
-                        ? "sound"
-                        : "NOT SOUND at block %d: %s".formatted(problem.height(), problem.sentence()));
+                        ? "核验通过 sound"
+                        : "核验不通过：%s NOT SOUND at block %d: %s"
+                                .formatted(problem.chinese(), problem.height(), problem.sentence()));
     }
 }

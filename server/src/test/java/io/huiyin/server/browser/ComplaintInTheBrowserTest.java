@@ -116,7 +116,7 @@ class ComplaintInTheBrowserTest extends InTheBrowser {
 
         Found found = new OfflineVerifier(List.of(VerifierKey.parse(key)), ProgressListener.SILENT).verify(file);
 
-        assertThat(found.lines()).last().isEqualTo("SOUND");
+        assertThat(found.lines()).last().isEqualTo("核验通过 SOUND");
         assertThat(found.lines().get(0)).contains("ComplaintReplied").doesNotContain(REPLY);
     }
 

@@ -130,7 +130,7 @@ class TrailInTheBrowserTest extends InTheBrowser {
         assertThat(new OfflineVerifier(List.of(key), (checked, all, events) -> {})
                         .verify(bundle)
                         .lines())
-                .contains("SOUND")
+                .contains("核验通过 SOUND")
                 .anyMatch(line -> line.startsWith("stream   " + caseFile.substring("/cases/".length())));
         browser.open(server.address("/trail?ask=true&event=BundleDownloaded"));
         assertThat(browser.texts("table.trail tbody td.fw-medium")).containsExactly("下载证据包");

@@ -86,13 +86,13 @@ class KeyRotationTest {
             }
             Path bundle = directory.resolve("ledger.bundle");
             one.export().run(new ExportJob.Argument(bundle.toString(), null, null), ProgressListener.SILENT);
-            assertThat(verified(bundle, first)).endsWith("SOUND");
+            assertThat(verified(bundle, first)).endsWith("核验通过 SOUND");
             Path case1 = directory.resolve("stream.bundle");
             one.export()
                     .run(
                             new ExportJob.Argument(case1.toString(), "ledger-key", before.text()),
                             ProgressListener.SILENT);
-            assertThat(verified(case1, first)).contains("stream   ledger-key, 2 events", "SOUND");
+            assertThat(verified(case1, first)).contains("stream   ledger-key, 2 events", "核验通过 SOUND");
         }
     }
 

@@ -100,7 +100,7 @@ class RealDataBundlesTest {
 
         Found found = verify(bundle, early);
 
-        assertThat(found.lines()).last().isEqualTo("SOUND");
+        assertThat(found.lines()).last().isEqualTo("核验通过 SOUND");
         assertThat(exported.events()).isEqualTo(house.eventStore().headPosition() + 1);
         assertThat(found.lines()).contains("events   " + exported.events());
     }
@@ -113,7 +113,7 @@ class RealDataBundlesTest {
 
         Found found = verify(bundle, early);
 
-        assertThat(found.lines()).last().isEqualTo("SOUND");
+        assertThat(found.lines()).last().isEqualTo("核验通过 SOUND");
         assertThat(String.join("\n", found.lines())).contains("stream   " + caseId);
         assertThat(Files.size(bundle)).isLessThan(200_000);
     }
@@ -128,13 +128,14 @@ class RealDataBundlesTest {
                     records.set(0, new BlockRecord(records.get(0).streamKey(), bytes));
                     blocks.set(9, new Block(block.height(), block.firstPosition(), block.header(), records));
                 }))
-                .isEqualTo("NOT SOUND: Block 9 commits to other events than it has");
-        assertThat(forged(blocks -> blocks.remove(9))).isEqualTo("NOT SOUND: Block 9 is missing");
+                .isEqualTo("核验不通过：第 9 号区块：记录被改动、替换或移动过。 NOT SOUND: Block 9 commits to other events than it has");
+        assertThat(forged(blocks -> blocks.remove(9))).isEqualTo("核验不通过：第 9 号区块：区块缺失。 NOT SOUND: Block 9 is missing");
         assertThat(forged(blocks -> blocks.add(9, blocks.remove(10))))
-                .isEqualTo("NOT SOUND: Blocks 9 and 10 were swapped");
+                .startsWith("核验不通过：第 9 号区块：")
+                .endsWith("NOT SOUND: Blocks 9 and 10 were swapped");
         assertThat(forged(blocks ->
                         blocks.subList(blocks.size() - 3, blocks.size()).clear()))
-                .startsWith("NOT SOUND: The ledger ends with block")
+                .contains("账本在留存的检查点之前就结束了，末尾被截去。 NOT SOUND: The ledger ends with block")
                 .endsWith("its end was cut off");
     }
 
@@ -163,7 +164,7 @@ class RealDataBundlesTest {
                 house, new FindLedgerReceipt(caseId(), reply.position()), LedgerReceiptText.class);
         Path file = Files.writeString(elsewhere.resolve(receipt.fileName()), receipt.text());
 
-        assertThat(verify(file).lines()).last().isEqualTo("SOUND");
+        assertThat(verify(file).lines()).last().isEqualTo("核验通过 SOUND");
         assertThat(verify(file).lines().get(0)).contains("of event " + reply.position() + ": ComplaintReplied");
         long head = house.eventStore().headPosition();
         Optional<LedgerReceiptText> ofAnother = TestAsker.ask(

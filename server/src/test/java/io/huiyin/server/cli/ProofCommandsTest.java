@@ -121,7 +121,7 @@ class ProofCommandsTest {
 
         assertThat(run("verify-bundle", rubbish.toString(), "--key", key)).isEqualTo(1);
         assertThat(out.toString())
-                .isEqualTo("NOT SOUND: This is no bundle, no receipt and no checkpoint of a ledger\n");
+                .isEqualTo("核验不通过。 NOT SOUND: This is no bundle, no receipt and no checkpoint of a ledger\n");
         assertThat(run("verify-bundle", rubbish.toString(), "--key", "a+b+c")).isEqualTo(1);
         assertThat(err.toString()).contains("The public key").doesNotContain("\tat ");
         assertThat(run("export", "x", "--since", rubbish.toString(), "--data", data.toString()))
