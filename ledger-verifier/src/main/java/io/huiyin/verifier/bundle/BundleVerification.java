@@ -62,8 +62,9 @@ public final class BundleVerification {
         all.add(bundle.checkpoint());
         VerificationReport found = Verification.against(new BundledBlocks(bundle), all, keys, progress);
         Problem problem = found.problem();
-        String sentence = problem == null ? afterTheBlocks(found) : problem.sentence();
-        return report(true, found.blocks(), found.events(), sentence, problem == null ? null : problem.chinese());
+        return problem == null
+                ? report(true, found.blocks(), found.events(), afterTheBlocks(found), null)
+                : report(true, found.blocks(), found.events(), problem.sentence(), problem.chinese());
     }
 
     private @Nullable String afterTheBlocks(VerificationReport found) {

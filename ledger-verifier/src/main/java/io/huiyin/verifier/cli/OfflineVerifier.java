@@ -62,6 +62,7 @@ public final class OfflineVerifier {
      * @param keys at least one, each its text or a file that holds it
      * @param successions files in which a key names the one after it, the oldest first
      * @param checkpoints files that were kept elsewhere
+     * @param progress hears how far the verification has come
      * @throws FormatException if there is no key, or a file is not what it is named for
      * @throws IOException if one cannot be read
      */
